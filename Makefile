@@ -1,0 +1,33 @@
+# make demo: a first look.  make test: everything that CI runs.
+VENV := .venv
+PY := $(VENV)/bin/python
+STAMP := $(VENV)/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: demo test check figures lock clean
+
+$(STAMP): pyproject.toml requirements/dev.txt
+	python3 -m venv $(VENV)
+	$(PY) -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: $(STAMP)  ## read the sample reports and show what they put on record
+	@PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh samples/demo.sh
+
+check: $(STAMP)  ## style, types, layers, lexicons
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(VENV)/bin/onrecord lexicon check
+
+test: check  ## everything that CI runs
+	$(PY) -m pytest
+	$(PY) -m pytest -m slow
+
+lock:  ## resolve the dependencies again
+	$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --extra dev --output-file requirements/dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV)

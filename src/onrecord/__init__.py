@@ -1,0 +1,3 @@
+"""onrecord reads news about relations between states: who did what to whom, when, where, and on whose word."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,39 @@
+"""What can go wrong, as one tree.
+
+OnrecordError
+├── InputError          a report that can't be read: missing, empty, binary, in another language, unreachable
+├── LexiconError        a data file that does not hold to its rules
+├── RecordError         a record that can't be opened, or is of a newer schema
+└── ReadingError        a JSON object that is no Reading
+
+Every message is one line that says what, where and what to do; surfaces print it and never a traceback.
+"""
+
+
+class OnrecordError(Exception):
+    """Base of all errors that onrecord raises on purpose."""
+
+
+class InputError(OnrecordError):
+    """A report could not be read. `source` names it (a path, an address, `-`)."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class LexiconError(OnrecordError):
+    """A lexicon file breaks a rule. `problems` holds one line each, with file and entry."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class RecordError(OnrecordError):
+    """A record could not be opened, read or written."""
+
+
+class ReadingError(OnrecordError):
+    """A JSON object does not hold to the Reading's schema."""

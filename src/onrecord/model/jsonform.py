@@ -1,0 +1,108 @@
+"""The one place where the types become JSON and JSON becomes the types (`onrecord.reading/1`)."""
+
+import json
+import types
+import typing
+from dataclasses import MISSING, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from onrecord.errors import ReadingError
+from onrecord.model.extent import Extent
+from onrecord.model.reading import SCHEMA, Reading
+
+T = TypeVar("T")
+
+NAMES = {("Office", "since"): "from"}
+"""Field names that Python can't spell as the JSON does."""
+
+
+def to_json(value: object) -> Any:
+    """Plain dicts, lists, strings and numbers for any value of the model; an Extent is `[start, end]`."""
+    if isinstance(value, Extent):
+        return [value.start, value.end]
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [to_json(v) for v in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {json_name(type(value), f.name): to_json(getattr(value, f.name)) for f in fields(value)}
+    return value
+
+
+def from_json(type_: type[T], data: object) -> T:
+    """The value of `type_` that `data` describes. Raises ReadingError that names the first thing that is wrong."""
+    return cast(T, _build(type_, data, type_.__name__))
+
+
+def reading_to_json(reading: Reading) -> str:
+    """One line of JSON, keys in the schema's order, the same bytes for the same reading."""
+    return json.dumps(to_json(reading), ensure_ascii=False, separators=(", ", ": "))
+
+
+def reading_from_json(line: str | bytes) -> Reading:
+    """Reads one line of JSON. Raises ReadingError when it is no `onrecord.reading/1`."""
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        raise ReadingError(f"not JSON: {error}") from error
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+        raise ReadingError(f"not a Reading: its schema is not {SCHEMA}")
+    return from_json(Reading, data)
+
+
+def json_name(type_: type, field: str) -> str:
+    """How `field` of `type_` is called in JSON."""
+    return NAMES.get((type_.__name__, field), field)
+
+
+@cache
+def hints(type_: type) -> dict[str, Any]:
+    """The resolved annotations of a model type."""
+    return typing.get_type_hints(type_)
+
+
+def _build(type_: Any, data: Any, where: str) -> Any:
+    if isinstance(type_, types.UnionType):
+        inner = [t for t in typing.get_args(type_) if t is not types.NoneType]
+        return None if data is None else _build(inner[0], data, where)
+    if typing.get_origin(type_) is tuple:
+        if not isinstance(data, list):
+            raise ReadingError(f"{where}: a list is wanted")
+        return tuple(_build(typing.get_args(type_)[0], v, f"{where}[{i}]") for i, v in enumerate(data))
+    if type_ is Extent:
+        return _extent(data, where)
+    if is_dataclass(type_):
+        return _dataclass(cast(type, type_), data, where)
+    if isinstance(type_, type) and issubclass(type_, StrEnum):
+        if data not in set(type_):
+            raise ReadingError(f"{where}: {data!r} is not one of {', '.join(type_)}")
+        return type_(data)
+    if type_ is float and isinstance(data, int) and not isinstance(data, bool):
+        return float(data)
+    if not isinstance(data, type_) or (isinstance(data, bool) and type_ is not bool):
+        raise ReadingError(f"{where}: {type_.__name__} is wanted, not {data!r}")
+    return data
+
+
+def _extent(data: Any, where: str) -> Extent:
+    if not (isinstance(data, list) and len(data) == 2 and all(type(v) is int for v in data)):
+        raise ReadingError(f"{where}: a span is [start, end], not {data!r}")
+    try:
+        return Extent(*data)
+    except ValueError as error:
+        raise ReadingError(f"{where}: {error}") from error
+
+
+def _dataclass(type_: type, data: Any, where: str) -> Any:
+    if not isinstance(data, dict):
+        raise ReadingError(f"{where}: an object is wanted, not {data!r}")
+    given = {}
+    for f in fields(type_):
+        name = json_name(type_, f.name)
+        if name in data:
+            given[f.name] = _build(hints(type_)[f.name], data[name], f"{where}.{name}")
+        elif f.default is MISSING and f.default_factory is MISSING:
+            raise ReadingError(f"{where}: {name} is missing")
+    return type_(**given)
