@@ -1,0 +1,94 @@
+"""What an entry of each lexicon file may say. A field here is a key there; an unknown key is refused."""
+
+from dataclasses import dataclass
+
+from onrecord.model import Act
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence on which the entry must fire, with the words that it must find in each part."""
+
+    text: str
+    source: str | None = None
+    content: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word by which something is put in somebody's mouth.
+
+    `lemma` are lower-case lemmas, any of which fires; `pos` is verb, noun or phrase (words in a row, "according to").
+    `source` and `content` are paths (see `lexicon.paths`) tried in order; `requires` must all lead somewhere and
+    `unless` nowhere. `quotes`: whether a quotation beside it may be its content.
+    """
+
+    id: str
+    lemma: tuple[str, ...]
+    pos: str
+    act: Act
+    source: tuple[str, ...]
+    content: tuple[str, ...]
+    requires: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    quotes: bool = False
+    examples: tuple[Example, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWord:
+    """A word that tells of an event of one PLOVER type.
+
+    `actor` and `recipient` are paths tried in order; all parties that the first fruitful one leads to are taken.
+    `reciprocal`: all parties are actors. `mode` holds modes of the type. `requires` must all lead somewhere and
+    `unless` nowhere. `future` is the type that it takes when promised or planned (PLOVER manual: a future CONSULT,
+    SUPPORT, COOPERATE or AID is an AGREE, a promised RETREAT a CONCEDE).
+    """
+
+    id: str
+    lemma: tuple[str, ...]
+    pos: str
+    type: str
+    mode: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    reciprocal: bool = False
+    requires: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    examples: tuple[Example, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModeWord:
+    """Words in an event's own sentence that tell its mode: `drone` near an ASSAULT."""
+
+    id: str
+    type: str
+    mode: str
+    lemma: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextWord:
+    """Words anywhere in a paragraph that tell what an event is about (PLOVER's 37 contexts)."""
+
+    id: str
+    context: str
+    lemma: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """One of PLOVER's 16 types: quad, base score, modes with their scores, whether it must have a recipient."""
+
+    id: str
+    quad: str
+    score: float
+    recipient: bool
+    modes: dict[str, float]
+    future: str | None = None

@@ -1,0 +1,137 @@
+"""Paragraphs, the headline and datelines: the shape of a report before a word of it is parsed."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.model import Extent
+
+LINE = re.compile(r"[^\r\n]+")
+BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s*$")
+WRAPPED = re.compile(r"[a-z,;]\s*$")
+DATELINE = re.compile(
+    r"""^\s*
+    (?P<places>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.'’ -]{1,25})?(?:/[A-Z][A-Z.'’ -]{2,30})?)
+    (?:,?\s+(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?
+        |\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*(?:\s\d{4})?))?
+    (?:,?\s*\((?P<outlet>[A-Z][\w.'’& -]{1,30})\))?
+    \s*(?:--|[-–—:_])\s+(?=\S)""",
+    re.VERBOSE,
+)
+SMALL = frozenset(
+    "a an and as at but by for from in into near nor of off on onto or over per than the to up via vs with amid after "
+    "before is are was be its it not no".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where and when a report was filed, and by which outlet: `KABUL, March 18 (Wire) -`. Extents in the text."""
+
+    extent: Extent
+    place: Extent
+    date: Extent | None
+    outlet: Extent | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraphs:
+    """The paragraphs of a text in order; the headline, where there is one, is the first of them."""
+
+    extents: tuple[Extent, ...]
+    headline: Extent | None
+    datelines: tuple[Dateline, ...]
+
+
+def find_paragraphs(text: str) -> Paragraphs:
+    """Splits at line ends; in a hard-wrapped text at blank lines, headings and list items."""
+    lines = [Extent(m.start() + len(m[0]) - len(m[0].lstrip()), m.end()) for m in LINE.finditer(text) if m[0].strip()]
+    extents = tuple(_join_wrapped(text, lines))
+    headline = extents[0] if extents and is_headline(text, extents) else None
+    datelines = tuple(d for p in extents[:3] if (d := find_dateline(text, p)) is not None)
+    return Paragraphs(extents=extents, headline=headline, datelines=datelines[:1])
+
+
+def _join_wrapped(text: str, lines: list[Extent]) -> list[Extent]:
+    """Lines of a hard-wrapped paragraph become one: the line breaks off in mid-sentence and is about full width."""
+    longest = max((line.end - line.start for line in lines), default=0)
+    if longest > 120 or len(lines) < 3:
+        return lines
+    joined: list[Extent] = []
+    for line in lines:
+        previous = joined[-1] if joined else None
+        if (
+            previous is not None
+            and not BLANK_LINE.search(text[previous.end : line.start])
+            and not ENDS_SENTENCE.search(previous.of(text))
+            and _last_line_width(text, previous) > 0.6 * longest
+            and not text[line.start] in "-*•"
+        ):
+            joined[-1] = Extent(previous.start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _last_line_width(text: str, extent: Extent) -> int:
+    return extent.end - max(extent.start, text.rfind("\n", extent.start, extent.end) + 1)
+
+
+def is_headline(text: str, extents: tuple[Extent, ...]) -> bool:
+    """Whether the first paragraph is a headline: short, without a full stop, and followed by more."""
+    first = extents[0].of(text)
+    if len(extents) < 2 or find_dateline(text, extents[0]) is not None:
+        return False
+    return len(first) <= 200 and not first.rstrip("\"'”’ ").endswith((".", ":", ";"))
+
+
+def find_dateline(text: str, paragraph: Extent) -> Dateline | None:
+    """The dateline at the head of a paragraph."""
+    match = DATELINE.match(paragraph.of(text)[:120])
+    if match is None:
+        return None
+
+    def at(name: str) -> Extent | None:
+        return Extent(paragraph.start + match.start(name), paragraph.start + match.end(name)) if match[name] else None
+
+    place = at("places")
+    if place is None:
+        return None
+    whole = Extent(paragraph.start + match.start(), paragraph.start + match.end())
+    return Dateline(extent=whole, place=place, date=at("date"), outlet=at("outlet"))
+
+
+def plain_headline(shadow: str, headline: Extent, names: frozenset[str]) -> str:
+    """The shadow with a title-case (or all-capitals) headline in sentence case.
+
+    A word keeps its capital when it begins the headline, when it is a known name, or when the body writes it with a
+    capital where a sentence doesn't begin; all else is brought down. A headline in sentence case is left alone.
+    """
+    title = headline.of(shadow)
+    words = list(WORD.finditer(title))
+    long = [m for m in words if m[0].lower() not in SMALL]
+    if not long or sum(m[0][0].isupper() for m in long) < 0.8 * len(long) or len(long) < 4:
+        return shadow
+    body = shadow[headline.end :]
+    capital = set(re.findall(r"(?<=[\w,;] )[A-Z][\w'-]*", body))
+    parts, last = [], 0
+    for m in words:
+        word = m[0]
+        stem = re.sub(r"'s?$", "", word)
+        known = stem.lower() in names or stem in capital or stem.title() in capital
+        shouting = word.isupper() and len(word) > 1
+        if known and not (shouting and stem not in capital and title.isupper()):
+            new = word
+        elif known:
+            new = word.title()
+        elif shouting and not title.isupper():
+            new = word
+        else:
+            new = word.lower()
+        if m.start() == 0:
+            new = new[0].upper() + new[1:]
+        parts += [title[last : m.start()], new if len(new) == len(word) else word]
+        last = m.end()
+    plain = "".join(parts) + title[last:]
+    return shadow[: headline.start] + plain + shadow[headline.end :]

@@ -1,0 +1,136 @@
+"""The first step of a reading: paragraphs, headline, dateline, tokens and their dependency tree.
+
+What is parsed is a *shadow* of the text: as long, character for character, but with plain quotation marks, with the
+capitals of a title-case headline brought down, and with datelines and monstrous words blanked. So every token's
+`idx` is an offset in the text as given, and nothing that was changed for the parser's sake reaches a Reading.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from onrecord.model import Document, Extent
+from onrecord.read.paragraphs import Paragraphs, find_paragraphs, plain_headline
+
+PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " "})
+DOUBLED = re.compile(r"``|''")
+ENDERS = (".", "!", "?", ":", ";", "\u2026")
+CLOSERS = ('"', "'", ")", "]")
+INITIAL = re.compile(r"[A-Z]\.")
+MONSTER = re.compile(r"\S{121,}")
+NAME_HYPHEN = re.compile(
+    r"(?<![\w-])(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Aa]t|[Aa]d|[Aa]z|[A-Z]\w+)"
+    r"(?:-(?:[a-z]{1,3}|[A-Z]\w+))*-[A-Z]\w+(?![\w-])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """A document and its parse. `doc` runs over the whole text; slice `document.text`, never `doc.text`."""
+
+    document: Document
+    doc: Doc
+    paragraphs: Paragraphs
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+
+def parse(nlp: Language, document: Document, *, names: frozenset[str] = frozenset()) -> Parsed:
+    """Parses one document. `names` are lower-case words (countries, demonyms, groups) that keep their capitals."""
+    paragraphs, tokens = prepare(nlp, document, names)
+    return Parsed(document=document, doc=nlp(tokens), paragraphs=paragraphs)
+
+
+def parse_many(nlp: Language, documents: Iterable[Document], *, names: frozenset[str] = frozenset()) -> Iterator[Parsed]:
+    """Parses documents in batches, in the order given."""
+    held: list[tuple[Document, Paragraphs]] = []
+
+    def prepared() -> Iterator[Doc]:
+        for document in documents:
+            paragraphs, tokens = prepare(nlp, document, names)
+            held.append((document, paragraphs))
+            yield tokens
+
+    for doc in nlp.pipe(prepared(), batch_size=16):
+        document, paragraphs = held.pop(0)
+        yield Parsed(document=document, doc=doc, paragraphs=paragraphs)
+
+
+def prepare(nlp: Language, document: Document, names: frozenset[str]) -> tuple[Paragraphs, Doc]:
+    """Paragraphs, and tokens with the sentence starts that paragraphs force."""
+    paragraphs = find_paragraphs(document.text)
+    shadow = make_shadow(document.text, paragraphs, names)
+    tokens = split_last_initials(join_names(nlp.make_doc(shadow), shadow, names), paragraphs)
+    set_sentence_starts(tokens, paragraphs)
+    return paragraphs, tokens
+
+
+def set_sentence_starts(tokens: Doc, paragraphs: Paragraphs) -> None:
+    """A paragraph begins a sentence; within one, a sentence begins only after something that ends one.
+
+    What lies between is left to the parser.
+    """
+    starts = [p.start for p in paragraphs.extents]
+    previous, at = "", 0
+    for token in tokens:
+        if token.is_space:
+            continue
+        if at < len(starts) and token.idx >= starts[at]:
+            token.is_sent_start = True
+            while at < len(starts) and starts[at] <= token.idx:
+                at += 1
+        elif not previous.endswith(ENDERS) or is_closing(token):
+            token.is_sent_start = False
+        if not (token.text in CLOSERS and previous.endswith(ENDERS)):
+            previous = token.text
+
+
+def is_closing(token: Token) -> bool:
+    """Whether the token closes a quotation or a bracket that what precedes it opened."""
+    return token.text in CLOSERS and (token.i == 0 or not token.nbor(-1).whitespace_)
+
+
+def make_shadow(text: str, paragraphs: Paragraphs, names: frozenset[str]) -> str:
+    """The text that is parsed: same length, easier to parse."""
+    shadow = text.translate(PLAIN)
+    shadow = DOUBLED.sub(' "', shadow)
+    shadow = MONSTER.sub(lambda m: " " * len(m[0]), shadow)
+    if paragraphs.headline is not None:
+        shadow = plain_headline(shadow, paragraphs.headline, names)
+    for dateline in paragraphs.datelines:
+        shadow = blank(shadow, dateline.extent)
+    return shadow
+
+
+def blank(text: str, extent: Extent) -> str:
+    """The text with spaces at `extent`."""
+    return text[: extent.start] + " " * (extent.end - extent.start) + text[extent.end :]
+
+
+def join_names(doc: Doc, shadow: str, names: frozenset[str]) -> Doc:
+    """Tokens in which a hyphenated name (Abd-ur-Rahim, al-Shabaab) is one word; pairs of states stay apart."""
+    spans = []
+    for match in NAME_HYPHEN.finditer(shadow):
+        parts = [p.lower() for p in match[0].split("-")]
+        span = doc.char_span(match.start(), match.end(), alignment_mode="strict")
+        if span is not None and len(span) > 1 and not all(p in names for p in parts if len(p) > 1):
+            spans.append(span)
+    with doc.retokenize() as retokenizer:
+        for span in spans:
+            retokenizer.merge(span)
+    return doc
+
+
+def split_last_initials(doc: Doc, paragraphs: Paragraphs) -> Doc:
+    """Tokens in which a paragraph that ends in a one-letter name ("on X.") ends in a full stop of its own."""
+    ends = {p.end for p in paragraphs.extents}
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            if INITIAL.fullmatch(token.text) and token.idx + 2 in ends:
+                retokenizer.split(token, [token.text[0], "."], heads=[(token, 0), (token, 0)])
+    return doc

@@ -1,0 +1,160 @@
+"""Walking a dependency tree: the lexicons' paths, phrases, clauses."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.paths import Step, parse_path
+from onrecord.model import Extent
+
+
+def walk(token: Token, path: str) -> tuple[Token, ...]:
+    """The tokens that `path` (see `lexicon.paths`) leads to from `token`, in text order."""
+    reached = [token]
+    for step in parse_path(path):
+        reached = [there for here in reached for there in _take(here, step)]
+    return tuple(reached)
+
+
+def _take(token: Token, step: Step) -> Iterator[Token]:
+    if step.up:
+        if token.dep_ == step.dep and (not step.lemmas or token.head.lemma_.lower() in step.lemmas):
+            yield token.head
+        return
+    for there in _reach(token, step.dep):
+        if not step.lemmas or there.lemma_.lower() in step.lemmas:
+            yield there
+
+
+def _reach(token: Token, name: str) -> Iterator[Token]:
+    if name == "lsubj":
+        yield from logical_subject(token)
+    elif name == "lobj":
+        yield from logical_object(token)
+    elif name == "premod":
+        yield from (c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i)
+    elif name == "gsubj":
+        if token.dep_ in ("dobj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX"):
+            yield from logical_subject(token.head)
+    else:
+        yield from (c for c in token.children if c.dep_ == name)
+
+
+def logical_subject(verb: Token) -> Iterator[Token]:
+    """Who does what the verb says: the subject of an active verb, the agent of a passive one."""
+    if is_passive(verb):
+        for child in verb.children:
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+                yield from (c for c in child.children if c.dep_ == "pobj")
+    else:
+        who = subject(verb)
+        if who is not None:
+            yield who
+
+
+def logical_object(verb: Token) -> Iterator[Token]:
+    """Whom or what it is done to: the object of an active verb, the subject of a passive one."""
+    if is_passive(verb):
+        who = verb.head if verb.dep_ == "acl" else subject(verb)
+        if who is not None:
+            yield who
+    else:
+        yield from (c for c in verb.children if c.dep_ in ("dobj", "dative"))
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """The token and those coordinated with it: A, B and C."""
+    return (token, *token.conjuncts) if token.dep_ != "conj" else (token, *_later(token))
+
+
+def _later(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield child
+            yield from _later(child)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who a verb is said of: its own subject, or that of the verb it shares one with.
+
+    "denied it and accused X" shares by coordination, "came, saying so" by adjunction, "agreed to leave" by control;
+    a relative clause is said of its noun, and the relative pronoun gives way to it.
+    """
+    seen = 0
+    here = verb
+    while seen < 8:
+        seen += 1
+        own = next((c for c in here.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+        if own is not None:
+            relative = own.tag_ in ("WP", "WDT") or own.lower_ in ("who", "which", "that")
+            clause = _clause_head(here)
+            if relative and clause.dep_ == "relcl":
+                return clause.head
+            return own
+        if here.dep_ in ("acl", "relcl"):
+            return here.head if here.tag_ in ("VBG", "VBN") or here.dep_ == "relcl" else None
+        if here.dep_ in ("conj", "advcl", "xcomp", "aux", "auxpass", "dep", "pcomp", "prep") and here.head != here:
+            here = here.head
+            continue
+        return None
+    return None
+
+
+def _clause_head(verb: Token) -> Token:
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive ("was killed", "soldiers killed in")."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def clause(token: Token) -> Token:
+    """The verb (or the root) whose clause the token stands in."""
+    here = token
+    while here.head != here and not (here.pos_ in ("VERB", "AUX") and here.dep_ not in ("aux", "auxpass", "amod")):
+        here = here.head
+    return here
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The token's head, that one's head, and so on to the root."""
+    while token.head != token:
+        token = token.head
+        yield token
+
+
+def extent(tokens: tuple[Token, ...] | list[Token]) -> Extent:
+    """From the first to the last of the tokens."""
+    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+    return Extent(first.idx, last.idx + len(last.text))
+
+
+def phrase(head: Token, *, without: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """The words of the phrase under `head`, less the branches that hang by a relation in `without`.
+
+    White space and punctuation at its ends are left out.
+    """
+    words = sorted(_branch(head, without), key=lambda t: t.i)
+    start, end = 0, len(words)
+    while end - start > 1 and _thin(words[start]):
+        start += 1
+    while end - start > 1 and _thin(words[end - 1]):
+        end -= 1
+    return tuple(words[start:end])
+
+
+def _branch(head: Token, without: frozenset[str]) -> Iterator[Token]:
+    stack = [head]
+    while stack:
+        here = stack.pop()
+        yield here
+        stack.extend(c for c in here.children if c.dep_ not in without)
+
+
+def _thin(token: Token) -> bool:
+    return token.is_space or (token.is_punct and token.text not in ("%", "$"))
