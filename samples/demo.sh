@@ -1,0 +1,26 @@
+#!/bin/sh
+# Reads the samples into a fresh record and shows one report, one pair of states and the claim ledger.
+# Needs `onrecord` on the PATH; `make demo` sees to that.
+set -eu
+cd "$(dirname "$0")/.."
+record=samples/demo.db
+rm -f "$record" "$record-wal" "$record-shm"
+
+show() {
+    printf '\n$ %s\n' "$*"
+    "$@"
+}
+
+show onrecord add samples --record "$record"
+show onrecord read samples/kenya-sudan-envoy.txt
+show onrecord timeline KEN SDN --record "$record"
+show onrecord claims --record "$record"
+
+cat <<END
+
+The samples are fiction; the record of them is $record. Next:
+  .venv/bin/onrecord read my-report.txt                        a report of your own
+  .venv/bin/onrecord read my-report.txt --format html > r.html  the same, marked up in its text
+  .venv/bin/onrecord who Lokwang --record $record     all that the samples say of one person
+  .venv/bin/onrecord read my-report.txt --save                 keep it in onrecord.db, in this folder
+END
