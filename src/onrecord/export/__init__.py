@@ -1,0 +1,1 @@
+"""Out of the house: a Reading as a text for people, a page, PLOVER records, a table."""

@@ -1,0 +1,72 @@
+"""A Reading beside its text: ids become what they stand for, extents become words."""
+
+from collections.abc import Iterable
+
+from onrecord.export.plain import one_line
+from onrecord.model import Act, Attribution, Document, Entity, Extent, Office, Place, Reading
+
+GAP = " … "
+"""Stands between words that the report keeps apart."""
+
+
+class Lookup:
+    """What the exporters ask of a Reading. Ids that lead nowhere give nothing; chains that bite their tail end."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.document = document
+        self.reading = reading
+        self._entities = {e.id: e for e in reading.entities}
+        self._places = {p.id: p for p in reading.places}
+        self._attributions = {a.id: a for a in reading.attributions}
+
+    def words(self, spans: Iterable[Extent]) -> str:
+        """The words that stand there, on one line."""
+        return GAP.join(filter(None, (one_line(span.of(self.document.text)) for span in spans)))
+
+    def entity(self, id: str | None) -> Entity | None:
+        return self._entities.get(id or "")
+
+    def entities(self, ids: Iterable[str]) -> tuple[Entity, ...]:
+        return tuple(e for e in map(self.entity, ids) if e)
+
+    def place(self, id: str | None) -> Place | None:
+        return self._places.get(id or "")
+
+    def attribution(self, id: str | None) -> Attribution | None:
+        return self._attributions.get(id or "")
+
+    def names(self, ids: Iterable[str]) -> str:
+        """Names in one phrase: "A", "A and B", "A, B and C"; nothing for nobody."""
+        names = [one_line(e.name) for e in self.entities(ids)]
+        return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+    def speaker(self, attribution: Attribution) -> str:
+        """Who says it, by name where the source was resolved, else in the report's words, else "somebody"."""
+        entity = self.entity(attribution.source.entity)
+        return (one_line(entity.name) if entity else self.words(attribution.source.spans)) or "somebody"
+
+    def chain(self, attribution: Attribution | None) -> tuple[Attribution, ...]:
+        """The attribution and all that it is told within, the outermost last."""
+        links: list[Attribution] = []
+        while attribution and attribution not in links:
+            links.append(attribution)
+            attribution = self.attribution(attribution.within)
+        return tuple(links)
+
+    def told_within(self, outer: Attribution | None) -> tuple[Attribution, ...]:
+        """The attributions directly inside `outer`; with None, those that are inside no other."""
+        return tuple(a for a in self.reading.attributions if self._outer(a) == outer)
+
+    def denials(self, attribution: Attribution) -> tuple[Attribution, ...]:
+        """The attributions that deny this one."""
+        return tuple(a for a in self.reading.attributions if attribution.id in a.answers and a.act is Act.DENIAL)
+
+    def offices(self, holder: Entity) -> tuple[Office, ...]:
+        return tuple(o for o in self.reading.offices if o.holder == holder.id)
+
+    def _outer(self, attribution: Attribution) -> Attribution | None:
+        """What it is told within; a ring of attributions is cut open at its first one."""
+        ring = self.chain(attribution)
+        closes = self.attribution(ring[-1].within) == attribution
+        first = min(ring, key=self.reading.attributions.index)
+        return None if closes and attribution == first else self.attribution(attribution.within)

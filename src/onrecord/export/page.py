@@ -1,0 +1,126 @@
+"""A Reading as one self-contained page: the report marked, side notes beside it, nothing fetched, no script.
+
+The text is cut into segments at every boundary of a mark (`segments`); a segment carries each mark as a nested span.
+Marks and side notes point at each other by anchors, and the same link is shown under the pointer by style alone.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from onrecord.export import wording
+from onrecord.export.cards import Rail, make_rail
+from onrecord.export.lookup import Lookup
+from onrecord.export.plain import one_line, visible
+from onrecord.export.segments import Mark, Segment, paragraphs, segments
+from onrecord.model import Act, Document, Evidence, Extent, Modality, Reading
+
+LINKS = ("event", "cue", "place", "date", "party")
+"""Marks whose words lead to their side note; where several lie on the same words, the first in this order leads."""
+
+ANCHORED = ("event", "cue", "place", "date", "party")
+LABELLED = ("event", "cue")
+STATES = frozenset((*Act, *Evidence, *Modality))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A segment as the page needs it."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    begins: frozenset[Mark]
+    last: frozenset[Mark]
+    anchors: tuple[str, ...]
+    link: str | None
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    role: Literal["headline", "text"]
+    pieces: tuple[Piece, ...]
+
+
+def as_page(document: Document, reading: Reading) -> str:
+    """The page as HTML5. Everything that came with the report is escaped."""
+    lookup = Lookup(document, reading)
+    rail = make_rail(lookup)
+    body = _paragraphs(lookup, rail)
+    anchors = {a for paragraph in body for piece in paragraph.pieces for a in piece.anchors}
+    return _template().render(
+        title=one_line(reading.document.title or reading.document.url or reading.document.id),
+        headline=[p for p in body if p.role == "headline"],
+        body=[p for p in body if p.role == "text"],
+        rail=rail,
+        anchors=anchors,
+        states=STATES,
+        notes=[(one_line(n.message), wording.quoted(lookup.words(n.spans))) for n in reading.notes],
+        published=one_line(wording.published(lookup)),
+        publisher=one_line(reading.document.publisher or ""),
+        address=_address(reading.document.url),
+        language=one_line(reading.document.language or ""),
+        summary=_summary(rail),
+        coder=one_line(f"onrecord {reading.coder.version}, lexicon {reading.coder.lexicon}, {reading.coder.model}"),
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("onrecord.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html")
+
+
+def _address(url: str | None) -> str | None:
+    """The report's address if it is one that may be followed."""
+    try:
+        return url if url and urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+def _summary(rail: Rail) -> str:
+    counts = (
+        (len(rail.events), "event", "events"),
+        (len(rail.sayings), "statement", "statements"),
+        (len(rail.parties), "person or body", "people and bodies"),
+        (len(rail.places), "place name", "place names"),
+    )
+    return " · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
+
+
+def _paragraphs(lookup: Lookup, rail: Rail) -> list[Paragraph]:
+    text, title = lookup.document.text, one_line(lookup.reading.document.title or "")
+    labels = {card.name: card.label for card in rail.cards}
+    marks = [m for card in rail.cards for m in card.marks]
+    seen: set[str] = set()
+    found: list[Paragraph] = []
+    for extent in paragraphs(text):
+        first = not found and one_line(extent.of(text)) == title
+        pieces = [_piece(text, s, labels, seen) for s in segments(extent.start, extent.end, marks)]
+        found.append(Paragraph(role="headline" if first else "text", pieces=tuple(pieces)))
+    return found
+
+
+def _piece(text: str, segment: Segment, labels: dict[str, str], seen: set[str]) -> Piece:
+    fresh = [f"in-{m.card}" for m in segment.begins if m.kind in ANCHORED and f"in-{m.card}" not in seen]
+    seen.update(fresh)
+    leading = sorted((m for m in segment.marks if m.kind in LINKS), key=lambda m: (LINKS.index(m.kind), m.length))
+    return Piece(
+        text=visible(Extent(segment.start, segment.end).of(text)),
+        marks=segment.marks,
+        begins=frozenset(segment.begins),
+        last=frozenset(segment.last),
+        anchors=tuple(fresh),
+        link=leading[0].card if leading else None,
+        labels=tuple(labels[m.card] for m in segment.last if m.kind in LABELLED),
+    )

@@ -1,0 +1,129 @@
+"""Codes of a Reading in the words that a reader of the text or the page is given."""
+
+from onrecord.export.lookup import Lookup
+from onrecord.export.plain import one_line
+from onrecord.model import Act, Attribution, Basis, Entity, Event, Evidence, Figure, Modality, Office, When
+
+ACTS = {
+    Act.STATEMENT: "says",
+    Act.CLAIM: "claims",
+    Act.ACCUSATION: "accuses",
+    Act.DENIAL: "denies",
+    Act.RESPONSIBILITY: "claims responsibility",
+    Act.REQUEST: "asks",
+    Act.THREAT: "threatens",
+    Act.PROMISE: "promises",
+    Act.CONDOLENCE: "condoles",
+    Act.CONDEMNATION: "condemns",
+    Act.PRAISE: "praises",
+    Act.ESTIMATE: "estimates",
+    Act.QUESTION: "asks whether",
+    Act.BELIEF: "believes",
+}
+
+MODALITIES = {
+    Modality.ACTUAL: "",
+    Modality.FUTURE: "still to come",
+    Modality.HYPOTHETICAL: "only supposed",
+    Modality.NEGATED: "did not happen",
+}
+
+BASES = {
+    Basis.GIVEN: "as given",
+    Basis.METADATA: "by the page's own data",
+    Basis.DATELINE: "by its dateline",
+    Basis.INFERRED: "inferred",
+    Basis.UNKNOWN: "unknown",
+}
+
+WHENS = {"inherited": "the same incident elsewhere in the report", "published": "no later than the report"}
+
+
+def published(lookup: Lookup) -> str:
+    """The report's date, what it rests on, and the words that say so."""
+    date = lookup.reading.document.published
+    if date.value is None:
+        return "date unknown"
+    words = quoted(lookup.words(date.spans))
+    return f"{date.value}, {BASES[date.basis]}" + (f" from {words}" if words and date.basis is Basis.INFERRED else "")
+
+
+def party(entity: Entity) -> str:
+    """Country and sectors of an entity: "PER GOV MIL"; nothing where neither is known."""
+    return one_line(" ".join(filter(None, (entity.country, *entity.sector))))
+
+
+def office(lookup: Lookup, held: Office) -> str:
+    """ "special envoy for Bolivia, of Peru, from 2025-03-01, appointed by …" """
+    of = lookup.names([held.body] if held.body else []) or held.country
+    by = lookup.names([held.appointed_by] if held.appointed_by else [])
+    parts = (
+        held.title,
+        of and f"of {of}",
+        held.since and f"from {held.since}",
+        held.until and f"until {held.until}",
+        by and f"appointed by {by}",
+    )
+    return one_line(", ".join(filter(None, parts)))
+
+
+def kin(lookup: Lookup, person: Entity) -> tuple[str, ...]:
+    """One phrase for each tie of this person: "nephew of …"."""
+    ties = (t for t in lookup.reading.kin if t.person == person.id)
+    return tuple(f"{one_line(t.relation)} of {lookup.names([t.of]) or 'somebody unnamed'}" for t in ties)
+
+
+def when(date: When) -> str:
+    """The days in which an event lies, and what that rests on where it is not said with it."""
+    if not (date.start or date.end):
+        return "undated"
+    if date.start and date.end:
+        days = date.start if date.start == date.end else f"{date.start} to {date.end}"
+    else:
+        days = f"from {date.start}" if date.start else f"by {date.end}"
+    return f"{days} ({WHENS[date.basis]})" if date.basis in WHENS else days
+
+
+def count(figure: Figure) -> str:
+    """ "12", "at least 12", "up to 12" or "10 to 12", with what was counted."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        number = "an unknown number"
+    elif low == high:
+        number = f"{low:,}"
+    elif high is None:
+        number = f"at least {low:,}"
+    else:
+        number = f"up to {high:,}" if low is None else f"{low:,} to {high:,}"
+    return f"{number} {one_line(figure.what)}"
+
+
+def figure(lookup: Lookup, told: Figure) -> str:
+    """A figure and on whose word it stands."""
+    teller = lookup.attribution(told.attribution)
+    whose = f"the word of {lookup.speaker(teller)}" if teller else "the report's word"
+    return f"{count(told)}, by {whose}"
+
+
+def word(lookup: Lookup, event: Event) -> str:
+    """On whose word an event stands: "claimed by the X, as the ministry tells; denied by the army"."""
+    told = lookup.attribution(event.attribution)
+    if told is None:
+        return "the report's own word" if event.evidence is Evidence.REPORTED else event.evidence.value
+    chain = lookup.chain(told)
+    verb = {Act.DENIAL: "denied", Act.CLAIM: "claimed", Act.RESPONSIBILITY: "claimed"}.get(told.act)
+    verb = verb or ("claimed" if event.evidence is Evidence.CLAIMED else "said")
+    tellers = "".join(f", as told by {lookup.speaker(outer)}" for outer in chain[1:])
+    deniers = " and ".join(dict.fromkeys(lookup.speaker(d) for d in lookup.denials(told)))
+    return f"{verb} by {lookup.speaker(told)}{tellers}" + (f"; denied by {deniers}" if deniers else "")
+
+
+def saying(lookup: Lookup, told: Attribution) -> str:
+    """Who does what by saying it, in the report's own cue: "Amaru Quispe · said, on X"."""
+    cue = lookup.words(told.cue) or ACTS[told.act]
+    return f"{lookup.speaker(told)} · {cue}" + (f", on {one_line(told.channel)}" if told.channel else "")
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks, unless they bring their own; nothing for nothing."""
+    return words if not words or words[0] in "\"“‘'«" else f"“{words}”"

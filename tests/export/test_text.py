@@ -1,0 +1,58 @@
+"""The text for a person: what it says, that it fits, that hostile words stay words."""
+
+import io
+import re
+
+import pytest
+
+from onrecord.export.text import print_text, text_console
+
+
+def printed(told, **options) -> str:
+    out = io.StringIO()
+    print_text(text_console(file=out, **options), *told)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "published 2025-03-11, inferred from “Monday, March 10”",
+        "Amaru Quispe  person · PER GOV",
+        "special envoy for Bolivia, of Peru",
+        "niece of Ximena Mamani",
+        "CONSULT visit  Amaru Quispe → Celia Mamani",
+        "2025-03-10 · La Paz, BOL",
+        "claimed by Red Condor Front; denied by Peruvian army",
+        "12 killed, by the word of Red Condor Front",
+        "up to 3 killed, by the word of Peruvian army",
+        "COERCE restrict  Peru  [did not happen]",
+        "└── Amaru Quispe · said",
+        "↳ denies Red Condor Front: an attack on an army post near Puno on Saturday",
+        "The year rests on one weekday. (“Monday”)",
+    ],
+)
+def test_text_says(told, line):
+    assert line in printed(told, width=120)
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 200, 500])
+def test_text_fits_the_width_and_leaves_no_blanks_at_line_ends(told, width):
+    lines = printed(told, width=width).splitlines()
+    assert max(map(len, lines)) <= min(max(width, 40), 200)
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_text_is_coloured_on_a_terminal_only(told, monkeypatch):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" not in printed(told, width=80)
+    assert "\x1b[" in printed(told, width=80, force_terminal=True, color_system="standard")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not re.search(r"\x1b\[[\d;]*3[1-6]m", printed(told, width=80, force_terminal=True))
+
+
+def test_text_shows_hostile_words_as_they_stand(hostile):
+    shown = printed(hostile, width=200)
+    assert "[red]" in shown
+    assert "boo" in shown
+    assert not set(shown) & {"\x1b", "\x07", "\u202e"}
