@@ -1,0 +1,120 @@
+"""Which claims stand on record, what answers them, and which other figures are told of the same incident."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_, union
+
+from onrecord.model import Act, Evidence
+from onrecord.record import schema
+from onrecord.record.gather import Documents, Hits, gather_documents, gather_events, gather_sayings
+from onrecord.record.parties import as_party, entities_of
+from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
+
+CLAIMING = (Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.RESPONSIBILITY, Act.ESTIMATE)
+"""Acts that put something forward as true. Any other act is a claim where an event or a figure hangs on it."""
+
+ATTRIBUTION = schema.attribution.c
+EVENT, FIGURE = schema.event.alias("own_event"), schema.figure.alias("own_figure")
+OTHER_EVENT, OTHER_FIGURE = schema.event.alias("other_event"), schema.figure.alias("other_figure")
+
+
+def find_claims(connection: Connection, *, about: str | None, by: str | None, disputed: bool) -> ClaimRows:
+    """Claims that mention a party (`about`), that it makes (`by`), or that are denied, disputed or rivalled."""
+    a = ATTRIBUTION
+    wanted = select(a.document, a.id).where(_claiming())
+    if about is not None:
+        wanted = wanted.where(_mentioning(about))
+    if by is not None:
+        party = as_party(by)
+        wanted = wanted.where(or_(tuple_(a.document, a.source).in_(entities_of(party)), a.source_key == party.key))
+    if disputed:
+        wanted = wanted.where(_disputed())
+    return _gather(connection, wanted)
+
+
+def _gather(connection: Connection, wanted: Hits) -> ClaimRows:
+    v, f, other = EVENT.c, FIGURE.c, OTHER_FIGURE.c
+    rivalled = tuple_(f.document, f.attribution).in_(wanted)
+    hits = union(
+        select(v.document, v.id).where(tuple_(v.document, v.attribution).in_(wanted)),
+        select(f.document, f.event).where(tuple_(f.document, f.attribution).in_(wanted)),
+        _rivals(other.document, other.event).where(rivalled),
+    ).subquery()
+    events = select(hits.c[0], hits.c[1])
+    numbers = select(union(select(wanted.subquery().c[0]), select(hits.c[0])).subquery().c[0])
+    documents = gather_documents(connection, numbers)
+    sayings = gather_sayings(connection, documents, numbers)
+    claims = [sayings[documents[number].id, name] for number, name in connection.execute(wanted)]
+    pairs = _rivals(f.document, f.attribution, f.event, f.n, other.document, other.event, other.n).where(rivalled)
+    return ClaimRows(
+        claims=tuple(sorted(claims, key=_place)),
+        sayings=sayings,
+        events={(e.document.id, e.id): e for e in gather_events(connection, documents, events)},
+        rivals=_rival_rows(connection, documents, pairs),
+    )
+
+
+def _place(claim: SayingRow) -> tuple[str, str, int, str]:
+    start = claim.extent.start if claim.extent else 0
+    return claim.document.published or "9999", claim.document.id, start, claim.id
+
+
+def _rival_rows(connection: Connection, documents: Documents, pairs: Select[Any]) -> tuple[RivalRow, ...]:
+    rows = connection.execute(pairs.order_by(*pairs.selected_columns)).all()
+    return tuple(
+        RivalRow(
+            document=documents[own].id,
+            claim=claim,
+            event=event,
+            figure=figure,
+            other_document=documents[told].id,
+            other_event=other_event,
+            other_figure=other_figure,
+        )
+        for own, claim, event, figure, told, other_event, other_figure in rows
+    )
+
+
+def _claiming() -> ColumnElement[bool]:
+    a, v, f = ATTRIBUTION, schema.event.c, schema.figure.c
+    return or_(
+        a.act.in_([act.value for act in CLAIMING]),
+        exists().where(v.document == a.document, v.attribution == a.id),
+        exists().where(f.document == a.document, f.attribution == a.id),
+    )
+
+
+def _mentioning(about: str) -> ColumnElement[bool]:
+    a, m = ATTRIBUTION, schema.mention.c
+    named = tuple_(m.document, m.entity).in_(entities_of(as_party(about)))
+    return exists().where(m.document == a.document, m.start >= a.start, m.end <= a.end, named)
+
+
+def _disputed() -> ColumnElement[bool]:
+    a, w, v, f = ATTRIBUTION, schema.answer.c, schema.event.c, FIGURE.c
+    doubted = [Evidence.DENIED.value, Evidence.DISPUTED.value]
+    return or_(
+        exists().where(w.document == a.document, w.answers == a.id),
+        exists().where(v.document == a.document, v.attribution == a.id, v.evidence.in_(doubted)),
+        _rivals(f.n).where(f.document == a.document, f.attribution == a.id).correlate(schema.attribution).exists(),
+    )
+
+
+def _rivals(*columns: ColumnElement[Any]) -> Select[Any]:
+    """Pairs of figures on one thing that differ: in one event, or in two of the same type, parties and days."""
+    v, f, o, g = EVENT.c, FIGURE.c, OTHER_EVENT.c, OTHER_FIGURE.c
+    apart = or_(f.document != g.document, func.coalesce(f.attribution, "") != func.coalesce(g.attribution, ""))
+    same_event = and_(v.document == o.document, v.id == o.id)
+    same_days = and_(
+        func.coalesce(v.since, v.until) <= func.coalesce(o.until, o.since),
+        func.coalesce(o.since, o.until) <= func.coalesce(v.until, v.since),
+    )
+    return (
+        select(*columns)
+        .select_from(FIGURE)
+        .join(EVENT, and_(v.document == f.document, v.id == f.event))
+        .join(OTHER_EVENT, and_(o.type == v.type, o.parties == v.parties))
+        .join(OTHER_FIGURE, and_(g.document == o.document, g.event == o.id, g.what == f.what))
+        .where(or_(f.low.is_distinct_from(g.low), f.high.is_distinct_from(g.high)), apart)
+        .where(or_(same_event, and_(v.parties != ">", same_days)))
+    )

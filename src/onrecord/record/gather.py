@@ -1,0 +1,148 @@
+"""Puts whole rows together for what a query has hit."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, and_, func, select
+
+from onrecord.model import Act, Evidence, Extent, Kind, Modality
+from onrecord.record import schema
+from onrecord.record.rows import DocumentRow, EventRow, FigureRow, PartyRow, SayingRow
+
+Documents = dict[int, DocumentRow]
+Hits = Select[int, str]
+"""A query for (document's number, item's id)."""
+
+
+def gather_documents(connection: Connection, numbers: Select[int] | None = None) -> Documents:
+    """The documents of these numbers, or all, by number in the order in which they came."""
+    d = schema.document.c
+    columns = (d.key, d.id, d.title, d.url, d.publisher, d.language, d.sha256, d.published, d.published_basis)
+    query = select(*columns).order_by(d.key)
+    if numbers is not None:
+        query = query.where(d.key.in_(numbers))
+    rows = (dict(row) for row in connection.execute(query).mappings())
+    return {row.pop("key"): DocumentRow(**row) for row in rows}
+
+
+def gather_sayings(
+    connection: Connection, documents: Documents, numbers: Select[int]
+) -> dict[tuple[str, str], SayingRow]:
+    """Every attribution of the documents of these numbers."""
+    a, e, w = schema.attribution.c, schema.entity.c, schema.answer.c
+    answers: dict[tuple[int, str], list[str]] = {}
+    for number, attribution, other in connection.execute(
+        select(w.document, w.attribution, w.answers).where(w.document.in_(numbers)).order_by(*w)
+    ):
+        answers.setdefault((number, attribution), []).append(other)
+    query = (
+        select(schema.attribution, func.coalesce(e.name, a.source_words).label("said_by"), e.country)
+        .outerjoin_from(schema.attribution, schema.entity, and_(e.document == a.document, e.id == a.source))
+        .where(a.document.in_(numbers))
+        .order_by(a.document, a.start, a.end, a.id)
+    )
+    found = {}
+    for row in connection.execute(query).mappings():
+        document = documents[row["document"]]
+        replies = tuple(answers.get((row["document"], row["id"]), ()))
+        found[document.id, row["id"]] = _saying(row, document, replies)
+    return found
+
+
+def gather_events(connection: Connection, documents: Documents, hits: Hits) -> tuple[EventRow, ...]:
+    """The events hit, by their dates (those without one last), then by document and place in the text."""
+    v, p, d = schema.event.c, schema.place.c, schema.document.c
+    wanted = hits.subquery()
+    parties = _grouped(connection.execute(_parties(wanted)).mappings())
+    figures = _grouped(connection.execute(_figures(wanted)).mappings())
+    query = (
+        select(
+            schema.event, p.name.label("place_name"), func.substr(d.text, v.start + 1, v.end - v.start).label("words")
+        )
+        .join_from(schema.event, wanted, and_(wanted.c[0] == v.document, wanted.c[1] == v.id))
+        .join(schema.document, d.key == v.document)
+        .outerjoin(schema.place, and_(p.document == v.document, p.id == v.place))
+        .order_by(
+            func.coalesce(v.since, v.until, "9999"), func.coalesce(v.until, v.since), v.document, v.start, v.end, v.id
+        )
+    )
+    return tuple(
+        _event(row, documents[row["document"]], parties.get(key, ()), figures.get(key, ()))
+        for row in connection.execute(query).mappings()
+        for key in [(row["document"], row["id"])]
+    )
+
+
+def extent(row: RowMapping) -> Extent | None:
+    """Where the row's item stands, if it has words of its own."""
+    return None if row["start"] is None else Extent(row["start"], row["end"])
+
+
+def _parties(wanted: Any) -> Select[Any]:
+    t, e = schema.event_party.c, schema.entity.c
+    return (
+        select(t.document, t.event, t.role, t.entity, e.kind, e.name, e.country)
+        .join_from(schema.event_party, wanted, and_(wanted.c[0] == t.document, wanted.c[1] == t.event))
+        .join(schema.entity, and_(e.document == t.document, e.id == t.entity))
+        .order_by(t.document, t.event, t.role, t.n)
+    )
+
+
+def _figures(wanted: Any) -> Select[Any]:
+    f = schema.figure.c
+    return (
+        select(schema.figure)
+        .join_from(schema.figure, wanted, and_(wanted.c[0] == f.document, wanted.c[1] == f.event))
+        .order_by(f.document, f.event, f.n)
+    )
+
+
+def _grouped(rows: Iterable[RowMapping]) -> dict[tuple[int, str], tuple[RowMapping, ...]]:
+    return {key: tuple(group) for key, group in groupby(rows, key=lambda row: (row["document"], row["event"]))}
+
+
+def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...]) -> SayingRow:
+    return SayingRow(
+        document=document,
+        id=row["id"],
+        entity=row["source"],
+        source=row["said_by"],
+        country=row["country"],
+        act=Act(row["act"]),
+        quote=row["quote"],
+        channel=row["channel"],
+        within=row["within"],
+        answers=answers,
+        words=row["words"],
+        extent=extent(row),
+    )
+
+
+def _event(
+    row: RowMapping, document: DocumentRow, parties: tuple[RowMapping, ...], figures: tuple[RowMapping, ...]
+) -> EventRow:
+    same = ("id", "type", "quad", "intensity", "since", "until", "basis", "attribution", "confidence", "rule")
+    return EventRow(
+        document=document,
+        **{name: row[name] for name in same},
+        mode=tuple(row["mode"]),
+        context=tuple(row["context"]),
+        actors=tuple(_party(p) for p in parties if p["role"] == "actor"),
+        recipients=tuple(_party(p) for p in parties if p["role"] == "recipient"),
+        place=row["place_name"],
+        modality=Modality(row["modality"]),
+        evidence=Evidence(row["evidence"]),
+        figures=tuple(_figure(f) for f in figures),
+        extent=Extent(row["start"], row["end"]),
+        words=" ".join(row["words"].split()),
+    )
+
+
+def _party(row: RowMapping) -> PartyRow:
+    return PartyRow(entity=row["entity"], kind=Kind(row["kind"]), name=row["name"], country=row["country"])
+
+
+def _figure(row: RowMapping) -> FigureRow:
+    same = ("n", "what", "low", "high", "attribution")
+    return FigureRow(**{name: row[name] for name in same}, extent=extent(row))

@@ -1,0 +1,127 @@
+"""A record of reports: one object to add to and to ask."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import select
+
+from onrecord.errors import RecordError
+from onrecord.model import Document, Reading, reading_from_json
+from onrecord.record import schema, writer
+from onrecord.record.claims import find_claims
+from onrecord.record.gather import gather_documents
+from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, WhoRows
+from onrecord.record.search import find_hits
+from onrecord.record.store import Store
+from onrecord.record.timeline import find_events
+from onrecord.record.who import find_who
+
+
+class Record:
+    """The record at a path or a `postgresql://` address, brought to the present schema when it is opened.
+
+    Every method raises RecordError, in one line, where the database can't be used. Parties are ISO-3 codes, countries'
+    names, or names of people and bodies; a country stands for its bodies and people too.
+    """
+
+    def __init__(self, where: str | Path = "onrecord.db", *, create: bool = True) -> None:
+        self._store = Store(where, create=create)
+
+    def __enter__(self) -> "Record":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets the database go. A record can't be used after it."""
+        self._store.close()
+
+    def add(self, document: Document, reading: Reading) -> bool:
+        """Keeps a report and its reading in one transaction, in place of what was kept under the document's id.
+
+        False where the record held just this already. Raises RecordError for a reading of another text, or one that
+        names an item which it does not hold; nothing of it is kept then.
+        """
+        with self._store.writing() as connection:
+            return writer.write(connection, document, reading)
+
+    def add_all(self, readings: Iterable[tuple[Document, Reading]]) -> int:
+        """Adds each, with a transaction each, and gives how many changed the record; stops at the first error."""
+        return sum(self.add(document, reading) for document, reading in readings)
+
+    def rebuild(self) -> int:
+        """Makes every table that is not the truth again from the current readings; gives how many those are."""
+        with self._store.writing() as connection:
+            return writer.rebuild(connection)
+
+    def timeline(
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+    ) -> EventRows:
+        """Events that `a` is a party to, with `b` on the other side where it is given, by their dates.
+
+        `since` and `until` are ISO dates, months or years, both inclusive; `type` is one of PLOVER's. Raises
+        RecordError for what is no date.
+        """
+        with self._store.reading() as connection:
+            return find_events(connection, a, b, since=since, until=until, type=type)
+
+    def claims(self, *, about: str | None = None, by: str | None = None, disputed: bool = False) -> ClaimRows:
+        """Claims whose words mention the party `about`, that the party `by` makes, or that somebody disputes."""
+        with self._store.reading() as connection:
+            return find_claims(connection, about=about, by=by, disputed=disputed)
+
+    def who(self, name: str) -> WhoRows:
+        """Everybody whom a name, a surname or a country's code may mean, one entity a report."""
+        with self._store.reading() as connection:
+            return find_who(connection, name)
+
+    def search(self, words: str, *, limit: int = 50) -> tuple[HitRow, ...]:
+        """Sentences and claims that hold all the words, the best first; "words in quotes" stand together."""
+        with self._store.reading() as connection:
+            return find_hits(connection, words, limit=limit)
+
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """Every kept report without its text, in the order in which they came."""
+        with self._store.reading() as connection:
+            return tuple(gather_documents(connection).values())
+
+    def document(self, document_id: str) -> Document:
+        """A kept report with its text. Raises RecordError where there is none of this id."""
+        with self._store.reading() as connection:
+            row = (
+                connection.execute(select(schema.document).where(schema.document.c.id == document_id))
+                .mappings()
+                .first()
+            )
+        if row is None:
+            raise self._missing(document_id)
+        return writer.as_document(row)
+
+    def reading(self, document_id: str) -> Reading:
+        """The current reading of a kept report. Raises RecordError where there is none of this id."""
+        r, d = schema.reading.c, schema.document.c
+        query = select(r.json).join_from(schema.reading, schema.document).where(d.id == document_id, r.current)
+        with self._store.reading() as connection:
+            line = connection.scalar(query)
+        if line is None:
+            raise self._missing(document_id)
+        return reading_from_json(line)
+
+    def readings(self) -> Iterator[tuple[Document, Reading]]:
+        """Every kept report with its current reading, in the order in which they came."""
+        with self._store.reading() as connection:
+            for _, document, reading in writer.current(connection):
+                yield document, reading
+
+    def _missing(self, document_id: str) -> RecordError:
+        return RecordError(f"{self._store.name}: holds no document {document_id}; `Record.documents()` lists them")

@@ -1,0 +1,191 @@
+"""What the record answers with: rows put together, words included, nothing judged yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.model import Act, Evidence, Extent, Kind, Modality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A kept report without its text. `published` is an ISO date, `basis` what it rests on."""
+
+    id: str
+    title: str | None
+    url: str | None
+    publisher: str | None
+    language: str | None
+    sha256: str
+    published: str | None
+    published_basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayingRow:
+    """An attribution. `source` is the name of who says it, as the report resolves it or else in its words.
+
+    `within` and `answers` are ids of attributions of the same document.
+    """
+
+    document: DocumentRow
+    id: str
+    entity: str | None
+    source: str | None
+    country: str | None
+    act: Act
+    quote: str
+    channel: str | None
+    within: str | None
+    answers: tuple[str, ...]
+    words: str
+    extent: Extent | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyRow:
+    """An entity in an event."""
+
+    entity: str
+    kind: Kind
+    name: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A number in an event; `attribution` is absent where the report says it on its own word."""
+
+    n: int
+    what: str
+    low: int | None
+    high: int | None
+    attribution: str | None
+    extent: Extent | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event with its parties and figures. `since` and `until` are ISO dates, both inclusive; `extent` and `words`
+    are the sentence's."""
+
+    document: DocumentRow
+    id: str
+    type: str
+    mode: tuple[str, ...]
+    context: tuple[str, ...]
+    quad: str
+    intensity: float
+    actors: tuple[PartyRow, ...]
+    recipients: tuple[PartyRow, ...]
+    since: str | None
+    until: str | None
+    basis: str
+    place: str | None
+    modality: Modality
+    evidence: Evidence
+    attribution: str | None
+    figures: tuple[FigureRow, ...]
+    confidence: float
+    rule: str | None
+    extent: Extent
+    words: str
+
+
+Sayings = Mapping[tuple[str, str], SayingRow]
+"""Attributions by document and id: all those of every document that is spoken of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRows:
+    """Events in the order of their dates, and everything said in their documents."""
+
+    events: tuple[EventRow, ...]
+    sayings: Sayings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RivalRow:
+    """A claim's figure and another one that the record holds for the same incident, both by event and number."""
+
+    document: str
+    claim: str
+    event: str
+    figure: int
+    other_document: str
+    other_event: str
+    other_figure: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRows:
+    """Claims in the order of their reports, the events that hang on them or rival them, and what else was said."""
+
+    claims: tuple[SayingRow, ...]
+    sayings: Sayings
+    events: Mapping[tuple[str, str], EventRow]
+    rivals: tuple[RivalRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRow:
+    """An entity of one document. `key` is its name as names are compared; `names` what the report calls it."""
+
+    document: DocumentRow
+    id: str
+    kind: Kind
+    name: str
+    key: str
+    country: str | None
+    sector: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeRow:
+    """An office that `holder` (an entity's id) has or had; the others are names."""
+
+    document: DocumentRow
+    holder: str
+    title: str
+    body: str | None
+    country: str | None
+    since: str | None
+    until: str | None
+    appointed_by: str | None
+    extent: Extent | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KinRow:
+    """`person` is the `relation` of `of`; both with their entity's id and name."""
+
+    document: DocumentRow
+    person: str
+    person_name: str
+    relation: str
+    of: str
+    of_name: str
+    extent: Extent | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoRows:
+    """Every entity that a name may mean, with the offices, kin and sayings that speak of one of them."""
+
+    entities: tuple[EntityRow, ...]
+    offices: tuple[OfficeRow, ...]
+    kin: tuple[KinRow, ...]
+    sayings: Sayings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitRow:
+    """A passage that holds the words sought. `source` says it where `kind` is `claim`."""
+
+    document: DocumentRow
+    kind: str
+    words: str
+    extent: Extent
+    attribution: str | None
+    source: str | None
+    act: Act | None

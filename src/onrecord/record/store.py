@@ -1,0 +1,112 @@
+"""Opens the database that a record lies in, brings it to the present schema, and hands out transactions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from onrecord.errors import RecordError
+from onrecord.record.schema import VERSION
+
+VERSION_TABLE = "onrecord_version"
+WAIT = 30
+"""Seconds that one opener waits while another writes."""
+
+
+class Store:
+    """A record's database at the present schema.
+
+    `where` is a path or a `postgresql://` address. Raises RecordError when it can't be opened, is no record or is of a
+    newer schema, and when it is not there and `create` is false.
+    """
+
+    def __init__(self, where: str | Path, *, create: bool) -> None:
+        postgres = isinstance(where, str) and where.startswith("postgresql")
+        self.engine = _postgres(str(where)) if postgres else _sqlite(Path(where), create)
+        self.name = self.engine.url.render_as_string() if postgres else str(where)
+        try:
+            self._bring_up_to_date()
+        except RecordError:
+            self.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the record, whatever others write meanwhile."""
+        with self._transaction(writing=False) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that no other writer is beside; all of it is kept, or nothing."""
+        with self._transaction(writing=True) as connection:
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def _transaction(self, *, writing: bool) -> Iterator[Connection]:
+        try:
+            with self.engine.connect().execution_options(writing=writing) as connection, connection.begin():
+                yield connection
+        except DBAPIError as error:
+            raise RecordError(f"{self.name}: {' '.join(str(error.orig).split())}") from error
+
+    def _bring_up_to_date(self) -> None:
+        with self.reading() as connection:
+            if _version(connection) == VERSION:
+                return
+        with self.writing() as connection:
+            version = _version(connection)
+            if version == VERSION:
+                return
+            if version is None and inspect(connection).get_table_names():
+                raise RecordError(f"{self.name}: a database, but no record of onrecord's; name another file")
+            from onrecord.record.migrations import revisions, upgrade
+
+            if version is not None and version not in revisions():
+                reason = f"its schema {version} is newer than this onrecord's {VERSION}; install a newer onrecord"
+                raise RecordError(f"{self.name}: {reason}")
+            upgrade(connection)
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(VERSION_TABLE):
+        return None
+    version = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))
+    return str(version)
+
+
+def _sqlite(path: Path, create: bool) -> Engine:
+    if not create and not path.exists():
+        raise RecordError(f"{path}: no record there; `onrecord add` makes one")
+    url = URL.create("sqlite", database=str(path.absolute()))
+    engine = create_engine(url, connect_args={"timeout": WAIT})
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _: object) -> None:
+        connection.isolation_level = None
+        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = NORMAL"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def _postgres(address: str) -> Engine:
+    if find_spec("psycopg") is None:
+        raise RecordError("a record in PostgreSQL needs one more package: pip install 'onrecord[postgres]'")
+    try:
+        url = make_url(address).set(drivername="postgresql+psycopg")
+        return create_engine(url, isolation_level="REPEATABLE READ")
+    except (ArgumentError, ValueError) as error:
+        raise RecordError("not a postgresql:// address; write postgresql://user@host/database") from error

@@ -1,0 +1,66 @@
+"""Which events two parties had with each other."""
+
+import re
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_
+
+from onrecord.errors import RecordError
+from onrecord.record import schema
+from onrecord.record.gather import gather_documents, gather_events, gather_sayings
+from onrecord.record.parties import Party, as_party, entities_of
+from onrecord.record.rows import EventRows
+
+DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def find_events(
+    connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None, type: str | None
+) -> EventRows:
+    """Events that `a` is a party to, on the other side of `b` where `b` is given.
+
+    `since` and `until` (ISO dates, a year or a month will do) keep the events that may lie between them; an event
+    without any date then drops out. Raises RecordError for a date of another form.
+    """
+    v = schema.event.c
+    hits = _involving(as_party(a)) if b is None else _between(as_party(a), as_party(b))
+    found = hits.subquery()
+    wanted = select(v.document, v.id).join(found, and_(found.c[0] == v.document, found.c[1] == v.id))
+    if since:
+        wanted = wanted.where(func.coalesce(v.until, v.since) >= _day(since))
+    if until:
+        wanted = wanted.where(func.coalesce(v.since, v.until) <= (_day(until) + "-99-99")[:10])
+    if type:
+        wanted = wanted.where(v.type == type.upper())
+    numbers = select(wanted.subquery().c[0])
+    documents = gather_documents(connection, numbers)
+    return EventRows(
+        events=gather_events(connection, documents, wanted),
+        sayings=gather_sayings(connection, documents, numbers),
+    )
+
+
+def _involving(a: Party) -> Select[int, str]:
+    t = schema.event_party.c
+    return select(t.document, t.event).where(tuple_(t.document, t.entity).in_(entities_of(a))).distinct()
+
+
+def _between(a: Party, b: Party) -> Select[int, str]:
+    """In a reciprocal event (no recipient) all parties are actors; else the two must be on different sides."""
+    one, other, third = (schema.event_party.alias(name) for name in ("one", "other", "third"))
+    reciprocal: ColumnElement[bool] = ~exists().where(
+        third.c.document == one.c.document, third.c.event == one.c.event, third.c.role == "recipient"
+    )
+    return (
+        select(one.c.document, one.c.event)
+        .join(other, and_(other.c.document == one.c.document, other.c.event == one.c.event))
+        .where(tuple_(one.c.document, one.c.entity).in_(entities_of(a)))
+        .where(tuple_(other.c.document, other.c.entity).in_(entities_of(b)))
+        .where(one.c.entity != other.c.entity, or_(one.c.role != other.c.role, reciprocal))
+        .distinct()
+    )
+
+
+def _day(words: str) -> str:
+    if not DAY.fullmatch(words):
+        raise RecordError(f"{words}: no date; write it as 2025-03-18, 2025-03 or 2025")
+    return words

@@ -1,0 +1,123 @@
+"""Puts readings into a record and makes its projections again."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from onrecord.errors import RecordError
+from onrecord.model import Document, Published, Reading, reading_from_json, reading_to_json, to_json
+from onrecord.model.document import Basis, digest
+from onrecord.record import schema
+from onrecord.record.projection import project
+
+GIVEN = ("id", "text", "title", "url", "publisher", "language", "date")
+"""The fields of a Document that a row keeps as they are."""
+
+
+def write(connection: Connection, document: Document, reading: Reading) -> bool:
+    """Keeps the document and makes `reading` its current one; what was kept of it before is replaced.
+
+    A document is known by its id. Readings of other editions stay as long as the text is the same. False where the
+    record holds just this already. Raises RecordError for a reading of another text, or one that names an item that it
+    does not hold.
+    """
+    row = _document_row(document, reading)
+    kept = connection.execute(select(schema.document).where(schema.document.c.id == row["id"])).mappings().first()
+    if kept and _holds(connection, dict(kept), row, reading):
+        return False
+    key = _keep_document(connection, row, dict(kept) if kept else None)
+    _keep_reading(connection, key, reading)
+    _empty(connection, key)
+    _fill(connection, document, reading, key)
+    return True
+
+
+def rebuild(connection: Connection) -> int:
+    """Empties every projection and fills it again from the current readings; gives how many there are."""
+    _empty(connection)
+    count = 0
+    for key, document, reading in current(connection):
+        _fill(connection, document, reading, key)
+        count += 1
+    return count
+
+
+def current(connection: Connection) -> Iterator[tuple[int, Document, Reading]]:
+    """Every document with its number and its current reading, in the order in which the documents came."""
+    d, r = schema.document.c, schema.reading.c
+    query = select(schema.document, r.json).join_from(schema.document, schema.reading).where(r.current)
+    keys = connection.scalars(select(d.key).order_by(d.key)).all()
+    for key in keys:
+        row = connection.execute(query.where(d.key == key)).mappings().first()
+        if row:
+            yield key, as_document(row), reading_from_json(row["json"])
+
+
+def as_document(row: Any) -> Document:
+    """The document that a row of `document` keeps."""
+    basis = Basis(row["date_basis"])
+    return Document(**{name: row[name] for name in GIVEN}, date_basis=basis)
+
+
+def _document_row(document: Document, reading: Reading) -> dict[str, Any]:
+    sha256 = digest(document.text)
+    if (reading.document.id, reading.document.sha256) != (document.id, sha256):
+        raise RecordError(f"{document.id}: the reading is of another text; read the document again before keeping it")
+    published: Published = reading.document.published
+    return {
+        **{name: getattr(document, name) for name in GIVEN},
+        "language": document.language or reading.document.language,
+        "date_basis": document.date_basis.value,
+        "sha256": sha256,
+        "published": published.value,
+        "published_basis": published.basis.value,
+    }
+
+
+def _holds(connection: Connection, kept: dict[str, Any], row: dict[str, Any], reading: Reading) -> bool:
+    """Whether the kept document and its current reading are just these."""
+    if any(kept[name] != row[name] for name in row if name != "text"):
+        return False
+    r = schema.reading.c
+    current_json = connection.scalar(select(r.json).where(r.document == kept["key"], r.current))
+    return current_json == schema.storable(reading_to_json(reading))
+
+
+def _keep_document(connection: Connection, row: dict[str, Any], kept: dict[str, Any] | None) -> int:
+    if kept is None:
+        made = connection.execute(insert(schema.document).values(row)).inserted_primary_key
+        return int(made[0]) if made else 0
+    key = int(kept["key"])
+    if kept["sha256"] != row["sha256"]:
+        connection.execute(delete(schema.reading).where(schema.reading.c.document == key))
+    connection.execute(update(schema.document).where(schema.document.c.key == key).values(row))
+    return key
+
+
+def _keep_reading(connection: Connection, key: int, reading: Reading) -> None:
+    r = schema.reading.c
+    edition = to_json(reading.coder)
+    same = and_(r.document == key, *(r[name] == value for name, value in edition.items()))
+    connection.execute(delete(schema.reading).where(same))
+    connection.execute(update(schema.reading).where(r.document == key).values(current=False))
+    row = {**edition, "document": key, "current": True, "json": reading_to_json(reading)}
+    connection.execute(insert(schema.reading).values(row))
+
+
+def _fill(connection: Connection, document: Document, reading: Reading, key: int) -> None:
+    try:
+        for table, rows in project(document, reading, key).items():
+            if rows:
+                connection.execute(insert(table), rows)
+    except IntegrityError as error:
+        reason = "its reading names an item that it does not hold, or one item twice; read the document again"
+        raise RecordError(f"{document.id}: {reason}") from error
+
+
+def _empty(connection: Connection, key: int | None = None) -> None:
+    """Empties the projections, of one document or of all."""
+    for table in reversed(schema.PROJECTIONS):
+        whole = delete(table)
+        connection.execute(whole if key is None else whole.where(table.c.document == key))
