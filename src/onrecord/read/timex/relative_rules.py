@@ -1,0 +1,173 @@
+"""Rules for times reckoned from the report or from the time told before, for durations, sets and vague times."""
+
+from onrecord.model import TimeType
+from onrecord.read.timex.calendar_rules import AT, EDGE, clock, side
+from onrecord.read.timex.expression import Base, Fixed, Meaning, Shifted, Side, Unit
+from onrecord.read.timex.patterns import Hit, Rule, rule
+
+TOLD_WORDS = frozenset({"following", "previous", "preceding", "same", "that"})
+"""Words that reckon from the time told before, not from the report's date."""
+DAYS_IN = {Unit.FORTNIGHT: ("W", 2), Unit.DECADE: ("Y", 10), Unit.CENTURY: ("Y", 100), Unit.WEEKEND: ("WE", 1)}
+PARTS_OF = {"Y": ("M", 12), "H": ("M", 60), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "MIN": ("S", 60)}
+LONGEST_SHIFT = 3000
+REFERENCES = {"X": "PAST_REF", "C": "PAST_REF", "Q": "FUTURE_REF", "V": "PRESENT_REF"}
+
+
+def day_word(hit: Hit) -> Meaning | None:
+    """ "today", "late yesterday", "tomorrow morning", "tonight"."""
+    value = hit.value("DAYWORD")
+    count = value.rstrip("ADEFGIMNOV")
+    part = value[len(count) :]
+    return Shifted(unit=Unit.DAY, count=int(count), clock=clock(hit) or (f"T{part}" if part else ""))
+
+
+def part_of_day(hit: Hit) -> Meaning | None:
+    """ "this morning", "last night", "the next morning"."""
+    count = {Side.BEFORE: -1, Side.AFTER: 1}.get(side(hit), 0)
+    told = hit.word("WHICH") in TOLD_WORDS or count == 1
+    return Shifted(unit=Unit.DAY, count=count, base=Base.TOLD if told else Base.REPORT, clock=clock(hit))
+
+
+def which_unit(hit: Hit) -> Meaning | None:
+    """ "last week", "this year", "the following month", "that day"."""
+    unit, word = Unit(hit.value("UNIT")), hit.word("WHICH")
+    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        return None
+    if word == "past" or (unit in (Unit.CENTURY, Unit.DECADE) and side(hit) != Side.SAME):
+        return Fixed(value=period(1, unit))
+    count = {Side.BEFORE: -1, Side.AFTER: 1}.get(side(hit), 0)
+    if word == "latest":
+        count = 0 if unit != Unit.QUARTER else -1
+    told = word in TOLD_WORDS or (unit == Unit.DAY and count == 1)
+    return Shifted(unit=unit, count=count, base=Base.TOLD if told else Base.REPORT)
+
+
+def the_unit(hit: Hit) -> Meaning | None:
+    """ "the year" and "the end of the month": the one that is told of."""
+    unit = Unit(hit.value("UNIT"))
+    return Shifted(unit=unit, count=0, base=Base.TOLD) if unit in (Unit.QUARTER, Unit.WEEKEND) else _this(unit)
+
+
+def _this(unit: Unit) -> Meaning | None:
+    return Shifted(unit=unit, count=0) if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
+
+
+def ago(hit: Hit) -> Meaning | None:
+    """ "20 days ago" counts back from the report, "several years ago" is somewhere in the past."""
+    number, unit = amount(hit), Unit(hit.value("SPAN"))
+    if number is None or number > LONGEST_SHIFT:
+        return Fixed(value="PAST_REF")
+    if number != int(number):
+        unit, number = (Unit.MONTH, number * 12) if unit == Unit.YEAR else (unit, round(number))
+    return shifted(unit, -int(number), Base.REPORT)
+
+
+def later(hit: Hit) -> Meaning | None:
+    """ "two weeks later", "a year earlier": from the time told before."""
+    number, unit = amount(hit), Unit(hit.value("SPAN"))
+    if number is None or number > LONGEST_SHIFT:
+        return None
+    back = hit.word("LATER") in ("earlier", "before", "prior")
+    return shifted(unit, -int(number) if back else int(number), Base.TOLD)
+
+
+def year_before(hit: Hit) -> Meaning | None:
+    """ "year-earlier", "the year-ago quarter"."""
+    return Shifted(unit=Unit.YEAR, count=-1, base=Base.TOLD) if hit.value("UNIT") == "Y" else None
+
+
+def shifted(unit: Unit, count: int, base: Base) -> Shifted | None:
+    """A shift in a unit of the calendar; hours and minutes are too fine for one."""
+    match unit:
+        case Unit.SECOND | Unit.MINUTE | Unit.HOUR | Unit.WEEKEND:
+            return None
+        case Unit.FORTNIGHT:
+            return Shifted(unit=Unit.WEEK, count=2 * count, base=base)
+        case Unit.CENTURY:
+            return Shifted(unit=Unit.YEAR, count=100 * count, base=base)
+    return Shifted(unit=unit, count=count, base=base)
+
+
+def amount(hit: Hit) -> float | None:
+    """How many units; None for "several" and "few"; one where nothing is said."""
+    piece = hit.piece("AMOUNT")
+    if piece is None:
+        return None if hit.piece("FEW") else 1.5 if hit.piece("HALF") else 1
+    number = 2 if piece.letter == "k" else None if piece.letter == "v" else float(piece.value)
+    return number + 0.5 if number is not None and hit.piece("HALF") else number
+
+
+def duration(hit: Hit) -> Meaning | None:
+    """So many units, whenever they were."""
+    unit = Unit(hit.value("SPAN"))
+    if hit.piece("HALFOF"):
+        return Fixed(value=period(0.5, unit))
+    return Fixed(value=period(amount(hit), unit))
+
+
+def vague(hit: Hit) -> Meaning | None:
+    """ "recent years", "months": an unknown number of units."""
+    return Fixed(value=period(None, Unit(hit.value("UNITS"))))
+
+
+def period(number: float | None, unit: Unit) -> str:
+    """A TIMEX3 duration; `X` stands for an unknown number."""
+    letters, times = DAYS_IN.get(unit, (unit.value, 1))
+    clock = "T" if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) else ""
+    if number is None:
+        return f"P{clock}X{'E' if unit == Unit.DECADE else letters[0] if clock else letters}"
+    whole, rest = divmod(number * times, 1)
+    value = f"P{clock}{int(whole)}{letters[0] if clock else letters}" if whole or not rest else f"P{clock}"
+    if rest and letters in PARTS_OF:
+        part, size = PARTS_OF[letters]
+        value += ("T" if part == "H" and not clock else "") + f"{round(rest * size)}{part}"
+    return value
+
+
+def each_unit(hit: Hit) -> Meaning | None:
+    """ "every day": `P1D`."""
+    return Fixed(value=period(1, Unit(hit.value("UNIT"))))
+
+
+def each_named(hit: Hit) -> Meaning | None:
+    """ "each Thursday", "Tuesday nights", "each July": a day or month of any year."""
+    weekday = hit.number("WEEKDAY") or hit.number("WEEKDAYS")
+    part = f"T{hit.value('PART')}" if hit.piece("PART") else ""
+    if weekday is not None:
+        return Fixed(value=f"XXXX-WXX-{weekday}{part}")
+    return Fixed(value=f"XXXX-{hit.number('MONTH'):02}" if hit.piece("MONTH") else f"XXXX-{hit.value('SEASON')}")
+
+
+def frequency(hit: Hit) -> Meaning | None:
+    """ "daily", "weekly"."""
+    return Fixed(value=hit.value("FREQUENCY"))
+
+
+def reference(hit: Hit) -> Meaning | None:
+    """ "now", "recently", "soon"."""
+    piece = hit.piece("REFERENCE") or hit.pieces[hit.match.end() - 1]
+    return Fixed(value=str(piece.value) if piece.letter == "R" else REFERENCES[piece.letter])
+
+
+DATE, TIME, DURATION, SET = TimeType.DATE, TimeType.TIME, TimeType.DURATION, TimeType.SET
+MANY = "( the | this | each of the )? ( last | past | next | ORDINAL )? AMOUNT ( to number )? of?"
+RELATIVE_RULES: tuple[Rule, ...] = (
+    rule("date.day-word", DATE, f"{AT} {EDGE} DAYWORD ( possessive? PART )?", day_word),
+    rule("date.which-unit", DATE, f"{EDGE} of? the? WHICH fiscal? UNIT", which_unit),
+    rule("date.the-unit", DATE, f"( {EDGE} of? the | the ) fiscal? UNIT", the_unit),
+    rule("date.ago", DATE, "about? ( a? AMOUNT of? | a | FEW ) ( to a HALF )? more? SPAN ago", ago),
+    rule("date.later", DATE, "about? ( AMOUNT | a ) more? SPAN LATER", later),
+    rule("date.year-before", DATE, "the? UNIT hyphen ( earlier | ago ) ( unit | period )?", year_before),
+    rule("time.part-of-day", TIME, f"{EDGE} the? WHICH PART", part_of_day),
+    rule("duration.many", DURATION, f"about? a? {MANY} ( to a HALF )? more? hyphen? SPAN ( hyphen? old )?", duration),
+    rule("duration.one", DURATION, "about? a more? SPAN ( to a HALF )?", duration),
+    rule("duration.half", DURATION, "about? a? HALFOF hyphen? a? SPAN", duration),
+    rule("duration.vague", DURATION, "the? ( RECENT | past )? UNITS ( ahead )?", vague),
+    rule("set.each-unit", SET, "each UNIT", each_unit),
+    rule("set.each-named", SET, "each ( WEEKDAY | MONTH | SEASON ) PART?", each_named),
+    rule("set.weekdays", SET, "WEEKDAYS PART?", each_named),
+    rule("set.frequency", SET, "FREQUENCY", frequency),
+    rule("date.reference", DATE, "REFERENCE", reference),
+    rule("date.vague-past", DATE, "the ( past | current | future )", reference),
+    rule("date.vague", DATE, "recent | current | future", reference),
+)

@@ -1,0 +1,126 @@
+"""What the parse says of the words at a time expression: whether they are one at all, and the tense they stand in."""
+
+from bisect import bisect_right
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from onrecord.model import Extent
+from onrecord.read.timex.expression import Expression
+
+YEAR_BEFORE = frozenset(
+    "in since of by from until till to through and between during before after for early late mid or as year fiscal ,"
+    " ( than -".split()
+)
+COUNTED = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT"})
+NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
+FUTURE = frozenset({"will", "'ll", "shall", "to", "may", "might", "would", "could", "should", "can", "must"})
+CLIMB = 12
+"""How many heads up a governing verb is looked for."""
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+class Around:
+    """The parse by offsets of the text. Tokens that the parse blanked (a dateline) are simply not there."""
+
+    __slots__ = ("_starts", "doc", "text")
+
+    def __init__(self, text: str, doc: Doc) -> None:
+        self.text = text
+        self.doc = doc
+        self._starts = [t.idx for t in doc]
+
+    def tokens(self, extent: Extent) -> tuple[Token, ...]:
+        """The tokens that lie in the extent, spaces left out."""
+        first = max(0, bisect_right(self._starts, extent.start) - 1)
+        last = bisect_right(self._starts, extent.end - 1)
+        return tuple(t for t in self.doc[first:last] if not t.is_space and t.idx + len(t) > extent.start)
+
+    def sentence(self, extent: Extent) -> int:
+        """Where the sentence of the extent starts, as a number that tells sentences apart."""
+        tokens = self.tokens(extent)
+        return int(tokens[0].sent.start) if tokens else -1
+
+    def tense(self, extent: Extent) -> Tense:
+        """The tense of the verb that governs the words, else of its sentence's root."""
+        tokens = self.tokens(extent)
+        if not tokens:
+            return Tense.NONE
+        token = next((t for t in tokens if t.head not in tokens), tokens[0])
+        for _ in range(CLIMB):
+            if token.pos_ in ("VERB", "AUX"):
+                found = tense_of(token)
+                if found != Tense.NONE:
+                    return found
+            if token.head is token:
+                break
+            token = token.head
+        return Tense.NONE
+
+    def is_time(self, expression: Expression) -> bool:
+        """Whether the words are a time and not the modal "may", a person called April, or the year-like "2000 men"."""
+        tokens = self.tokens(expression.extent)
+        if not tokens:
+            return True
+        check = CHECKS.get(expression.rule)
+        return check is None or check(tokens)
+
+
+def tense_of(verb: Token) -> Tense:
+    """The tense of a verb by its tag and its auxiliaries; none for a participle that leans on another verb."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    words = {h.lower_ for h in helpers}
+    if words & FUTURE and not any(h.tag_ == "VBD" or h.lower_ == "have" for h in helpers):
+        return Tense.FUTURE
+    if any(h.lower_ in ("had", "was", "were", "did", "has", "have", "'ve") for h in helpers) or verb.tag_ == "VBD":
+        return Tense.PAST
+    if verb.lower_ in FUTURE or any(c.dep_ == "xcomp" for c in verb.children) and verb.lower_ == "going":
+        return Tense.FUTURE
+    if verb.tag_ in ("VBP", "VBZ") or any(h.tag_ in ("VBP", "VBZ") for h in helpers):
+        return Tense.PRESENT
+    return Tense.PAST if verb.tag_ == "VBN" and verb.dep_ in ("acl", "ROOT") else Tense.NONE
+
+
+def is_year(tokens: tuple[Token, ...]) -> bool:
+    """A number of four digits that is no count, price or part of a name."""
+    first, last = tokens[0], tokens[-1]
+    before = first.nbor(-1) if first.i else None
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if before is not None and (before.text in "$£€#" or before.lower_ in ("no.", "number", "flight", "article")):
+        return False
+    if after is not None and (after.text == "%" or after.lower_ in ("dollars", "percent", "km", "miles", "people")):
+        return False
+    if len(tokens) > 1 or (before is not None and before.lower_ in ("in", "since", "until", "during", "year")):
+        return True
+    if last.dep_ == "nummod" and last.head.tag_ == "NNS" and last.head.i > last.i:
+        return False
+    return last.ent_type_ not in COUNTED
+
+
+def is_month(tokens: tuple[Token, ...]) -> bool:
+    """A month and not a modal, a verb or a name."""
+    token = tokens[-1]
+    if len(tokens) > 1:
+        return True
+    if token.tag_ in ("MD", "VB", "VBP"):
+        return False
+    return not (token.ent_type_ == "PERSON" or (token.ent_type_ in NAMES and token.ent_iob_ == "I"))
+
+
+def is_season(tokens: tuple[Token, ...]) -> bool:
+    """ "last fall", "the summer", "this spring"; alone only "summer", "winter" and the like as nouns."""
+    return tokens[-1].pos_ in ("NOUN", "PROPN") and (len(tokens) > 1 or tokens[-1].lower_ not in ("spring", "fall"))
+
+
+def is_adjective(tokens: tuple[Token, ...]) -> bool:
+    """ "recent", "current" and "future" before a noun."""
+    return tokens[-1].pos_ in ("ADJ", "NOUN")
+
+
+CHECKS = {"date.year": is_year, "date.month": is_month, "date.season": is_season, "date.vague": is_adjective}
