@@ -1,0 +1,25 @@
+"""One spelling for all spellings of a place name. Standard library only: the build compiles the gazetteer with it."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LONG_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "mts": "mountains", "ft": "fort", "pt": "point"}
+SEPARATORS = re.compile(r"[\s\-‐-―/_,()]+")
+DROPPED = re.compile(r"[.'’‘ʼʻ`´\"]")
+UNFOLDED = str.maketrans({"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae"})
+
+
+@lru_cache(maxsize=16384)
+def place_key(name: str) -> str:
+    """`name` folded: no accents, capitals, dots or apostrophes, hyphens as blanks, "St." as "saint"; may be empty.
+
+    >>> place_key("St. John’s"), place_key("Khyber-Pakhtunkhwa"), place_key("Kandahār")
+    ('saint johns', 'khyber pakhtunkhwa', 'kandahar')
+    """
+    plain = unicodedata.normalize("NFKD", name.translate(UNFOLDED))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    words = SEPARATORS.sub(" ", DROPPED.sub("", plain)).split()
+    if len(words) > 1 and words[0] in LONG_FORMS:
+        words[0] = LONG_FORMS[words[0]]
+    return " ".join(words)
