@@ -14,7 +14,7 @@ from onrecord.export.plain import one_line, visible
         ("\x1b]8;;http://bad\x07link\x1b]8;;\x07", "link"),
         ("bell\x07 and \x9b2Jclear", "bell and clear"),
         ("pay \u202egnihton\u202c now", "pay gnihton now"),
-        ("\x1b]0;never closed hides nothing", "]0;never closed hides nothing"),
+        ("\x1b]0;never closed hides nothing", "0;never closed hides nothing"),
         ("half \ud800 pair", "half  pair"),
         ("[red]not markup[/red]", "[red]not markup[/red]"),
         ("سلام دنیا\u200cها", "سلام دنیا\u200cها"),
