@@ -1,0 +1,112 @@
+"""A web page to the report in it: headline, paragraphs a line each, and what the page says of itself."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.errors import InputError
+from onrecord.ingest.dates import as_iso
+from onrecord.ingest.metadata import read_metadata
+
+HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+HTML_HEAD = 2_000
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+MIN_ARTICLE = 100
+"""Characters of text from which trafilatura trusts its own finding and keeps paragraphs apart."""
+
+MIN_SENTENCE_WORDS = 6
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+MAX_ELEMENTS = 50_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The report that a page holds. `text`: the headline, then each paragraph, on a line of its own."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+def read_page(html: str, source: str) -> Page:
+    """Finds the report in a page. Raises InputError where there is none."""
+    from trafilatura import load_html  # here and below, since plain text does without
+
+    tree = load_html(html)
+    if tree is None:
+        raise InputError(source, "no article found in it")
+    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        raise InputError(source, f"has more than {MAX_ELEMENTS:,} HTML elements; save the article's text and read that")
+    own = read_metadata(tree)
+    headings = [" ".join("".join(node.itertext()).split()) for node in tree.iter("h1")]
+    found = _extract(tree)
+    lines = _paragraphs(found.text if found else None)
+    if found is None or not any(_is_sentence(line) for line in lines):
+        raise InputError(source, "no article found in it")
+    headline = _headline(own.headline, found.title, headings)
+    return Page(
+        text="\n".join(_with_headline(lines, headline, headings)),
+        title=headline,
+        publisher=own.publisher or found.sitename or None,
+        date=own.date or as_iso(found.date or ""),
+        url=found.url if (found.url or "").startswith(("http://", "https://")) else None,
+    )
+
+
+def is_page(text: str) -> bool:
+    """Whether a text without a file name or type to tell by is HTML."""
+    return HTML_START.match(text[:HTML_HEAD]) is not None
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The encoding that an HTML file names in its head."""
+    match = CHARSET.search(data[:HTML_HEAD])
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _extract(tree: Any) -> Any:
+    from trafilatura import bare_extraction
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE))
+    return bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+        config=config,
+    )
+
+
+def _paragraphs(text: str | None) -> tuple[str, ...]:
+    lines = (" ".join(line.split()) for line in (text or "").splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= MIN_SENTENCE_WORDS and SENTENCE_END.search(line) is not None
+
+
+def _headline(own: str | None, title: str | None, headings: list[str]) -> str | None:
+    """The page's one `<h1>` if its title holds it too, since a reader of the page sees that; else the title."""
+    titles = [value for value in (own, title) if value]
+    for heading in headings:
+        if heading and any(_folded(heading) in _folded(value) for value in titles):
+            return heading
+    return titles[0] if titles else None
+
+
+def _with_headline(lines: tuple[str, ...], headline: str | None, headings: list[str]) -> tuple[str, ...]:
+    if headline is None:
+        return lines
+    names = {_folded(name) for name in (headline, *headings)}
+    body = lines[1:] if _folded(lines[0]) in names else lines
+    return (headline, *body)
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.split()).casefold()

@@ -1,0 +1,77 @@
+"""One report, from wherever a user points: a file, standard input or an address."""
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.errors import InputError
+from onrecord.ingest.admit import admit
+from onrecord.ingest.decode import decode
+from onrecord.ingest.fetch import fetch, is_address
+from onrecord.ingest.options import Options
+from onrecord.ingest.page import Page, declared_charset, is_page, read_page
+from onrecord.model import Basis, Document
+
+PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+TEXT_SUFFIXES = frozenset((".txt", ".text"))
+
+
+def load(source: str, options: Options | None = None, *, id: str | None = None) -> Document:
+    """The report that `source` names: the path of a text or HTML file, `-` for standard input, an http(s) address.
+
+    A text file's characters are kept as they are, line ends too. Raises InputError for what can't be read.
+    """
+    options = options or Options()
+    if is_address(source):
+        answer = fetch(source, options)
+        return _document(source, answer.body, options, html=answer.is_page, charset=answer.charset, url=answer.url)
+    if source == "-":
+        return _document(source, _limited(sys.stdin.buffer, source, options.max_bytes), options, id=id)
+    suffix = Path(source).suffix.lower()
+    html = True if suffix in PAGE_SUFFIXES else False if suffix in TEXT_SUFFIXES else None
+    return _document(source, _file(source, options.max_bytes), options, html=html, id=id)
+
+
+def _document(
+    source: str,
+    data: bytes,
+    options: Options,
+    *,
+    html: bool | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+) -> Document:
+    declared = charset or (None if html is False else declared_charset(data))
+    text = decode(data, source, declared=declared)
+    page = read_page(text, source) if html or (html is None and is_page(text)) else Page(text=text)
+    date = options.date or page.date
+    return Document.from_text(
+        page.text,
+        id=id,
+        title=options.title or page.title,
+        url=url or page.url,
+        publisher=options.publisher or page.publisher,
+        language=admit(source, page.text),
+        date=date,
+        date_basis=Basis.UNKNOWN if date is None else Basis.GIVEN if options.date else Basis.METADATA,
+    )
+
+
+def _file(path: str, max_bytes: int) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return _limited(file, path, max_bytes)
+    except FileNotFoundError as error:
+        raise InputError(path, "there is no such file") from error
+    except IsADirectoryError as error:
+        raise InputError(path, "is a folder; `onrecord code` and `onrecord add` take folders") from error
+    except (OSError, ValueError) as error:
+        raise InputError(path, f"could not be opened: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _limited(file: BinaryIO, source: str, max_bytes: int) -> bytes:
+    data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise InputError(source, f"is larger than {max_bytes:,} bytes")
+    return data
