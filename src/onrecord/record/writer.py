@@ -78,7 +78,8 @@ def _document_row(document: Document, reading: Reading) -> dict[str, Any]:
 
 def _holds(connection: Connection, kept: dict[str, Any], row: dict[str, Any], reading: Reading) -> bool:
     """Whether the kept document and its current reading are just these."""
-    if any(kept[name] != row[name] for name in row if name != "text"):
+    given = {name: value and schema.storable(value) for name, value in row.items() if name != "text"}
+    if any(kept[name] != value for name, value in given.items()):
         return False
     r = schema.reading.c
     current_json = connection.scalar(select(r.json).where(r.document == kept["key"], r.current))

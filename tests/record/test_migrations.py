@@ -1,0 +1,54 @@
+"""The migrations make just the tables that the code declares."""
+
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from onrecord.record import Record, schema
+from onrecord.record.migrations import revisions
+from onrecord.record.store import VERSION_TABLE, Store
+
+
+def declared(name: str | None, kind: str, parents: object) -> bool:
+    """Leaves out the full-text index, which no table object describes."""
+    return not (kind == "table" and name and (name == "search" or name.startswith("search_")))
+
+
+def test_the_newest_migration_is_the_version_that_the_code_wants() -> None:
+    assert revisions()[0] == schema.VERSION
+
+
+def test_an_empty_file_comes_to_the_declared_tables(path: Path) -> None:
+    Record(path).close()
+    store = Store(path, create=False)
+    with store.reading() as connection:
+        options = {"include_name": declared, "version_table": VERSION_TABLE, "compare_type": True}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, schema.METADATA) == []
+    store.close()
+
+
+def test_opening_again_changes_nothing(path: Path) -> None:
+    Record(path).close()
+    before = path.read_bytes()
+    Record(path).close()
+    assert path.read_bytes() == before
+
+
+def test_every_projection_row_belongs_to_a_document(path: Path) -> None:
+    store = Store(path, create=True)
+    with store.reading() as connection:
+        for table in schema.PROJECTIONS:
+            keys = inspect(connection).get_foreign_keys(table.name)
+            assert any(key["referred_table"] == "document" for key in keys), table.name
+    store.close()
+
+
+def test_the_database_is_set_up_for_readers_beside_a_writer(path: Path) -> None:
+    store = Store(path, create=True)
+    with store.reading() as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+        assert connection.scalar(text("PRAGMA foreign_keys")) == 1
+    store.close()
