@@ -1,0 +1,153 @@
+"""Whether a known name is used as a place's name here: "Reading" the town, or reading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicon.gazetteer import Candidate, Match
+from onrecord.lexicon.placekey import place_key
+from onrecord.model import Precision
+from onrecord.read.toponym_words import Word
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+NEVER_PLACES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
+PLACING = frozenset({"in", "at", "near", "from", "around", "outside", "across", "throughout", "toward", "towards", "into"})
+WEAKLY_PLACING = frozenset({"to", "of", "through", "between", "off", "via", "downtown", "nearby", "central", "greater"})
+TYPE_BEFORE = frozenset({"city", "town", "village", "province", "district", "county", "state", "port", "capital"})
+TYPE_AFTER = TYPE_BEFORE | {"governorate", "region", "oblast", "suburb", "neighbourhood", "neighborhood", "border"}
+LARGE_TOWN = 100_000
+GREAT_TOWN = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A known name at words `start` to `stop` (exclusive)."""
+
+    start: int
+    stop: int
+    name: str
+    candidates: tuple[Candidate, ...]
+
+
+def believed(mentions: Sequence[Mention], words: Sequence[Word]) -> list[bool]:
+    """For each mention whether it is a place's name; a name sure in one sentence is believed in others."""
+    people = surnames(words)
+    sure = [is_sure(m, words, people) for m in mentions]
+    keys = {place_key(m.name) for m, s in zip(mentions, sure, strict=True) if s}
+    follows = {m.start: m for m, s in zip(mentions, sure, strict=True) if s}
+    return [
+        s or (may_be(m, words) and (place_key(m.name) in keys or is_contained(m, words, follows)))
+        for m, s in zip(mentions, sure, strict=True)
+    ]
+
+
+def surnames(words: Sequence[Word]) -> frozenset[str]:
+    """The words that end the names of people."""
+    return frozenset(w.lower for w in words if w.label == "PERSON" and w.whole is not None and w.end == w.whole.end)
+
+
+def is_sure(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> bool:
+    first = words[mention.start]
+    if not may_be(mention, words):
+        return False
+    if is_abbreviation(mention):
+        return follows_comma(mention, words)
+    if is_famous(mention):
+        return True
+    if first.label in PLACE_LABELS:
+        return True
+    if first.label in ("ORG", "EVENT", "PRODUCT", "NORP", "WORK_OF_ART", "LAW"):
+        return is_well_known(mention) and (begins_whole(mention, words) or is_placed(mention, words))
+    if is_placed(mention, words):
+        return first.lower not in people or mention.stop - mention.start > 1
+    return is_typed(mention, words)
+
+
+def may_be(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether nothing speaks against it: a date, a person's name, a word that is no name."""
+    inside = words[mention.start : mention.stop]
+    if any(w.label in NEVER_PLACES for w in inside):
+        return False
+    if any(w.label == "PERSON" for w in inside):
+        whole = inside[0].whole
+        alone = whole is not None and whole.start >= inside[0].start and whole.end <= inside[-1].end + 2
+        return alone and previous(mention, words) in PLACING
+    if any(w.named and w.label != "ORG" for w in inside) and not is_famous(mention):
+        return False
+    return is_famous(mention) or any(w.proper or w.label in PLACE_LABELS for w in inside)
+
+
+def is_famous(mention: Mention) -> bool:
+    """A country, its people, or a place of the hand-made list."""
+    return any(
+        c.kind is Precision.COUNTRY or c.match is Match.DEMONYM or (c.kind is Precision.REGION) for c in mention.candidates
+    ) and not is_abbreviation(mention)
+
+
+def is_well_known(mention: Mention) -> bool:
+    """A province, a large town or a name of several words."""
+    best = mention.candidates[0]
+    if best.match is Match.OTHER and best.kind is not Precision.ADMIN1:
+        return False
+    return best.kind is Precision.ADMIN1 or best.population >= LARGE_TOWN or " " in mention.name
+
+
+def is_abbreviation(mention: Mention) -> bool:
+    """A province's short form ("Ga.", "OH"), which needs its town before it."""
+    letters = mention.name.replace(".", "")
+    short = len(letters) <= 4 and (mention.name.endswith(".") or (len(letters) == 2 and letters.isupper()))
+    return short and all(c.kind is Precision.ADMIN1 or c.kind is Precision.CITY for c in mention.candidates)
+
+
+def follows_comma(mention: Mention, words: Sequence[Word]) -> bool:
+    at = mention.start
+    return at > 1 and words[at - 1].text == "," and words[at - 2].capital
+
+
+def begins_whole(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether the name stands at the head of an organisation's name ("Nairobi Hospital")."""
+    first = words[mention.start]
+    if first.whole is None:
+        return True
+    return first.start - first.whole.start <= 4 or previous(mention, words) == "of"
+
+
+def is_placed(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a preposition of place stands before it."""
+    before = previous(mention, words)
+    if before in PLACING:
+        return True
+    return before in WEAKLY_PLACING and is_well_known(mention)
+
+
+def is_typed(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether a word for a kind of place stands beside it: "Ilorin district", "the town of Ilorin"."""
+    after = words[mention.stop].lower if mention.stop < len(words) else ""
+    if after in TYPE_AFTER:
+        return True
+    at = mention.start
+    return at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in TYPE_BEFORE
+
+
+def is_contained(mention: Mention, words: Sequence[Word], follows: dict[int, Mention]) -> bool:
+    """Whether a comma and a sure place that has it inside follow: "Ilorin, Nigeria"."""
+    after = follows.get(mention.stop + 1)
+    if after is None or words[mention.stop].text != ",":
+        return False
+    return any(is_inside(c, a) for c in mention.candidates for a in after.candidates)
+
+
+def is_inside(candidate: Candidate, area: Candidate) -> bool:
+    """Whether `area` is the country or the province of `candidate`."""
+    if area.country is None or candidate.country != area.country or candidate.kind is area.kind:
+        return False
+    if area.kind is Precision.COUNTRY:
+        return True
+    return area.kind is Precision.ADMIN1 and candidate.code == area.code and candidate.kind is not Precision.COUNTRY
+
+
+def previous(mention: Mention, words: Sequence[Word]) -> str:
+    """The word before the name, an article apart, in lower case."""
+    at = mention.start - 1
+    if at > 0 and words[at].lower in ("the", "northern", "southern", "eastern", "western", "central", "nearby"):
+        at -= 1
+    return words[at].lower if at >= 0 else ""

@@ -1,0 +1,83 @@
+"""The words of a report as the search for place names sees them, with those that the parser was not shown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.model import Extent
+
+WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
+STOPS = frozenset({",", ";", ":", "(", ")", '"', "?", "!", "[", "]"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word with the parser's opinion of it. `label` is that of the entity it is in, "" for none.
+
+    `whole` is the entity's extent; `named` says that a person's or a body's name that was found covers the word.
+    """
+
+    start: int
+    end: int
+    text: str
+    capital: bool
+    proper: bool
+    opens: bool
+    label: str
+    whole: Extent | None
+    named: bool
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    def breaks_after(self, first: "Word") -> bool:
+        """Whether a name can't run from `first` to this word."""
+        return self.text in STOPS or first.text in STOPS
+
+
+def find_words(doc: Doc, text: str, taken: Sequence[Extent]) -> list[Word]:
+    """All words in order; a dateline, which the parser sees as blank, gives words without labels."""
+    named = {at for extent in taken for at in range(extent.start, extent.end)}
+    wholes = {t.i: (e.label_, Extent(e.start_char, e.end_char)) for e in doc.ents for t in e}
+    found: list[Word] = []
+    for token in doc:
+        if token.is_space:
+            found += hidden_words(text, token.idx, token.idx + len(token.text))
+            continue
+        label, whole = wholes.get(token.i, ("", None))
+        end = token.idx + len(token.text)
+        found.append(
+            Word(
+                start=token.idx,
+                end=end,
+                text=text[token.idx : end],
+                capital=token.text[:1].isupper() or text[token.idx].isupper(),
+                proper=token.pos_ == "PROPN",
+                opens=bool(token.is_sent_start),
+                label=label,
+                whole=whole,
+                named=token.idx in named,
+            )
+        )
+    return found
+
+
+def hidden_words(text: str, start: int, end: int) -> Iterator[Word]:
+    """The words of a stretch that the parser sees as blank."""
+    if text[start:end].isspace():
+        return
+    for match in WORD.finditer(text, start, end):
+        yield Word(
+            start=match.start(),
+            end=match.end(),
+            text=match[0],
+            capital=match[0][0].isupper(),
+            proper=True,
+            opens=False,
+            label="GPE",
+            whole=None,
+            named=False,
+        )
