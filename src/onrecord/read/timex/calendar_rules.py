@@ -1,5 +1,7 @@
 """Rules for names of the calendar: days, months, seasons, quarters, years, and the clock beside them."""
 
+from dataclasses import replace
+
 from onrecord.model import TimeType
 from onrecord.read.timex.expression import Clock, Fixed, Meaning, Named, Side
 from onrecord.read.timex.patterns import Hit, Rule, rule
@@ -9,7 +11,7 @@ WEEKDAY = "( ( WEEKDAY | SHORTDAY ) comma? )?"
 MONTH_DAY = "MONTH the? DAY"
 DAY_MONTH = "the? DAY of? MONTH"
 PART = "( possessive? PART )?"
-EDGE = "( about | EDGE )? hyphen?"
+EDGE = "( about | EDGE hyphen? of? )?"
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 """A bare number is a year only between these."""
 
@@ -133,6 +135,12 @@ def quarter(hit: Hit) -> Meaning | None:
     return Named(quarter=number, year=hit.number("YEAR"), years=years(hit))
 
 
+def quarter_before(hit: Hit) -> Meaning | None:
+    """ "the year-ago third quarter"."""
+    found = quarter(hit)
+    return replace(found, years=-1) if isinstance(found, Named) and hit.value("SPAN") == "Y" else None
+
+
 def half(hit: Hit) -> Meaning | None:
     """The first or the second half of a year."""
     number = 2 if hit.piece("LASTWORD") else hit.number("ORDINAL") or 0
@@ -161,12 +169,14 @@ CALENDAR_RULES = (
     rule("date.season", DATE, f"{EDGE} the? WHICH? past? SEASON", named),
     rule("date.season-of-year", DATE, "the? SEASON of? WHICH SPAN", named),
     rule("date.year", DATE, f"( {EDGE} | the span ) fiscal? YEAR", year_alone),
+    rule("date.year-unit", DATE, "the YEAR fiscal? ( unit | period )", year_alone),
     rule("date.decade", DATE, f"the? {EDGE} DECADE", decade),
     rule("date.century", DATE, f"the? {EDGE} ORDINAL hyphen? SPAN", century),
     rule("date.quarter", DATE, "the? fiscal? hyphen? ORDINAL hyphen? UNIT ( of? the? fiscal? YEAR )?", quarter),
     rule("date.quarter-of-year", DATE, "( the? ORDINAL UNIT of ) WHICH SPAN", quarter),
     rule("date.year-quarter", DATE, "the? YEAR fiscal? ORDINAL hyphen? UNIT", quarter),
     rule("date.year's-quarter", DATE, "WHICH SPAN possessive fiscal? ORDINAL hyphen? UNIT", quarter),
+    rule("date.year-before-quarter", DATE, "the? SPAN hyphen ( earlier | ago ) ORDINAL hyphen? UNIT", quarter_before),
     rule("date.q-number", DATE, "QNUMBER of? fiscal? YEAR?", quarter),
     rule("date.half", DATE, "the? ( ORDINAL | LASTWORD ) half of? YEAR", half),
     rule("date.half-of-year", DATE, "the? ORDINAL half of the? WHICH SPAN", half),

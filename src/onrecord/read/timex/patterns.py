@@ -19,6 +19,7 @@ GROUPS = {
     "SPAN": "[uU]",
     "number": "[dnyc]",
     "span": "[uU]",
+    "OLD": "O",
     "daynumber": "[do]",
     "LATER": "[lr]",
     "AGO": "A",

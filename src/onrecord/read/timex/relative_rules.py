@@ -42,13 +42,18 @@ def which_unit(hit: Hit) -> Meaning | None:
     return Shifted(unit=unit, count=count, base=Base.TOLD if told else Base.REPORT)
 
 
+def whole_year(hit: Hit) -> Meaning | None:
+    """ "the year ended March 31" is a length of time, not a year."""
+    return Fixed(value="P1Y") if hit.value("UNIT") == "Y" else None
+
+
 def the_unit(hit: Hit) -> Meaning | None:
     """ "the year" and "the end of the month": the one that is told of."""
     unit = Unit(hit.value("UNIT"))
-    return Shifted(unit=unit, count=0, base=Base.TOLD) if unit in (Unit.QUARTER, Unit.WEEKEND) else _this(unit)
-
-
-def _this(unit: Unit) -> Meaning | None:
+    if unit == Unit.WEEKEND:
+        return Shifted(unit=unit, count=-1)
+    if unit == Unit.QUARTER:
+        return Shifted(unit=unit, count=-1, base=Base.TOLD)
     return Shifted(unit=unit, count=0) if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
@@ -67,7 +72,7 @@ def later(hit: Hit) -> Meaning | None:
     number, unit = amount(hit), Unit(hit.value("SPAN"))
     if number is None or number > LONGEST_SHIFT:
         return None
-    back = hit.word("LATER") in ("earlier", "before", "prior")
+    back = hit.word("LATER") in ("earlier", "prior")
     return shifted(unit, -int(number) if back else int(number), Base.TOLD)
 
 
@@ -98,8 +103,12 @@ def amount(hit: Hit) -> float | None:
 
 
 def duration(hit: Hit) -> Meaning | None:
-    """So many units, whenever they were."""
-    unit = Unit(hit.value("SPAN"))
+    """So many units, whenever they were; an age is none, and "three quarters" are a fraction."""
+    unit, piece = Unit(hit.value("SPAN")), hit.piece("AMOUNT")
+    if hit.piece("OLD") or (unit == Unit.QUARTER and (piece is None or not hit.piece("WHICH"))):
+        return None
+    if piece is not None and piece.letter == "y" and hit.match.start("SPAN") == hit.match.start("AMOUNT") + 1:
+        return None
     if hit.piece("HALFOF"):
         return Fixed(value=period(0.5, unit))
     return Fixed(value=period(amount(hit), unit))
@@ -150,16 +159,17 @@ def reference(hit: Hit) -> Meaning | None:
 
 
 DATE, TIME, DURATION, SET = TimeType.DATE, TimeType.TIME, TimeType.DURATION, TimeType.SET
-MANY = "( the | this | each of the )? ( last | past | next | ORDINAL )? AMOUNT ( to number )? of?"
+MANY = "( the | this | each of the )? ( WHICH | ORDINAL )? AMOUNT ( to number )? of?"
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule("date.day-word", DATE, f"{AT} {EDGE} DAYWORD ( possessive? PART )?", day_word),
-    rule("date.which-unit", DATE, f"{EDGE} of? the? WHICH fiscal? UNIT", which_unit),
-    rule("date.the-unit", DATE, f"( {EDGE} of? the | the ) fiscal? UNIT", the_unit),
+    rule("date.which-unit", DATE, f"{EDGE} the? WHICH fiscal? UNIT", which_unit),
+    rule("duration.ended", DURATION, "the fiscal? UNIT (?= ended )", whole_year),
+    rule("date.the-unit", DATE, f"{EDGE} the fiscal? UNIT", the_unit),
     rule("date.ago", DATE, "about? ( a? AMOUNT of? | a | FEW ) ( to a HALF )? more? SPAN ago", ago),
     rule("date.later", DATE, "about? ( AMOUNT | a ) more? SPAN LATER", later),
     rule("date.year-before", DATE, "the? UNIT hyphen ( earlier | ago ) ( unit | period )?", year_before),
     rule("time.part-of-day", TIME, f"{EDGE} the? WHICH PART", part_of_day),
-    rule("duration.many", DURATION, f"about? a? {MANY} ( to a HALF )? more? hyphen? SPAN ( hyphen? old )?", duration),
+    rule("duration.many", DURATION, f"about? a? {MANY} ( to a HALF )? more? hyphen? SPAN ( hyphen? OLD )?", duration),
     rule("duration.one", DURATION, "about? a more? SPAN ( to a HALF )?", duration),
     rule("duration.half", DURATION, "about? a? HALFOF hyphen? a? SPAN", duration),
     rule("duration.vague", DURATION, "the? ( RECENT | past )? UNITS ( ahead )?", vague),
@@ -167,7 +177,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("set.each-named", SET, "each ( WEEKDAY | MONTH | SEASON ) PART?", each_named),
     rule("set.weekdays", SET, "WEEKDAYS PART?", each_named),
     rule("set.frequency", SET, "FREQUENCY", frequency),
-    rule("date.reference", DATE, "REFERENCE", reference),
-    rule("date.vague-past", DATE, "the ( past | current | future )", reference),
-    rule("date.vague", DATE, "recent | current | future", reference),
+    rule("date.reference", DATE, "(?<! as ) REFERENCE (?! as )", reference),
+    rule("date.vague-past", DATE, "the ( past | future )", reference),
+    rule("date.vague", DATE, "recent | current", reference),
 )

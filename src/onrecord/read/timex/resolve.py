@@ -23,13 +23,14 @@ UNKNOWN = {
 class Context:
     """What an expression is held against.
 
-    `anchor` is the report's date, `told` the value of the time told before, `told_day` the last one that names a day
-    (in the same sentence, where there is one), `tense` that of the expression's clause.
+    `anchor` is the report's date, `told` the value of the time told before, `told_day` the last one that names a day,
+    `told_quarter` one that named a quarter a few sentences before, `tense` that of the expression's clause.
     """
 
     anchor: date | None
     told: str | None = None
     told_day: str | None = None
+    told_quarter: str | None = None
     tense: Tense = Tense.NONE
 
 
@@ -160,10 +161,10 @@ def year_of(named: Named, anchor: date, tense: Tense) -> int:
             return anchor.year
     months = here[0] - now[0]
     if tense == Tense.FUTURE:
-        return anchor.year + (here < now and months < -1)
+        return anchor.year + (months < -5)
     if tense == Tense.PAST:
-        return anchor.year - (here > now and months > 1)
-    return anchor.year - (months > 8) + (months < -8)
+        return anchor.year - (months > 3)
+    return anchor.year - (months > 6) + (months < -6)
 
 
 def _place(named: Named, year: int) -> tuple[int, int]:
@@ -176,12 +177,16 @@ def _place(named: Named, year: int) -> tuple[int, int]:
 
 def resolve_shifted(shifted: Shifted, context: Context) -> str:
     """The value so many units from the report's date, or from the time told before."""
+    if context.told_quarter and shifted.unit in (Unit.YEAR, Unit.QUARTER) and shifted.count == -1:
+        if shifted.unit == Unit.YEAR:
+            return f"{int(context.told_quarter[:4]) - 1}{context.told_quarter[4:]}"
+        if shifted.base == Base.TOLD:
+            return context.told_quarter
     base = context.anchor
-    if shifted.base == Base.TOLD and context.told:
-        first = as_interval(context.told)[0]
+    told = context.told_day if shifted.unit == Unit.DAY else context.told
+    if shifted.base == Base.TOLD and told:
+        first = as_interval(told)[0]
         base = date.fromisoformat(first) if first else base
-        if shifted.unit == Unit.YEAR and shifted.count and "-Q" in context.told and base:
-            return f"{base.year + shifted.count}{context.told[4:]}"
     if base is None:
         return UNKNOWN[shifted.unit] + shifted.clock
     try:

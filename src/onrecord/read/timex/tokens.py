@@ -16,7 +16,7 @@ CLASSES = {
     "each": "E", "ago": "A", "later": "l", "earlier": "r", "of": "f", "few": "v", "couple": "k", "about": "x",
     "edge": "m", "fiscal": "F", "to": "&", "more": "+", "old": "O", "at": "i", "period": "P", "ahead": "g",
     "meridiem": "z", "zone": "Z", "half": "H", "possessive": "q", "comma": ",", "hyphen": "-", "open": "(",
-    "close": ")", "stop": ".", "slash": "/", "apostrophe": "'", "money": "$", "QNUMBER": "j", "past": "X", "current": "V", "recent": "C", "future": "Q",
+    "close": ")", "stop": ".", "slash": "/", "apostrophe": "'", "money": "$", "QNUMBER": "j", "ended": "!", "as": "@", "past": "X", "current": "V", "recent": "C", "future": "Q",
 }  # fmt: skip
 """Every class of words and its letter. Classes in capitals carry a value."""
 

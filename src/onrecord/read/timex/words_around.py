@@ -14,7 +14,7 @@ YEAR_BEFORE = frozenset(
 )
 COUNTED = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT"})
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
-FUTURE = frozenset({"will", "'ll", "shall", "to", "may", "might", "would", "could", "should", "can", "must"})
+FUTURE = frozenset({"will", "'ll", "wo", "shall", "to", "would"})
 CLIMB = 12
 """How many heads up a governing verb is looked for."""
 
@@ -53,6 +53,8 @@ class Around:
         if not tokens:
             return Tense.NONE
         token = next((t for t in tokens if t.head not in tokens), tokens[0])
+        if token.dep_ == "poss":
+            return Tense.NONE
         for _ in range(CLIMB):
             if token.pos_ in ("VERB", "AUX"):
                 found = tense_of(token)
@@ -84,7 +86,7 @@ def tense_of(verb: Token) -> Tense:
         return Tense.FUTURE
     if verb.tag_ in ("VBP", "VBZ") or any(h.tag_ in ("VBP", "VBZ") for h in helpers):
         return Tense.PRESENT
-    return Tense.PAST if verb.tag_ == "VBN" and verb.dep_ in ("acl", "ROOT") else Tense.NONE
+    return Tense.PAST if verb.tag_ == "VBN" and not words & FUTURE else Tense.NONE
 
 
 def is_year(tokens: tuple[Token, ...]) -> bool:
@@ -123,4 +125,10 @@ def is_adjective(tokens: tuple[Token, ...]) -> bool:
     return tokens[-1].pos_ in ("ADJ", "NOUN")
 
 
-CHECKS = {"date.year": is_year, "date.month": is_month, "date.season": is_season, "date.vague": is_adjective}
+def is_noun(tokens: tuple[Token, ...]) -> bool:
+    """ "the past", and not "the past decades" or "the future minister"."""
+    return tokens[-1].tag_ == "NN" and tokens[-1].dep_ not in ("amod", "compound")
+
+
+CHECKS = {"date.year": is_year, "date.month": is_month, "date.season": is_season, "date.vague": is_adjective,
+          "date.vague-past": is_noun}
