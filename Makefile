@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: demo test check figures lock clean
+.PHONY: demo test check parses lock clean
 
 $(STAMP): pyproject.toml requirements/dev.txt
 	python3 -m venv $(VENV)
@@ -26,8 +26,11 @@ test: check  ## everything that CI runs
 	$(PY) -m pytest
 	$(PY) -m pytest -m slow
 
+parses: $(STAMP)  ## keep the parses of the lexicon examples again
+	$(PY) tools/freeze_parses.py
+
 lock:  ## resolve the dependencies again
-	$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --output-file requirements/dev.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.model import Act
+from onrecord.model import Act, Modality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,29 +14,84 @@ class Example:
     content: str | None = None
     actor: str | None = None
     recipient: str | None = None
-    type: str | None = None
+    modality: Modality | None = None
+    low: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """A word by which something is put in somebody's mouth.
 
-    `lemma` are lower-case lemmas, any of which fires; `pos` is verb, noun or phrase (words in a row, "according to").
-    `source` and `content` are paths (see `lexicon.paths`) tried in order; `requires` must all lead somewhere and
-    `unless` nowhere. `quotes`: whether a quotation beside it may be its content.
+    `lemma` are lower-case lemmas, any of which fires; `pos` is verb, noun, or adverb ("reportedly"). `source`,
+    `content` and `addressee` (to whom or of whom it is said) are paths (see `lexicon.paths`) tried in order.
+    `requires` must all lead somewhere and `unless` nowhere. `quotes`: a quotation beside it may be its content.
+    `mode`: the PLOVER mode that the speech act takes (`acts.yaml` gives its type).
     """
 
     id: str
     lemma: tuple[str, ...]
     pos: str
     act: Act
-    source: tuple[str, ...]
-    content: tuple[str, ...]
+    source: tuple[str, ...] = ("lsubj",)
+    content: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     quotes: bool = False
+    mode: str | None = None
     examples: tuple[Example, ...]
     silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActType:
+    """Which PLOVER event, if any, the speech act itself is: an accusation is an ACCUSE, a plain statement nothing."""
+
+    id: Act
+    type: str
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrong:
+    """A word for what nobody owns up to: said of another party, it turns a statement into an accusation."""
+
+    id: str
+    lemma: tuple[str, ...]
+    pos: str
+    examples: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModalWord:
+    """A word that takes what hangs under it out of the actual: `plan` (future), `threaten` (hypothetical), `fail`."""
+
+    id: str
+    lemma: tuple[str, ...]
+    modality: Modality
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """A word that says what a number counts: `kill`, `wound`. `paths` lead from it to the noun that is counted."""
+
+    id: str
+    what: str
+    lemma: tuple[str, ...]
+    pos: str
+    paths: tuple[str, ...]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """Where something was said: a platform, or a kind of statement."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ A path is steps joined by `>`. A step is a relation (`dobj`), a relation with th
     lsubj     the logical subject: the subject of an active verb (shared or controlled too), the agent of a passive
     lobj      the logical object: the object of an active verb, the subject of a passive
     premod    what stands before a noun: compounds, adjectives, nouns
-    gsubj     the logical subject of the verb that governs the noun ("launched a raid": who launched)
+    gsubj     the logical subject of the support verb that governs the noun ("launched a raid": who launched)
 
 Labels are those of spaCy's English pipelines (ClearNLP).
 """
@@ -20,6 +20,12 @@ LABELS = frozenset(
     "dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd parataxis pcomp pobj poss preconj "
     "predet prep prt punct quantmod relcl xcomp".split()
 )
+SUPPORT_VERBS = frozenset(
+    "begin carry commit conclude conduct continue declare deliver do effect execute give have hold impose initiate issue "
+    "launch lead lodge make mount open organise organize order pay perform provide reach resume run sign stage start "
+    "undertake unleash wage".split()
+)
+"""Verbs that say little more than that somebody did what their object names."""
 NAMED = frozenset(("lsubj", "lobj", "premod", "gsubj"))
 PREPOSITIONS = frozenset(
     "about above across after against along alongside amid among around as at before behind between beyond by despite "

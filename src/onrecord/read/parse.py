@@ -46,7 +46,9 @@ def parse(nlp: Language, document: Document, *, names: frozenset[str] = frozense
     return Parsed(document=document, doc=nlp(tokens), paragraphs=paragraphs)
 
 
-def parse_many(nlp: Language, documents: Iterable[Document], *, names: frozenset[str] = frozenset()) -> Iterator[Parsed]:
+def parse_many(
+    nlp: Language, documents: Iterable[Document], *, names: frozenset[str] = frozenset()
+) -> Iterator[Parsed]:
     """Parses documents in batches, in the order given."""
     held: list[tuple[Document, Paragraphs]] = []
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.lexicon.paths import Step, parse_path
+from onrecord.lexicon.paths import SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
 
 
@@ -34,8 +34,9 @@ def _reach(token: Token, name: str) -> Iterator[Token]:
     elif name == "premod":
         yield from (c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i)
     elif name == "gsubj":
-        if token.dep_ in ("dobj", "nsubjpass") and token.head.pos_ in ("VERB", "AUX"):
-            yield from logical_subject(token.head)
+        verb = support_verb(token)
+        if verb is not None:
+            yield from logical_subject(verb)
     else:
         yield from (c for c in token.children if c.dep_ == name)
 
@@ -60,6 +61,13 @@ def logical_object(verb: Token) -> Iterator[Token]:
             yield who
     else:
         yield from (c for c in verb.children if c.dep_ in ("dobj", "dative"))
+
+
+def support_verb(noun: Token) -> Token | None:
+    """The verb that says only that somebody did what the noun names ("launched a raid", "raids were launched")."""
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in SUPPORT_VERBS:
+        return noun.head
+    return None
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:

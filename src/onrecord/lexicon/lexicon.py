@@ -1,0 +1,90 @@
+"""What the reader knows of words, loaded once: cues, event words, modality, tolls, and PLOVER itself."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from onrecord.lexicon.entries import (
+    ActType,
+    Channel,
+    ContextWord,
+    Cue,
+    EventType,
+    EventWord,
+    ModalWord,
+    ModeWord,
+    Toll,
+    Wrong,
+)
+from onrecord.lexicon.load import load_entries, load_folder, packaged, yaml_files
+from onrecord.model import Act
+
+
+class HasLemmas(Protocol):
+    """An entry that fires on lemmas."""
+
+    @property
+    def lemma(self) -> tuple[str, ...]: ...
+
+
+E = TypeVar("E", bound=HasLemmas)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The lexicons of saying and doing. The `by_*` maps lead from a lower-case lemma to the entries that it fires."""
+
+    digest: str
+    types: Mapping[str, EventType]
+    acts: Mapping[Act, ActType]
+    cues: Mapping[str, tuple[Cue, ...]]
+    events: Mapping[str, tuple[EventWord, ...]]
+    modes: Mapping[str, tuple[ModeWord, ...]]
+    contexts: Mapping[str, tuple[ContextWord, ...]]
+    wrongs: Mapping[str, tuple[Wrong, ...]]
+    modals: Mapping[str, tuple[ModalWord, ...]]
+    tolls: Mapping[str, tuple[Toll, ...]]
+    channels: tuple[Channel, ...]
+
+
+@cache
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """The lexicon of `folder`, or the one that ships. Raises LexiconError with one line for each problem."""
+    root = folder or packaged()
+    return Lexicon(
+        digest=digest_folder(folder),
+        types=MappingProxyType({t.id: t for t in load_entries(root / "plover.yaml", EventType)}),
+        acts=MappingProxyType({a.id: a for a in load_entries(root / "acts.yaml", ActType)}),
+        cues=by_lemma(load_folder(root / "cues", Cue)),
+        events=by_lemma(load_folder(root / "events", EventWord)),
+        modes=by_lemma(load_entries(root / "modes.yaml", ModeWord)),
+        contexts=by_lemma(load_entries(root / "contexts.yaml", ContextWord)),
+        wrongs=by_lemma(load_entries(root / "wrongs.yaml", Wrong)),
+        modals=by_lemma(load_entries(root / "modality.yaml", ModalWord)),
+        tolls=by_lemma(load_entries(root / "tolls.yaml", Toll)),
+        channels=load_entries(root / "channels.yaml", Channel),
+    )
+
+
+def by_lemma(entries: Iterable[E]) -> Mapping[str, tuple[E, ...]]:
+    """Entries under each of their lemmas, in the order of the file."""
+    found: defaultdict[str, list[E]] = defaultdict(list)
+    for entry in entries:
+        for lemma in entry.lemma:
+            found[lemma].append(entry)
+    return MappingProxyType({lemma: tuple(es) for lemma, es in found.items()})
+
+
+def digest_folder(folder: Path | None = None) -> str:
+    """Twelve hexadecimal digits that change when any lexicon file does."""
+    root = folder or packaged()
+    total = hashlib.sha256()
+    for place in (root, root / "cues", root / "events"):
+        for file in yaml_files(place):
+            total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return total.hexdigest()[:12]

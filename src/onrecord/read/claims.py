@@ -1,0 +1,105 @@
+"""Denials set against what they deny, and how far each event is known to have happened."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Act, Attribution, Evidence, Extent
+from onrecord.read.attributions import Saying
+from onrecord.read.cast import Cast
+from onrecord.read.parse import Parsed
+from onrecord.read.spans import tokens_within
+
+DENIABLE = (Act.ACCUSATION, Act.CLAIM, Act.RESPONSIBILITY, Act.STATEMENT, Act.ESTIMATE, Act.CONDEMNATION)
+ANAPHORS = frozenset(
+    "accusation account allegation assertion blame charge claim figure it number report statement suggestion that this "
+    "toll version they".split()
+)
+NEAR = 4
+"""Sentences within which an unspecific denial looks for what it denies among plain statements."""
+
+
+def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The same sayings, each denial with the earlier (or later) attributions that it answers.
+
+    A denial that only points ("these claims") answers the nearest accusation or claim that concerns the denier; one
+    that says what it denies answers those that share its words. Requests are never denied.
+    """
+    return tuple(
+        replace(s, attribution=replace(s.attribution, answers=answered(parsed, cast, s, sayings)))
+        if s.attribution.act is Act.DENIAL
+        else s
+        for s in sayings
+    )
+
+
+def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Saying]) -> tuple[str, ...]:
+    """Ids of what a denial answers: the best-fitting saying of another source, or none."""
+    scored = [
+        (score, -abs(distance), s.attribution.id)
+        for s in sayings
+        if s is not denial
+        and s.attribution.act in DENIABLE
+        and s.attribution.source.entity != denial.attribution.source.entity
+        and s.attribution.within != denial.attribution.id
+        and (score := fit(parsed, cast, denial, s, distance := denial.candidate.cue.i - s.candidate.cue.i)) > 0
+    ]
+    return (max(scored)[2],) if scored else ()
+
+
+def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying, distance: int) -> int:
+    """How well a saying fits as what is denied: its act, whom it concerns, shared words, nearness."""
+    pointing = is_pointing(parsed, denial.attribution)
+    shared = len(content_lemmas(parsed, denial.attribution) & content_lemmas(parsed, told.attribution))
+    concerns = speaks_of(cast, told.attribution, denial.attribution)
+    act = told.attribution.act
+    if act is Act.STATEMENT and not (concerns and shared):
+        return 0
+    if pointing and distance < 0:
+        return 0
+    if not pointing and not shared and not (concerns and act is Act.ACCUSATION):
+        return 0
+    return 3 * concerns + 2 * (act is Act.ACCUSATION) + (act is Act.CLAIM) + min(shared, 3)
+
+
+def is_pointing(parsed: Parsed, denial: Attribution) -> bool:
+    """Whether a denial says only that it denies, not what ("denied the claims")."""
+    lemmas = content_lemmas(parsed, denial) | {
+        t.lower_ for t in tokens_within(parsed.doc, denial.content) if t.pos_ == "PRON"
+    }
+    return bool(lemmas & ANAPHORS) and len(lemmas) <= 3
+
+
+def content_lemmas(parsed: Parsed, attribution: Attribution) -> set[str]:
+    """The lemmas of nouns, names and full verbs that are said."""
+    return {
+        t.lemma_.lower()
+        for t in tokens_within(parsed.doc, attribution.content)
+        if t.pos_ in ("NOUN", "PROPN", "VERB", "NUM") and not t.is_stop
+    }
+
+
+def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
+    """Whether what is told names the denier, or one of the same country."""
+    if denial.source.entity is None:
+        return False
+    denier = cast.entity(denial.source.entity)
+    named = [cast.entity(id) for e in told.content for id in cast.within(e)]
+    return any(e.id == denier.id or (e.country is not None and e.country == denier.country) for e in named)
+
+
+def find_evidence(
+    at: Extent, attributions: Sequence[Attribution], source_is_party: bool = False
+) -> tuple[Evidence, str | None]:
+    """On what a telling at `at` rests, and the innermost attribution that tells it."""
+    telling = [a for a in attributions if a.act is not Act.BELIEF and any(at in e for e in a.content)]
+    if not telling:
+        return Evidence.REPORTED, None
+    inner = min(telling, key=lambda a: sum(e.end - e.start for e in a.content))
+    if inner.act is Act.DENIAL:
+        return Evidence.DENIED, inner.id
+    if any(inner.id in a.answers for a in attributions):
+        return Evidence.DISPUTED, inner.id
+    if inner.act in (Act.CLAIM, Act.RESPONSIBILITY, Act.ACCUSATION):
+        return Evidence.CLAIMED, inner.id
+    return Evidence.ATTRIBUTED, inner.id

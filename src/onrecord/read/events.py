@@ -1,0 +1,135 @@
+"""Who did what to whom: finds event words with their parties, then decides type and mode.
+
+`find_candidates` lists every word of the lexicon that fires, with the entities to which its paths lead; a `Judge`
+decides each one's type, modes and confidence, or drops it. The rules' judge is `by_entry`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.entries import EventWord
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Modality
+from onrecord.read.cast import Cast
+from onrecord.read.cues import first_reached, fits
+from onrecord.read.modality import find_modality
+from onrecord.read.parse import Parsed
+from onrecord.read.parties import parties
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An event word in the text with its parties (ids of entities) and the modality of its clause."""
+
+    entry: EventWord
+    trigger: Token
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a judge makes of a candidate: PLOVER type, modes, and how sure it is (0 to 1)."""
+
+    type: str
+    mode: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An event as one place in the text tells it, before tellings of the same event are joined."""
+
+    trigger: Token
+    type: str
+    mode: tuple[str, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    modality: Modality
+    confidence: float
+    rule: str
+
+
+Judge = Callable[[Candidate, Lexicon], Verdict | None]
+
+
+def find_events(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: "Judge | None" = None) -> tuple[Told, ...]:
+    """Every telling of an event in text order."""
+    decide = judge or by_entry
+    told = []
+    for candidate in find_candidates(parsed, cast, lexicon):
+        verdict = decide(candidate, lexicon)
+        if verdict is not None:
+            told.append(as_told(candidate, verdict))
+    return tuple(told)
+
+
+def find_candidates(parsed: Parsed, cast: Cast, lexicon: Lexicon) -> list[Candidate]:
+    """Every event word of the lexicon that fires, with its parties; the first entry that fits a word speaks for it."""
+    found = []
+    for token in parsed.doc:
+        for entry in lexicon.events.get(token.lemma_.lower(), ()):
+            if fits(entry, token):
+                found.append(read_word(entry, token, cast, lexicon))
+                break
+    return found
+
+
+def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> Candidate:
+    """Follows an entry's paths from its word. A party is never both: the actor gives way to the recipient."""
+    actor = first_parties(cast, token, entry.actor)
+    recipient = tuple(r for r in first_parties(cast, token, entry.recipient) if r not in actor)
+    if entry.reciprocal:
+        actor, recipient = (*actor, *recipient), ()
+    return Candidate(
+        entry=entry, trigger=token, actor=actor, recipient=recipient, modality=find_modality(token, lexicon)
+    )
+
+
+def first_parties(cast: Cast, token: Token, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties to which the first path that leads to any leads."""
+    for path in paths:
+        found = parties(cast, first_reached(token, (path,)))
+        if found:
+            return found
+    return ()
+
+
+def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
+    """The rules' judgement: the entry's type, its modes and those of words beside it; nothing without any party."""
+    entry = candidate.entry
+    if not (candidate.actor or candidate.recipient):
+        return None
+    sides = bool(candidate.actor) + bool(candidate.recipient or len(candidate.actor) > 1)
+    return Verdict(
+        type=entry.type,
+        mode=modes_beside(candidate.trigger, entry.type, entry.mode, lexicon),
+        confidence=0.45 + 0.2 * sides,
+    )
+
+
+def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The entry's own modes, then those that words of the same sentence tell."""
+    told = dict.fromkeys(own)
+    for token in trigger.sent:
+        for entry in lexicon.modes.get(token.lemma_.lower(), ()):
+            if entry.type == type:
+                told[entry.mode] = None
+    return tuple(told)
+
+
+def as_told(candidate: Candidate, verdict: Verdict) -> Told:
+    """The telling that a verdict makes of a candidate."""
+    return Told(
+        trigger=candidate.trigger,
+        type=verdict.type,
+        mode=verdict.mode,
+        actor=candidate.actor,
+        recipient=candidate.recipient,
+        modality=candidate.modality,
+        confidence=verdict.confidence,
+        rule=candidate.entry.id,
+    )

@@ -1,0 +1,86 @@
+"""Whether what a word tells has happened: actual, future, hypothetical or negated."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Modality
+from onrecord.read.trees import support_verb
+
+STRENGTH = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.ACTUAL)
+CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+CARRIES = frozenset(
+    ("xcomp", "dobj", "pcomp", "acl", "ccomp", "oprd", "conj", "pobj", "prep", "nsubj", "nsubjpass", "acomp")
+)
+PRESUPPOSED = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+
+
+def find_modality(trigger: Token, lexicon: Lexicon) -> Modality:
+    """The strongest reading of all that the trigger stands under, within its sentence.
+
+    Negation outweighs hypothesis, hypothesis the future. A definite noun ("has not condemned the attack") is
+    presupposed: what is said of it doesn't undo it.
+    """
+    found = set(own_modality(trigger, lexicon))
+    for below, above in climb(trigger):
+        found |= set(passed_down(below, above, lexicon))
+    return next((m for m in STRENGTH if m in found), Modality.ACTUAL)
+
+
+def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
+    """What the word's own auxiliaries, negation, conjunction and determiner say."""
+    for child in token.children:
+        if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "cc") and child.lower_ in ("no", "neither")):
+            yield Modality.NEGATED
+        elif child.dep_ == "aux" and child.tag_ == "MD":
+            yield from modal_of(child, lexicon)
+        elif child.dep_ == "advmod" and child.lower_ in ("never", "nearly", "almost"):
+            yield Modality.NEGATED
+        elif child.dep_ == "mark" and child.lower_ in CONDITIONS:
+            yield Modality.HYPOTHETICAL
+        elif child.dep_ == "amod" and child.lower_ in ("possible", "potential", "planned", "future", "upcoming"):
+            yield Modality.HYPOTHETICAL if child.lower_ in ("possible", "potential") else Modality.FUTURE
+
+
+def modal_of(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
+    """The modality that the lexicon gives a word."""
+    for entry in lexicon.modals.get(token.lemma_.lower(), lexicon.modals.get(token.lower_, ())):
+        yield entry.modality
+
+
+def climb(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs of a word and its head, from the trigger up, as long as the link lets modality pass down."""
+    while token.head is not token and token.dep_ in CARRIES:
+        if token.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj") and is_presupposed(token):
+            return
+        if token.dep_ == "nsubj" and token.head.lemma_.lower() not in ("happen", "occur", "begin", "start", "take"):
+            return
+        yield token, token.head
+        token = token.head
+
+
+def is_presupposed(noun: Token) -> bool:
+    """Whether a noun is spoken of as known: definite, and no support verb's object."""
+    definite = any(c.dep_ in ("det", "poss") and (c.dep_ == "poss" or c.lower_ in PRESUPPOSED) for c in noun.children)
+    return definite and support_verb(noun) is None
+
+
+def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modality]:
+    """What a head passes to the word under it by the link between them."""
+    if below.dep_ in ("xcomp", "pcomp", "acl", "oprd", "dobj", "pobj", "prep", "acomp"):
+        if above.dep_ != "prep" and (below.dep_ != "dobj" or support_verb(below) is None):
+            yield from modal_of(above, lexicon)
+        if above.pos_ in ("VERB", "AUX"):
+            yield from own_modality(above, lexicon)
+    elif below.dep_ == "conj" and shares_auxiliary(below):
+        yield from own_modality(above, lexicon)
+    elif below.dep_ in ("nsubj", "nsubjpass"):
+        yield from own_modality(above, lexicon)
+    elif below.dep_ == "ccomp" and above.lemma_.lower() in ("deny", "doubt"):
+        yield Modality.HYPOTHETICAL
+
+
+def shares_auxiliary(verb: Token) -> bool:
+    """Whether a coordinated verb leans on the first one's auxiliary ("will meet and sign")."""
+    return verb.tag_ in ("VB", "VBN", "VBG") and not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)

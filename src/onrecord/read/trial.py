@@ -1,0 +1,71 @@
+"""What the lexicon makes of a sentence: which entries fired, which were considered, and what each of those lacked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lexicon.entries import Cue, EventWord
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Extent
+from onrecord.read.cues import first_reached, is_pos, read_cue
+from onrecord.read.paragraphs import Paragraphs
+from onrecord.read.quotes import find_quotations
+from onrecord.read.trees import extent, phrase, walk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """One entry held against one word. `lacks` says what kept it from firing; `parts` what its paths led to."""
+
+    entry: str
+    at: Extent
+    lacks: tuple[str, ...]
+    parts: tuple[tuple[str, Extent], ...]
+
+    @property
+    def fired(self) -> bool:
+        return not self.lacks
+
+
+def hold_against(doc: Doc, paragraphs: Paragraphs, lexicon: Lexicon) -> tuple[Trial, ...]:
+    """Every cue and event word of the lexicon that any word of the text calls up, fired or not, in text order."""
+    quotations = find_quotations(doc, paragraphs)
+    trials = []
+    for token in doc:
+        lemma = token.lemma_.lower()
+        for cue in lexicon.cues.get(lemma, ()):
+            candidate = read_cue(cue, token, quotations)
+            parts = [("source", e) for e in candidate.source] + [("content", e) for e in candidate.content]
+            wanting = () if candidate.content else ("nothing that is said: " + ", ".join(cue.content),)
+            trials.append(make(cue, token, (*lacks(cue, token), *wanting), parts))
+        for word in lexicon.events.get(lemma, ()):
+            parts = list(parties_of(word, token))
+            wanting = () if parts else ("no party by any of its paths",)
+            trials.append(make(word, token, (*lacks(word, token), *wanting), parts))
+    return tuple(trials)
+
+
+def make(entry: Cue | EventWord, token: Token, wants: tuple[str, ...], parts: list[tuple[str, Extent]]) -> Trial:
+    """The trial of one entry on one word."""
+    at = Extent(token.idx, token.idx + len(token.text))
+    return Trial(entry=entry.id, at=at, lacks=wants, parts=tuple(parts))
+
+
+def lacks(entry: Cue | EventWord, token: Token) -> Iterator[str]:
+    """What an entry asks of a word and does not find, in the lexicon's own terms."""
+    if not is_pos(token, entry.pos):
+        yield f"{token.text!r} is no {entry.pos} here ({token.tag_})"
+    for path in entry.requires:
+        if not walk(token, path):
+            yield f"requires {path}, which leads nowhere"
+    for path in entry.unless:
+        for met in walk(token, path)[:1]:
+            yield f"forbids {path}, which leads to {met.text!r}"
+
+
+def parties_of(word: EventWord, token: Token) -> Iterator[tuple[str, Extent]]:
+    """The phrases to which an event word's paths lead."""
+    for key, paths in (("actor", word.actor), ("recipient", word.recipient)):
+        for head in first_reached(token, paths):
+            yield key, extent(phrase(head, without=frozenset(("relcl", "acl", "advcl"))))
