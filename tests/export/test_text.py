@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from onrecord.export.text import print_text, text_console
+from onrecord.export.text import as_text, print_text, text_console
 
 
 def printed(told, **options) -> str:
     out = io.StringIO()
-    print_text(text_console(file=out, **options), *told)
+    print_text(text_console(file=out, **options), as_text(*told))
     return out.getvalue()
 
 

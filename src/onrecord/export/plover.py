@@ -13,6 +13,7 @@ event of a report without any date is left out, and `undated` counts it. `actor`
 `size` takes the lowest number that anybody gives; `figures` holds every number with its teller.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -55,6 +56,12 @@ def plover_records(document: Document, reading: Reading) -> Iterator[Record]:
     for event in reading.events:
         if event_type(event) and _day(lookup, event):
             yield _record(lookup, event)
+
+
+def plover_lines(document: Document, reading: Reading) -> Iterator[str]:
+    """The records as lines of JSON."""
+    for record in plover_records(document, reading):
+        yield json.dumps(record, ensure_ascii=False)
 
 
 def undated(reading: Reading) -> int:

@@ -33,15 +33,15 @@ def text_console(**options: object) -> Console:
     return console
 
 
-def print_text(console: Console, document: Document, reading: Reading) -> None:
-    """Prints the Reading on a `text_console`, with no blanks at the ends of lines."""
+def print_text(console: Console, shown: RenderableType) -> None:
+    """Prints on a `text_console`, with no blanks at the ends of lines."""
     with console.capture() as captured:
-        console.print(as_text(document, reading))
+        console.print(shown)
     console.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
 def as_text(document: Document, reading: Reading) -> RenderableType:
-    """What `print_text` prints. Nothing of the report is taken as markup or reaches the terminal as code."""
+    """What to print of a Reading. Nothing of the report is taken as markup or reaches the terminal as code."""
     lookup = Lookup(document, reading)
     parts: list[RenderableType] = [_header(lookup)]
     for heading, items in (

@@ -36,6 +36,7 @@ BASES = {
     Basis.UNKNOWN: "unknown",
 }
 
+UNDATED = "undated"
 WHENS = {"inherited": "the same incident elsewhere in the report", "published": "no later than the report"}
 
 
@@ -75,34 +76,33 @@ def kin(lookup: Lookup, person: Entity) -> tuple[str, ...]:
 
 def when(date: When) -> str:
     """The days in which an event lies, and what that rests on where it is not said with it."""
-    if not (date.start or date.end):
-        return "undated"
-    if date.start and date.end:
-        days = date.start if date.start == date.end else f"{date.start} to {date.end}"
-    else:
-        days = f"from {date.start}" if date.start else f"by {date.end}"
-    return f"{days} ({WHENS[date.basis]})" if date.basis in WHENS else days
+    said = days(date.start, date.end)
+    return f"{said} ({WHENS[date.basis]})" if date.basis in WHENS and said != UNDATED else said
 
 
-def count(figure: Figure) -> str:
-    """ "12", "at least 12", "up to 12" or "10 to 12", with what was counted."""
-    low, high = figure.low, figure.high
-    if low is None and high is None:
-        number = "an unknown number"
-    elif low == high:
-        number = f"{low:,}"
+def days(start: str | None, end: str | None) -> str:
+    """ "2025-03-18", "2025-03-18 to 2025-03-20", "from …", "by …" or "undated"."""
+    if start and end:
+        return start if start == end else f"{start} to {end}"
+    return f"from {start}" if start else f"by {end}" if end else UNDATED
+
+
+def count(what: str, low: int | None, high: int | None) -> str:
+    """ "12 killed", "at least 12 killed", "up to 12 killed" or "10 to 12 killed"."""
+    if low is None:
+        number = "an unknown number" if high is None else f"up to {high:,}"
     elif high is None:
         number = f"at least {low:,}"
     else:
-        number = f"up to {high:,}" if low is None else f"{low:,} to {high:,}"
-    return f"{number} {one_line(figure.what)}"
+        number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return f"{number} {one_line(what)}"
 
 
 def figure(lookup: Lookup, told: Figure) -> str:
     """A figure and on whose word it stands."""
     teller = lookup.attribution(told.attribution)
     whose = f"the word of {lookup.speaker(teller)}" if teller else "the report's word"
-    return f"{count(told)}, by {whose}"
+    return f"{count(told.what, told.low, told.high)}, by {whose}"
 
 
 def word(lookup: Lookup, event: Event) -> str:

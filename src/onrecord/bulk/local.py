@@ -1,0 +1,103 @@
+"""A corpus read on this machine, in one process or several."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from itertools import islice
+from multiprocessing import get_context
+
+from onrecord.errors import InputError, OnrecordError
+from onrecord.ingest import Row
+from onrecord.model import Document, Reading
+from onrecord.read.reader import PIPELINE, Reader
+
+BATCH = 16
+"""Reports that go through the parser together."""
+
+AHEAD = 3
+"""Batches a process that are read ahead of the one that is waited for."""
+
+Coded = tuple[Document, Reading] | InputError
+
+
+def read_rows(rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None) -> Iterator[Coded]:
+    """Each row's document with its reading, or why there is none, in the order of the rows.
+
+    `jobs`: processes, each with a reader of its own; the result does not depend on how many. Raises OnrecordError
+    where the parser is not installed or a process dies.
+    """
+    if jobs == 1:
+        reader = make_reader(pipeline)
+        for batch in _batches(rows):
+            yield from _read_batch(reader, batch)
+        return
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    waiting: deque[Future[list[Coded]]] = deque()
+    try:
+        for batch in _batches(rows):
+            waiting.append(pool.submit(_work, pipeline, batch))
+            if len(waiting) > AHEAD * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise OnrecordError("a reading process died, most likely for want of memory; try fewer --jobs") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def make_reader(pipeline: str | None = None) -> Reader:
+    """A reader on the spaCy pipeline of this name. Raises OnrecordError where it is not installed."""
+    try:
+        return Reader(pipeline=pipeline or PIPELINE)
+    except OSError as error:
+        raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
+
+
+def read_safely(reader: Reader, document: Document) -> Reading:
+    """One reading. Raises InputError for whatever goes wrong, the reader's own faults too, which it names."""
+    try:
+        return reader.read(document)
+    except OnrecordError:
+        raise
+    except Exception as error:
+        kind = type(error).__name__
+        reason = f"could not be read, by a fault of onrecord ({kind}: {error}); please report it"
+        raise InputError(document.id, reason) from error
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    left = iter(rows)
+    while batch := list(islice(left, BATCH)):
+        yield batch
+
+
+def _read_batch(reader: Reader, rows: list[Row]) -> list[Coded]:
+    """All together if that goes well, else one by one, so that a report that breaks the reader stands alone."""
+    documents = [row for row in rows if isinstance(row, Document)]
+    try:
+        readings = iter(list(reader.read_many(documents)))
+    except Exception:
+        return [_read_row(reader, row) for row in rows]
+    return [(row, next(readings)) if isinstance(row, Document) else row for row in rows]
+
+
+def _read_row(reader: Reader, row: Row) -> Coded:
+    if isinstance(row, InputError):
+        return row
+    try:
+        return row, read_safely(reader, row)
+    except InputError as error:
+        return error
+
+
+@cache
+def _reader(pipeline: str | None) -> Reader:
+    """The one reader of a reading process."""
+    return make_reader(pipeline)
+
+
+def _work(pipeline: str | None, rows: list[Row]) -> list[Coded]:
+    return _read_batch(_reader(pipeline), rows)

@@ -1,0 +1,69 @@
+"""The command line: `onrecord COMMAND`. What takes long to import is imported inside the commands that need it."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from onrecord import __version__
+from onrecord.cli.code import code_corpus
+from onrecord.cli.export import export_record
+from onrecord.cli.failures import say
+from onrecord.cli.lexicon import lexicon
+from onrecord.cli.read import read_reports
+from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeline, show_who
+from onrecord.errors import OnrecordError
+
+app = typer.Typer(
+    name="onrecord",
+    help="Reads news about relations between states: who did what to whom, when, where, and on whose word.",
+    epilog="Exit codes: 0 done, 1 some inputs could not be read (each named on standard error), 2 called wrongly.",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("read")(read_reports)
+app.command("code")(code_corpus)
+app.command("add")(add_reports)
+app.command("timeline")(show_timeline)
+app.command("claims")(show_claims)
+app.command("who")(show_who)
+app.command("search")(show_hits)
+app.command("export")(export_record)
+app.add_typer(lexicon, name="lexicon")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Show the version."),
+) -> None:
+    """Makes both streams able to take any text: what can't be encoded is written as an escape, never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 done, 1 some input failed, 2 called wrongly; 130 on Ctrl-C.
+
+    Whatever goes wrong on purpose is one line on standard error. A reader that closes the pipe ends it quietly.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    try:
+        code = app(given, prog_name="onrecord", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        say(f"onrecord: {error.format_message()}; `onrecord {given[0]} --help` shows how")
+        return error.exit_code
+    except OnrecordError as error:
+        say(f"onrecord: {error}")
+        return 1
+    except Abort:
+        return 130
+    return code if isinstance(code, int) else 0

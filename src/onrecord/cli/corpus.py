@@ -1,0 +1,43 @@
+"""What `code` and `add` share: a corpus read in order, failures named, progress shown to a person."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+from onrecord.cli.failures import Failures
+from onrecord.errors import InputError
+from onrecord.model import Document, Reading
+
+if TYPE_CHECKING:
+    from onrecord.ingest import Options
+
+T = TypeVar("T")
+
+
+def coded(
+    inputs: Iterable[str], options: "Options", failures: Failures, *, jobs: int, pipeline: str | None
+) -> Iterator[tuple[Document, Reading]]:
+    """Every report of the inputs with its reading, in order; what fails is named on standard error and left out."""
+    from onrecord.bulk.local import read_rows
+    from onrecord.ingest import load_rows
+
+    rows = chain.from_iterable(load_rows(path, options) for path in inputs)
+    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline)):
+        if isinstance(found, InputError):
+            failures.note(found)
+        else:
+            yield found
+
+
+def with_progress(items: Iterable[T]) -> Iterator[T]:
+    """The items, counted on a terminal while they go by; nothing is shown in a pipe."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        yield from progress.track(items, total=None)

@@ -1,0 +1,60 @@
+"""Arguments that several commands share, and the checks of their values."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Listing(StrEnum):
+    """How an answer of the record is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def iso_date(given: str | None) -> str | None:
+    """An ISO date, or date and time, in its plainest form. Raises BadParameter for anything else."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        pass
+    try:
+        return datetime.fromisoformat(given).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{given!r} is no date; write it as 2025-03-18") from None
+
+
+def some_date(given: str | None) -> str | None:
+    """An ISO date, month or year, as it was given. Raises BadParameter for anything else."""
+    if given is None:
+        return None
+    try:
+        datetime.strptime(given, {4: "%Y", 7: "%Y-%m"}.get(len(given), "%Y-%m-%d"))
+    except ValueError:
+        raise typer.BadParameter(f"{given!r} is no date; write it as 2025-03-18, 2025-03 or 2025") from None
+    return given
+
+
+Where = Annotated[
+    str,
+    typer.Option("--record", envvar="ONRECORD_RECORD", metavar="WHERE", help="A path or a postgresql:// address."),
+]
+HERE = "onrecord.db"
+"""The record where none is named: in the working folder."""
+
+Day = Annotated[str | None, typer.Option("--date", callback=iso_date, metavar="DATE", help="When it was published.")]
+Title = Annotated[str | None, typer.Option(help="Its headline, where the report itself does not tell.")]
+Publisher = Annotated[str | None, typer.Option(help="Who brings it, where the report itself does not tell.")]
+Private = Annotated[bool, typer.Option("--allow-private", help="Also read addresses of private networks.")]
+Pipeline = Annotated[
+    str | None,
+    typer.Option(envvar="ONRECORD_PIPELINE", metavar="NAME", help="An installed spaCy English pipeline to parse with."),
+]
+Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that read side by side.")]
+Since = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="From this date, month or year.")]
+Until = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="To this date, month or year.")]
+Format = Annotated[Listing, typer.Option("--format", help="For a person, or one JSON object a line.")]

@@ -1,0 +1,108 @@
+"""`onrecord read`: reads reports and shows what they put on record."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.failures import Failures, say
+from onrecord.cli.options import HERE, Day, Pipeline, Private, Publisher, Title, Where
+from onrecord.errors import OnrecordError
+from onrecord.model import Document, Reading, reading_to_json
+
+if TYPE_CHECKING:
+    from onrecord.ingest import Options
+    from onrecord.read.reader import Reader
+    from onrecord.record import Record
+
+
+class Shape(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    PLOVER = "plover"
+
+
+def read_reports(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="A .txt or .html file, - or an address.")],
+    date: Day = None,
+    title: Title = None,
+    publisher: Publisher = None,
+    shape: Annotated[Shape, typer.Option("--format", help="How to show it.")] = Shape.TEXT,
+    save: Annotated[bool, typer.Option("--save", help="Also keep it in the record.")] = False,
+    record: Where = HERE,
+    allow_private: Private = False,
+    pipeline: Pipeline = None,
+) -> None:
+    """Read each report and show what it puts on record: who did what to whom, when, where, on whose word."""
+    if shape is Shape.HTML and len(sources) > 1:
+        raise typer.BadParameter("a page holds one report; give one SOURCE at a time with --format html")
+    from onrecord.bulk.local import make_reader
+    from onrecord.ingest import Options
+
+    options = Options(date=date, title=title, publisher=publisher, allow_private=allow_private)
+    kept = _open(record) if save else None
+    reader, failures, show = make_reader(pipeline), Failures(), SHOWN[shape]
+    for source in sources:
+        try:
+            document, reading = _read(source, options, reader, kept)
+        except OnrecordError as error:
+            failures.note(error)
+        else:
+            show(document, reading)
+    if kept:
+        kept.close()
+    failures.close()
+
+
+def _open(record: str) -> "Record":
+    from onrecord.record import Record
+
+    return Record(record)
+
+
+def _read(source: str, options: "Options", reader: "Reader", kept: "Record | None") -> tuple[Document, Reading]:
+    from onrecord.bulk.local import read_safely
+    from onrecord.ingest import load
+
+    document = load(source, options)
+    reading = read_safely(reader, document)
+    if kept:
+        kept.add(document, reading)
+    return document, reading
+
+
+def _text(document: Document, reading: Reading) -> None:
+    from onrecord.export.text import as_text, print_text, text_console
+
+    print_text(text_console(), as_text(document, reading))
+    typer.echo()
+
+
+def _json(document: Document, reading: Reading) -> None:
+    typer.echo(reading_to_json(reading))
+
+
+def _html(document: Document, reading: Reading) -> None:
+    from onrecord.export.page import as_page
+
+    typer.echo(as_page(document, reading))
+
+
+def _plover(document: Document, reading: Reading) -> None:
+    from onrecord.export.plover import plover_lines, undated
+
+    for line in plover_lines(document, reading):
+        typer.echo(line)
+    left = undated(reading)
+    if left:
+        say(f"{document.id}: {left} events have no date and are no PLOVER records; --date says when it was published")
+
+
+SHOWN: dict[Shape, Callable[[Document, Reading], None]] = {
+    Shape.TEXT: _text,
+    Shape.JSON: _json,
+    Shape.HTML: _html,
+    Shape.PLOVER: _plover,
+}

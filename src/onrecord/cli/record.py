@@ -1,0 +1,124 @@
+"""`onrecord add`, `timeline`, `claims`, `who`, `search`: putting reports into the record and asking it."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord.cli.corpus import coded
+from onrecord.cli.failures import Failures, say
+from onrecord.cli.options import HERE, Day, Format, Jobs, Listing, Pipeline, Publisher, Since, Until, Where
+from onrecord.errors import OnrecordError
+from onrecord.model import to_json
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from onrecord.record import Record
+
+
+def add_reports(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="JSONL, CSV, a folder or a report.")],
+    jobs: Jobs = 1,
+    date: Day = None,
+    publisher: Publisher = None,
+    record: Where = HERE,
+    pipeline: Pipeline = None,
+) -> None:
+    """Read reports into the record. A report that is there already is replaced, never doubled."""
+    from onrecord.ingest import Options
+    from onrecord.record import Record
+
+    options, failures, added, changed = Options(date=date, publisher=publisher), Failures(), 0, 0
+    with Record(record) as kept:
+        for document, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline):
+            try:
+                changed += kept.add(document, reading)
+                added += 1
+            except OnrecordError as error:
+                failures.note(error)
+    typer.echo(f"{added} reports read into {record}: {changed} new or changed, {added - changed} there already")
+    failures.close()
+
+
+def show_timeline(
+    a: Annotated[str, typer.Argument(help="A party: an ISO-3 code, a country, a person, a body.")],
+    b: Annotated[str | None, typer.Argument(help="The other side.")] = None,
+    since: Since = None,
+    until: Until = None,
+    type: Annotated[str | None, typer.Option(metavar="TYPE", help="Only this PLOVER type.")] = None,
+    record: Where = HERE,
+    format: Format = Listing.TEXT,
+) -> None:
+    """Dated events of a party, or between two, each with who says so."""
+    from onrecord.export import listings
+    from onrecord.views import as_timeline
+
+    with _kept(record) as kept:
+        entries = as_timeline(kept.timeline(a, b, since=since, until=until, type=type))
+    whom = f"between {a} and {b}" if b else f"of {a}"
+    _answer(entries, listings.show_timeline(entries), format, f"{record} holds no events {whom} of that kind")
+
+
+def show_claims(
+    about: Annotated[str | None, typer.Option(metavar="X", help="Claims that mention this party.")] = None,
+    by: Annotated[str | None, typer.Option(metavar="Y", help="Claims that this party makes.")] = None,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Only what is denied or told otherwise.")] = False,
+    record: Where = HERE,
+    format: Format = Listing.TEXT,
+) -> None:
+    """The claim ledger: who claims what, who denies it, what else is told."""
+    from onrecord.export import listings
+    from onrecord.views import as_ledger
+
+    with _kept(record) as kept:
+        claims = as_ledger(kept.claims(about=about, by=by, disputed=disputed))
+    _answer(claims, listings.show_ledger(claims), format, f"{record} holds no such claims")
+
+
+def show_who(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, a surname, or a country's code.")],
+    record: Where = HERE,
+    format: Format = Listing.TEXT,
+) -> None:
+    """What the record knows of a person or body: names, offices, kin, what they said, and where."""
+    from onrecord.export import listings
+    from onrecord.views import as_dossiers
+
+    with _kept(record) as kept:
+        dossiers = as_dossiers(kept.who(name))
+    _answer(dossiers, listings.show_dossiers(dossiers), format, f"{record} knows nobody called {name}")
+
+
+def show_hits(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help='All must occur; "in quotes" together.')],
+    limit: Annotated[int, typer.Option(min=1, max=1000, metavar="N", help="How many at most.")] = 50,
+    record: Where = HERE,
+    format: Format = Listing.TEXT,
+) -> None:
+    """Search the sentences and claims of all reports."""
+    from onrecord.export import listings
+
+    wanted = " ".join(f'"{word}"' if " " in word else word for word in words)
+    with _kept(record) as kept:
+        hits = kept.search(wanted, limit=limit)
+    _answer(hits, listings.show_hits(hits), format, f"{record} holds nothing with {wanted}")
+
+
+def _kept(record: str) -> "Record":
+    from onrecord.record import Record
+
+    return Record(record, create=False)
+
+
+def _answer(found: Sequence[Any], shown: "RenderableType", format: Listing, nothing: str) -> None:
+    if format is Listing.JSON:
+        for item in found:
+            typer.echo(json.dumps(to_json(item), ensure_ascii=False))
+    elif not found:
+        say(nothing)
+    else:
+        from onrecord.export.text import print_text, text_console
+
+        print_text(text_console(), shown)

@@ -1,0 +1,154 @@
+"""What the record answers, for a person at a terminal: a timeline, a ledger of claims, dossiers, hits of a search."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.export import wording
+from onrecord.export.plain import one_line
+from onrecord.model import Evidence, Modality
+from onrecord.record.rows import DocumentRow, HitRow, PartyRow
+from onrecord.views import Claim, Dossier, Entry, State, Voice
+from onrecord.views.dossier import HeldOffice, Said
+from onrecord.views.voices import ToldFigure, outlet
+
+DATE_WIDTH = len("to 2025-03-18")
+SAID_SHOWN = 5
+"""Statements of one act that a dossier lists; the rest are counted."""
+
+STATES = {State.DENIED: "red", State.DISPUTED: "magenta", State.OTHER_FIGURES: "yellow", State.UNANSWERED: "dim"}
+
+
+def show_timeline(entries: Iterable[Entry]) -> RenderableType:
+    """Events by date, each with its parties, its sentence, and the chain of those whose word it is."""
+    return _dated((wording.days(e.since, e.until), list(_entry(e))) for e in entries)
+
+
+def show_ledger(claims: Iterable[Claim]) -> RenderableType:
+    """Claims by the date of their report, each with its state, who denies it and what else is told."""
+    return _dated((c.document.published or wording.UNDATED, list(_claim(c))) for c in claims)
+
+
+def show_dossiers(dossiers: Sequence[Dossier]) -> RenderableType:
+    """Everybody whom the name may mean."""
+    return Group(*(part for dossier in dossiers for part in (*_dossier(dossier), Text())))
+
+
+def show_hits(hits: Iterable[HitRow]) -> RenderableType:
+    """Passages found, the best first, each with its report."""
+    return Group(*(part for hit in hits for part in _hit(hit)))
+
+
+def _dated(rows: Iterable[tuple[str, list[RenderableType]]]) -> Table:
+    table = Table.grid(padding=(0, 2, 1, 0))
+    table.add_column(width=DATE_WIDTH)
+    table.add_column(ratio=1)
+    for date, parts in rows:
+        table.add_row(Text(one_line(date).replace(" to ", "\nto "), style="bold"), Group(*parts))
+    return table
+
+
+def _entry(entry: Entry) -> Iterator[RenderableType]:
+    head = Text(one_line(" ".join((entry.type, *entry.mode))), style="bold")
+    head.append(f"  {_parties(entry.actors) or 'somebody'}", style="not bold")
+    if entry.recipients:
+        head.append(f" → {_parties(entry.recipients)}", style="not bold")
+    if entry.modality is not Modality.ACTUAL:
+        head.append(f"  [{wording.MODALITIES[entry.modality]}]", style="reverse")
+    elif entry.evidence is not Evidence.REPORTED:
+        head.append(f"  [{entry.evidence.value}]", style="yellow")
+    yield head
+    about = (entry.place, wording.WHENS.get(entry.basis))
+    if any(about):
+        yield Text(one_line(" · ".join(filter(None, about))), style="dim")
+    yield from (Text(_figure(f)) for f in entry.figures)
+    yield Text(one_line(entry.sentence), style="italic")
+    yield _source(entry.voices, entry.document)
+
+
+def _claim(claim: Claim) -> Iterator[RenderableType]:
+    head = Text(_name(claim.voices[-1]), style="bold")
+    head.append(f" · {wording.ACTS[claim.act]}", style="not bold")
+    yield head.append(f"  [{claim.state.value}]", style=f"not bold {STATES[claim.state]}")
+    yield Text(one_line(claim.words))
+    yield from (Text(_figure(f)) for f in claim.figures)
+    for denial in claim.denials:
+        yield _inset(f"denied by {_name(denial.voices[-1])}: {one_line(denial.words)}", "red")
+    for rival in claim.rivals:
+        where = f" ({rival.place})" if rival.place else ""
+        yield _inset(f"elsewhere: {_figure(rival.figure)}{where}", "yellow")
+    yield _source(claim.voices, claim.document)
+
+
+def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
+    head = Text(one_line(dossier.name), style="bold")
+    codes = " ".join((*dossier.countries, *dossier.sectors))
+    yield head.append(one_line(f"  {dossier.kind.value} {codes}"), style="not bold dim")
+    others = [one_line(name) for name in dossier.names if name != dossier.name]
+    if others:
+        yield _inset(f"also called {', '.join(others)}")
+    yield from (_inset(_office(office)) for office in dossier.offices)
+    yield from (_inset(one_line(f"{tie.person} is {tie.relation} of {tie.of}")) for tie in dossier.kin)
+    for act, said in dossier.said:
+        yield _inset(f"{wording.ACTS[act]} ({len(said)})", "bold")
+        yield from (Padding(_said(one), (0, 0, 0, 4)) for one in said[:SAID_SHOWN])
+    yield _inset(f"in {_count(dossier.reports)}: " + "; ".join(_report(d) for d in dossier.reports), "dim")
+
+
+def _hit(hit: HitRow) -> Iterator[RenderableType]:
+    said = f"{one_line(hit.source or 'somebody')} · {wording.ACTS[hit.act]}" if hit.act else "The report"
+    yield Text(said, style="bold")
+    yield _inset(one_line(hit.words))
+    yield _inset(f"{hit.document.published or wording.UNDATED} · {_report(hit.document)}", "dim")
+
+
+def _source(voices: Sequence[Voice], document: DocumentRow) -> Text:
+    """The chain from the outlet to the one whose word it is, and the report."""
+    chain = " ← ".join(map(_name, voices))
+    title = one_line(document.title or document.url or document.id)
+    return Text(f"{chain} · {title}", style="dim")
+
+
+def _figure(figure: ToldFigure) -> str:
+    teller = f"the word of {_name(figure.voices[-1])}" if len(figure.voices) > 1 else "the report's word"
+    return f"{wording.count(figure.what, figure.low, figure.high)}, by {teller}"
+
+
+def _office(office: HeldOffice) -> str:
+    parts = (
+        office.title,
+        (office.body or office.country) and f"of {office.body or office.country}",
+        office.since and f"from {office.since}",
+        office.until and f"until {office.until}",
+        office.appointed_by and f"appointed by {office.appointed_by}",
+        f"in {_count(office.reports)}",
+    )
+    return one_line(", ".join(filter(None, parts)))
+
+
+def _said(said: Said) -> Text:
+    return Text(one_line(said.words)).append(f"  {one_line(outlet(said.document))}", style="dim")
+
+
+def _parties(parties: Iterable[PartyRow]) -> str:
+    names = [one_line(party.name) for party in parties]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _report(document: DocumentRow) -> str:
+    return one_line(f"{outlet(document)}, {document.title or document.id}")
+
+
+def _count(reports: Sequence[DocumentRow]) -> str:
+    return "1 report" if len(reports) == 1 else f"{len(reports)} reports"
+
+
+def _name(voice: Voice) -> str:
+    return one_line(voice.name or "somebody")
+
+
+def _inset(words: str, style: str = "") -> Padding:
+    return Padding(Text(words, style=style), (0, 0, 0, 2))
