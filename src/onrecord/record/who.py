@@ -64,7 +64,7 @@ def _names(connection: Connection, wanted: Hits) -> Mapping[tuple[int, str], tup
     m = schema.mention.c
     query = select(m.document, m.entity, m.words).where(m.form == "name", tuple_(m.document, m.entity).in_(wanted))
     found: dict[tuple[int, str], dict[str, None]] = {}
-    for number, entity, words in connection.execute(query.order_by(m.document, m.start, m.end, m.entity)):
+    for number, entity, words in connection.execute(query.order_by(m.document, m.start, m.end.desc(), m.entity)):
         found.setdefault((number, entity), {})[words] = None
     return {key: tuple(names) for key, names in found.items()}
 

@@ -1,0 +1,76 @@
+"""Search finds words in any form and takes nothing in them for an operator."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factories import Report, border_strike
+from onrecord.model import Act
+from onrecord.record import Record
+
+FOUND = [
+    ("camp", 4),
+    ("CAMPS", 4),
+    ("struck camp", 4),
+    ("camp struck", 4),
+    ('"struck a camp"', 4),
+    ("denies", 2),
+    ("spokesman *** denied", 2),
+    ("killing 12", 2),
+]
+NOT_FOUND = [
+    '"camp struck"',
+    "camp OR cathedral",
+    "cam*",
+    "NEAR(camp struck)",
+    "words:camp",
+    "camp NOT struck cathedral",
+    "",
+    "  ",
+    '"',
+    '""',
+    "***",
+    "'; DROP TABLE passage; --",
+    "-cathedral",
+]
+
+
+@pytest.mark.parametrize(("words", "hits"), FOUND)
+def test_words_that_are_found(two_reports: Record, words: str, hits: int) -> None:
+    assert len(two_reports.search(words)) == hits
+
+
+@pytest.mark.parametrize("words", NOT_FOUND)
+def test_words_that_are_not_found(two_reports: Record, words: str) -> None:
+    assert two_reports.search(words) == ()
+    assert len(two_reports.documents()) == 2
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.one_of(st.text(), st.text(alphabet="\"'*()^:+-{}NEAR ORcamp\0\ud800", max_size=12)))
+def test_no_words_break_the_search(two_reports: Record, words: str) -> None:
+    assert len(two_reports.search(words)) <= 50
+
+
+def test_a_claim_comes_with_who_says_it(two_reports: Record) -> None:
+    claims = [hit for hit in two_reports.search("struck camp") if hit.kind == "claim"]
+    assert [(c.source, c.act, c.document.id) for c in claims] == [
+        ("the ministry of defence", Act.CLAIM, "report-1"),
+        ("the ministry of defence", Act.CLAIM, "report-2"),
+    ]
+
+
+def test_accents_are_passed_over(record: Record) -> None:
+    record.add(*Report(text="Zoë Grönlund met Ōsai in Málaga.").made())
+    assert len(record.search("gronlund osai malaga")) == 1
+
+
+def test_words_of_one_document_in_two_sentences_are_no_hit(two_reports: Record) -> None:
+    assert two_reports.search("camp nephew") == ()
+
+
+def test_no_more_than_the_limit_comes_and_always_in_the_same_order(record: Record) -> None:
+    record.add_all(border_strike(f"report-{n}").made() for n in range(5))
+    hits = record.search("camp", limit=3)
+    assert len(hits) == 3
+    assert hits == record.search("camp", limit=3) == record.search("camp")[:3]
