@@ -1,6 +1,7 @@
 """The samples are what their README says: all named there, of a report's length, with days that exist."""
 
 import re
+from calendar import day_name, month_name
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +9,8 @@ import pytest
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 REPORTS = sorted(p for p in SAMPLES.iterdir() if p.suffix in (".txt", ".html"))
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-DAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}), ({'|'.join(MONTHS)}) (\d{{1,2}})\b")
+MONTHS, WEEKDAYS = list(month_name), list(day_name)
+DAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}), ({'|'.join(MONTHS[1:])}) (\d{{1,2}})\b")
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda p: p.name)
@@ -27,7 +27,7 @@ def test_samples_are_as_long_as_a_report(report: Path) -> None:
 def test_samples_weekdays_fix_one_year(report: Path) -> None:
     days = DAY.findall(report.read_text(encoding="utf-8"))
     years = [
-        {y for y in range(2023, 2029) if date(y, MONTHS.index(month) + 1, int(day)).weekday() == WEEKDAYS.index(name)}
+        {y for y in range(2023, 2029) if date(y, MONTHS.index(month), int(day)).weekday() == WEEKDAYS.index(name)}
         for name, month, day in days
     ]
     assert not years or len(set.intersection(*years)) == 1
