@@ -70,12 +70,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shifted:
-    """So many units from a base: "yesterday", "last year", "20 days ago", "two weeks later"."""
+    """So many units from a base: "yesterday", "last year", "20 days ago", "two weeks later".
+
+    `like_told`: where a quarter was just told of, the same quarter is meant ("up from a year earlier").
+    """
 
     unit: Unit
     count: int
     base: Base = Base.REPORT
     clock: str = ""
+    like_told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

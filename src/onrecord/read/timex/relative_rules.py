@@ -1,5 +1,7 @@
 """Rules for times reckoned from the report or from the time told before, for durations, sets and vague times."""
 
+from dataclasses import replace
+
 from onrecord.model import TimeType
 from onrecord.read.timex.calendar_rules import AT, EDGE, clock, side
 from onrecord.read.timex.expression import Base, Fixed, Meaning, Shifted, Side, Unit
@@ -53,7 +55,7 @@ def the_unit(hit: Hit) -> Meaning | None:
     if unit == Unit.WEEKEND:
         return Shifted(unit=unit, count=-1)
     if unit == Unit.QUARTER:
-        return Shifted(unit=unit, count=-1, base=Base.TOLD)
+        return Shifted(unit=unit, count=-1, like_told=True)
     return Shifted(unit=unit, count=0) if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
@@ -64,7 +66,8 @@ def ago(hit: Hit) -> Meaning | None:
         return Fixed(value="PAST_REF")
     if number != int(number):
         unit, number = (Unit.MONTH, number * 12) if unit == Unit.YEAR else (unit, round(number))
-    return shifted(unit, -int(number), Base.REPORT)
+    found = shifted(unit, -int(number), Base.REPORT)
+    return replace(found, like_told=(unit, number) == (Unit.YEAR, 1)) if found else None
 
 
 def later(hit: Hit) -> Meaning | None:
@@ -73,12 +76,24 @@ def later(hit: Hit) -> Meaning | None:
     if number is None or number > LONGEST_SHIFT:
         return None
     back = hit.word("LATER") in ("earlier", "prior")
-    return shifted(unit, -int(number) if back else int(number), Base.TOLD)
+    found = shifted(unit, -int(number) if back else int(number), Base.TOLD)
+    return replace(found, like_told=back and (unit, number) == (Unit.YEAR, 1)) if found else None
 
 
 def year_before(hit: Hit) -> Meaning | None:
     """ "year-earlier", "the year-ago quarter"."""
-    return Shifted(unit=Unit.YEAR, count=-1, base=Base.TOLD) if hit.value("UNIT") == "Y" else None
+    like = Shifted(unit=Unit.YEAR, count=-1, base=Base.TOLD, like_told=True)
+    return like if hit.value("UNIT") == "Y" else None
+
+
+def year_end(hit: Hit) -> Meaning | None:
+    """ "year-end": this one's."""
+    return Shifted(unit=Unit.YEAR, count=0) if hit.value("UNIT") == "Y" else None
+
+
+def latest_period(hit: Hit) -> Meaning | None:
+    """ "the latest period": the quarter told of, or the last one."""
+    return Shifted(unit=Unit.QUARTER, count=-1, like_told=True) if hit.word("WHICH") == "latest" else None
 
 
 def shifted(unit: Unit, count: int, base: Base) -> Shifted | None:
@@ -105,7 +120,7 @@ def amount(hit: Hit) -> float | None:
 def duration(hit: Hit) -> Meaning | None:
     """So many units, whenever they were; an age is none, and "three quarters" are a fraction."""
     unit, piece = Unit(hit.value("SPAN")), hit.piece("AMOUNT")
-    if hit.piece("OLD") or (unit == Unit.QUARTER and (piece is None or not hit.piece("WHICH"))):
+    if hit.piece("OLD") or (unit == Unit.WEEKEND and piece is None) or (unit == Unit.QUARTER and (piece is None or not hit.piece("WHICH"))):
         return None
     if piece is not None and piece.letter == "y" and hit.match.start("SPAN") == hit.match.start("AMOUNT") + 1:
         return None
@@ -115,8 +130,11 @@ def duration(hit: Hit) -> Meaning | None:
 
 
 def vague(hit: Hit) -> Meaning | None:
-    """ "recent years", "months": an unknown number of units."""
-    return Fixed(value=period(None, Unit(hit.value("UNITS"))))
+    """ "recent years", "months": an unknown number of units, no shorter than days."""
+    unit = Unit(hit.value("UNITS"))
+    if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) and not hit.piece("RECENT"):
+        return None
+    return Fixed(value=period(None, unit)) if unit != Unit.WEEKEND else None
 
 
 def period(number: float | None, unit: Unit) -> str:
@@ -177,7 +195,9 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("set.each-named", SET, "each ( WEEKDAY | MONTH | SEASON ) PART?", each_named),
     rule("set.weekdays", SET, "WEEKDAYS PART?", each_named),
     rule("set.frequency", SET, "FREQUENCY", frequency),
+    rule("date.year-end", DATE, "about? the? UNIT possessive? hyphen? end", year_end),
+    rule("date.latest-period", DATE, "the WHICH period", latest_period),
     rule("date.reference", DATE, "(?<! as ) REFERENCE (?! as )", reference),
     rule("date.vague-past", DATE, "the ( past | future )", reference),
-    rule("date.vague", DATE, "recent | current", reference),
+    rule("date.vague", DATE, "current", reference),
 )

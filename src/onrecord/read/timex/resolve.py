@@ -177,11 +177,9 @@ def _place(named: Named, year: int) -> tuple[int, int]:
 
 def resolve_shifted(shifted: Shifted, context: Context) -> str:
     """The value so many units from the report's date, or from the time told before."""
-    if context.told_quarter and shifted.unit in (Unit.YEAR, Unit.QUARTER) and shifted.count == -1:
-        if shifted.unit == Unit.YEAR:
-            return f"{int(context.told_quarter[:4]) - 1}{context.told_quarter[4:]}"
-        if shifted.base == Base.TOLD:
-            return context.told_quarter
+    if shifted.like_told and context.told_quarter and context.told_quarter[:4].isdigit():
+        year = int(context.told_quarter[:4]) - (shifted.unit == Unit.YEAR)
+        return f"{year:04}{context.told_quarter[4:]}"
     base = context.anchor
     told = context.told_day if shifted.unit == Unit.DAY else context.told
     if shifted.base == Base.TOLD and told:

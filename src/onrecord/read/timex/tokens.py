@@ -16,7 +16,7 @@ CLASSES = {
     "each": "E", "ago": "A", "later": "l", "earlier": "r", "of": "f", "few": "v", "couple": "k", "about": "x",
     "edge": "m", "fiscal": "F", "to": "&", "more": "+", "old": "O", "at": "i", "period": "P", "ahead": "g",
     "meridiem": "z", "zone": "Z", "half": "H", "possessive": "q", "comma": ",", "hyphen": "-", "open": "(",
-    "close": ")", "stop": ".", "slash": "/", "apostrophe": "'", "money": "$", "QNUMBER": "j", "ended": "!", "as": "@", "past": "X", "current": "V", "recent": "C", "future": "Q",
+    "close": ")", "stop": ".", "slash": "/", "apostrophe": "'", "money": "$", "QNUMBER": "j", "ended": "!", "end": ":", "as": "@", "past": "X", "current": "V", "recent": "C", "future": "Q",
 }  # fmt: skip
 """Every class of words and its letter. Classes in capitals carry a value."""
 
@@ -74,7 +74,7 @@ def _phrases(words: TimeWords) -> Iterator[Phrase]:
         ("MONTH", words.months), ("MONTH", words.month_abbreviations), ("WEEKDAY", words.weekdays),
         ("SHORTDAY", words.weekday_abbreviations), ("WEEKDAYS", {f"{w}s": n for w, n in words.weekdays.items()}),
         ("SEASON", words.seasons), ("PART", words.parts), ("HOUR", words.hours), ("UNIT", {w: v for w, v in words.units.items() if v != "S"}),
-        ("UNITS", {f"{w}s": v for w, v in words.units.items() if not w.endswith("s")}),
+        ("UNITS", {f"{w[:-1]}ies" if w == "century" else f"{w}s": v for w, v in words.units.items()}),
         ("REFERENCE", words.references), ("FREQUENCY", words.frequencies), ("HOLIDAY", words.holidays),
         ("DAYWORD", {w: f"{n}{words.day_parts.get(w, '')}" for w, n in words.days.items()}),
         ("FOREIGN", {w: f"solar {n}" for w, n in words.solar_months.items()}),

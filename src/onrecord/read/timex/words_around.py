@@ -55,6 +55,8 @@ class Around:
         token = next((t for t in tokens if t.head not in tokens), tokens[0])
         if token.dep_ == "poss":
             return Tense.NONE
+        if tokens[0].i and tokens[0].nbor(-1).lower_ in ("until", "till", "by"):
+            return Tense.FUTURE
         for _ in range(CLIMB):
             if token.pos_ in ("VERB", "AUX"):
                 found = tense_of(token)
@@ -100,6 +102,8 @@ def is_year(tokens: tuple[Token, ...]) -> bool:
         return False
     if len(tokens) > 1 or (before is not None and before.lower_ in ("in", "since", "until", "during", "year")):
         return True
+    if before is not None and (before.pos_ == "DET" or before.tag_ in ("POS", "PRP$")):
+        return True
     if last.dep_ == "nummod" and last.head.tag_ == "NNS" and last.head.i > last.i:
         return False
     return last.ent_type_ not in COUNTED
@@ -120,6 +124,17 @@ def is_season(tokens: tuple[Token, ...]) -> bool:
     return tokens[-1].pos_ in ("NOUN", "PROPN") and (len(tokens) > 1 or tokens[-1].lower_ not in ("spring", "fall"))
 
 
+def is_decade(tokens: tuple[Token, ...]) -> bool:
+    """ "the 1990s"; "in his 30s" is an age."""
+    return not tokens[0].i or tokens[0].nbor(-1).tag_ != "PRP$"
+
+
+def is_length(tokens: tuple[Token, ...]) -> bool:
+    """ "a year" as a length; in "two flights a week" it is a rate."""
+    before = tokens[0].nbor(-1) if tokens[0].i else None
+    return len(tokens) != 2 or before is None or before.pos_ not in ("NOUN", "NUM", "PROPN")
+
+
 def is_adjective(tokens: tuple[Token, ...]) -> bool:
     """ "recent", "current" and "future" before a noun."""
     return tokens[-1].pos_ in ("ADJ", "NOUN")
@@ -130,5 +145,6 @@ def is_noun(tokens: tuple[Token, ...]) -> bool:
     return tokens[-1].tag_ == "NN" and tokens[-1].dep_ not in ("amod", "compound")
 
 
-CHECKS = {"date.year": is_year, "date.month": is_month, "date.season": is_season, "date.vague": is_adjective,
+CHECKS = {"date.year": is_year, "date.decade": is_decade, "duration.one": is_length,
+          "date.month": is_month, "date.season": is_season, "date.vague": is_adjective,
           "date.vague-past": is_noun}
