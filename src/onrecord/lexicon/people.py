@@ -1,0 +1,189 @@
+"""What the reader knows of persons and bodies: roles, titles, kin, head nouns of bodies, and a register of groups."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from onrecord.lexicon.load import load_entries, packaged
+from onrecord.lexicon.phrases import Phrases
+from onrecord.model import Kind
+
+IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "thief": "thieves"}
+UNCHANGED = ("troops", "personnel", "police", "clergy", "staff", "people", "forces", "marines", "aircraft")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """Nouns for persons. `borrows`: the sector is that of the body it is said with; `thing`: what they are crew of."""
+
+    id: str
+    lemma: tuple[str, ...]
+    sector: tuple[str, ...] = ()
+    kind: Kind = Kind.PERSON
+    office: bool = False
+    borrows: bool = False
+    mass: bool = False
+    thing: bool = False
+    gender: str | None = None
+    plural: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """Words before a person's name."""
+
+    id: str
+    lemma: tuple[str, ...]
+    sector: tuple[str, ...] = ()
+    gender: str | None = None
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KinWord:
+    """Words for kin; `gender` is that of the person the word names."""
+
+    id: str
+    lemma: tuple[str, ...]
+    gender: str | None = None
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyWord:
+    """Head nouns of bodies, states and places. `weak` nouns make a body only in a name or with a determiner."""
+
+    id: str
+    lemma: tuple[str, ...]
+    sector: tuple[str, ...] = ()
+    kind: Kind = Kind.BODY
+    weak: bool = False
+    plurale: bool = False
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Power:
+    """A time in government, ISO dates; an absent end is open."""
+
+    since: str
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group or body known by name. `sector` is what it is when not in `power`."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    country: str | None = None
+    sector: tuple[str, ...] = ()
+    kind: Kind = Kind.BODY
+    power: tuple[Power, ...] = ()
+
+    def sectors(self, date: str | None) -> tuple[str, ...]:
+        """Its sectors on an ISO date; without one, at present."""
+        for time in self.power:
+            if (date is None and time.until is None) or (
+                date is not None and time.since <= date and (time.until is None or date <= time.until)
+            ):
+                return ("GOV",)
+        return self.sector
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A form of a lexicon noun: which entry it is of, its singular, and whether it is the plural."""
+
+    entry: "Role | KinWord | BodyWord"
+    lemma: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PeopleLexicon:
+    """The lexicons, indexed by phrase."""
+
+    roles: tuple[Role, ...]
+    titles: tuple[Title, ...]
+    kin: tuple[KinWord, ...]
+    bodies: tuple[BodyWord, ...]
+    groups: tuple[Group, ...]
+    nouns: Phrases[Noun]
+    title_words: Phrases[Title]
+    group_names: Phrases[tuple[str, Group]]
+
+    def group(self, id: str) -> Group | None:
+        """The group of the register with this id."""
+        return next((g for g in self.groups if g.id == id), None)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Lower-case words of group names, which keep their capitals in a headline."""
+        return frozenset(w.lower() for g in self.groups for n in all_names(g) for w in n.split() if w[0].isupper())
+
+
+@cache
+def load_people(folder: Path | None = None) -> PeopleLexicon:
+    """The lexicons of `folder`, or those that ship. Raises LexiconError with one line for each problem."""
+    root = folder or packaged()
+    roles = load_entries(root / "roles.yaml", Role)
+    titles = load_entries(root / "titles.yaml", Title)
+    kin = load_entries(root / "kin.yaml", KinWord)
+    bodies = load_entries(root / "bodies.yaml", BodyWord)
+    groups = load_entries(root / "groups.yaml", Group)
+    return PeopleLexicon(
+        roles=roles,
+        titles=titles,
+        kin=kin,
+        bodies=bodies,
+        groups=groups,
+        nouns=Phrases(noun_forms((*kin, *bodies, *sorted(roles, key=lambda r: r.borrows)))),
+        title_words=Phrases((w, t) for t in titles for w in t.lemma),
+        group_names=Phrases((n, (n, g)) for g in groups for n in all_names(g)),
+    )
+
+
+def all_names(group: Group) -> tuple[str, ...]:
+    """Every name of a group, acronyms last."""
+    return (group.name, *group.names, *group.acronyms)
+
+
+def noun_forms(entries: Iterable[Role | KinWord | BodyWord]) -> Iterator[tuple[str, Noun]]:
+    """Each noun in singular and plural."""
+    for entry in entries:
+        for lemma in entry.lemma:
+            same = lemma.split()[-1] in UNCHANGED
+            yield lemma, Noun(entry, lemma, same or (isinstance(entry, Role) and entry.mass))
+            if not same:
+                yield plural_of(lemma), Noun(entry, lemma, True)
+        if isinstance(entry, Role):
+            for form in entry.plural:
+                yield form, Noun(entry, form, True)
+
+
+def plural_of(lemma: str) -> str:
+    """The English plural of a noun phrase: of the word before "of", "in" or "general", else of its last word."""
+    for mark in (" of ", " in ", " general", "-general", "-in-", " for "):
+        head, sep, rest = lemma.partition(mark)
+        if sep and " general" not in (f" {head}",) and head not in ("lieutenant", "major", "brigadier", "colonel"):
+            return plural_of(head) + sep + rest
+    first, _, last = lemma.rpartition(" ")
+    return f"{first} {_plural_word(last)}".strip()
+
+
+def _plural_word(word: str) -> str:
+    for singular, plural in IRREGULAR.items():
+        if word == singular or (len(singular) > 3 and word.endswith(singular)) or word.endswith(f"s{singular}"):
+            return word.removesuffix(singular) + plural
+    if word.endswith("man") and not word.endswith(("human", "woman")):
+        return word[:-3] + "men"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    return word + "s"

@@ -1,0 +1,325 @@
+"""Names: which words are one, and whether a person's, a body's, a state's, a group's or a place's."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lexicon.people import BodyWord, Role
+from onrecord.model import Kind
+from onrecord.read.known import Known, Sort, Words
+
+NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"))
+UNNAMED = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LAW", "LANGUAGE"))
+PARTICLES = frozenset("bin ibn bint al el de del della di da dos das du van von der den ter ul ur ud la le ben".split())
+LINKS = frozenset("of for and & the on in".split())
+CALENDAR = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|god|english|internet)s?\.?",
+    re.IGNORECASE,
+)
+COMPANY = frozenset("inc inc. ltd ltd. corp corp. co. llc plc gmbh group holdings airlines airways motors".split())
+KIND_OF_LABEL = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.BODY,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "NORP": Kind.GROUP,
+}
+SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name at tokens `start` to `end` (exclusive); `lead` is the first token of the office or title before it."""
+
+    start: int
+    end: int
+    lead: int
+    kind: Kind
+    known: Known | None = None
+    sector: tuple[str, ...] = ()
+    gender: str | None = None
+
+
+def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
+    """The names of a doc in text order, none within another."""
+    found = [name for run in find_runs(doc, words) for name in read_run(doc, words, *run)]
+    return agree(doc, [widen_lead(doc, words, name) for name in found])
+
+
+def widen_lead(doc: Doc, words: Words, name: Name) -> Name:
+    """The name with all of the office before it, small letters too: "Chad's former envoy X"."""
+    if name.known is not None:
+        return name
+    lead = name.lead
+    at = words.noun_at.get(lead - 1)
+    if at is not None and at.noun is not None and not isinstance(at.noun.entry, BodyWord) and not doc[lead].is_sent_start:
+        if doc[lead - 1].dep_ not in ("compound", "nmod", "nsubj", "dobj", "pobj", "amod", "dep", "poss"):
+            return name
+        if doc[lead - 1].dep_ not in ("compound", "nmod") and doc[name.start : name.end].root.dep_ != "appos":
+            return name
+        lead = at.start
+    if lead == name.start:
+        return name
+    while lead > 0 and not doc[lead].is_sent_start and modifies(doc[lead - 1], lead - 1, name.end):
+        lead -= 1
+    kind = Kind.PERSON if name.kind in (Kind.OTHER, Kind.PLACE, Kind.BODY) else name.kind
+    return replace(name, lead=lead, kind=kind)
+
+
+def modifies(token: Token, start: int, end: int) -> bool:
+    """Whether a word before an office belongs to it."""
+    if token.dep_ == "case" or token.text == "-":
+        return True
+    return token.pos_ in ("ADJ", "NOUN", "PROPN") and start <= token.head.i < end and not token.is_punct
+
+
+def find_runs(doc: Doc, words: Words) -> Iterator[tuple[int, int]]:
+    """Stretches of words that look like names, particles and links within them included."""
+    elsewhere = {t.text for t in doc if t.text[:1].isupper() and t.pos_ == "PROPN" and not t.is_sent_start}
+    end = 0
+    for token in doc:
+        if token.i < end or not begins(token, words, elsewhere):
+            continue
+        end = run_end(doc, words, token.i, elsewhere)
+        yield token.i, end
+
+
+def begins(token: Token, words: Words, elsewhere: set[str]) -> bool:
+    """Whether a name may begin here."""
+    if token.i in words.known:
+        return True
+    text = token.text
+    if not text[:1].isupper() or token.ent_type_ in UNNAMED or CALENDAR.fullmatch(text) or token.pos_ == "PRON":
+        return False
+    if text.startswith("al-") or token.pos_ == "PROPN":
+        return not (token.is_sent_start and token.is_stop)
+    if token.is_stop or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "SCONJ", "AUX", "INTJ", "NUM", "PUNCT", "SYM"):
+        return False
+    if starts_sentence(token):
+        return token.ent_type_ in NAMED or text in elsewhere
+    return True
+
+
+def starts_sentence(token: Token) -> bool:
+    """Whether the capital may be due to the place: at the head of a sentence, a quotation or a line."""
+    before = token.i - 1
+    while before >= 0 and token.doc[before].is_punct and not token.doc[before].text == ",":
+        if token.doc[before].text in (".", ":", '"', "'", "?", "!"):
+            return True
+        before -= 1
+    return bool(token.is_sent_start) or before < 0 or token.doc[before].is_space
+
+
+def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
+    """Where the run that begins at `start` ends: at the first word that is neither a name's nor a link to one."""
+    at = words.known[start].end if start in words.known else start + 1
+    body = holds_body(words, start, at)
+    while at < len(doc):
+        token = doc[at]
+        if at in words.known and doc[at].text[:1].isupper():
+            at = words.known[at].end
+        elif begins(token, words, elsewhere) and not token.is_sent_start:
+            at += 1
+        elif token.lower_ in PARTICLES and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
+            at += 1
+        elif body and links(doc, words, at):
+            at = next_capital(doc, at)
+        elif token.text == "." and len(doc[at - 1].text) == 1 and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
+            at += 1
+        elif token.text == "'s" and token.nbor(-1).text in ("People", "Women", "Children", "Workers"):
+            at += 1
+        else:
+            break
+        body = body or holds_body(words, start, at)
+    return at
+
+
+def holds_body(words: Words, start: int, end: int) -> bool:
+    """Whether a body's head noun stands in the tokens."""
+    return any(is_body(words, i) for i in range(start, end))
+
+
+def is_body(words: Words, i: int) -> bool:
+    at = words.noun_at.get(i)
+    return at is not None and at.noun is not None and isinstance(at.noun.entry, BodyWord) and at.end - 1 == i
+
+
+def links(doc: Doc, words: Words, at: int) -> bool:
+    """Whether "of", "for the", "and" at `at` go on with the name of a body: Ministry of Works and Housing."""
+    after = next_capital(doc, at)
+    if not after or after > at + 3 or after >= len(doc) or CALENDAR.fullmatch(doc[after].text):
+        return False
+    word = doc[at].lower_
+    if word in ("and", "&"):
+        return word == "&" or (doc[at - 1].ent_type_ == "ORG" and doc[after].ent_iob_ == "I")
+    if word in ("on", "in"):
+        return doc[at].ent_type_ == "ORG" and doc[after].ent_iob_ == "I"
+    return word in ("of", "for") and doc[at - 1].text[:1].isupper() and doc[at - 1].text not in PARTICLES
+
+
+def next_capital(doc: Doc, at: int) -> int:
+    """The next token with a capital after links, or 0."""
+    while at < len(doc) and doc[at].lower_ in LINKS:
+        at += 1
+    return at if at < len(doc) and doc[at].text[:1].isupper() else 0
+
+
+def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
+    """The names in a run: known ones, a person after an office, a body with all its words."""
+    while end > start and (doc[end - 1].lower_ in LINKS or doc[end - 1].is_punct):
+        end -= 1
+    if start >= end:
+        return
+    first = words.known.get(start)
+    if first is not None and (first.end == end or splits(doc, words, first.end, end)):
+        if not (first.known and first.known.sort in (Sort.PEOPLE, Sort.SHORT) and adjectival(doc, first.start, first.end)):
+            yield known_name(first.start, first.end, first.known)
+        lead = first.start if first.known and first.known.sort in (Sort.PEOPLE, Sort.COUNTRY) else first.end
+        yield from read_rest(doc, words, first.end, end, lead)
+    else:
+        yield from read_rest(doc, words, start, end, start)
+
+
+def splits(doc: Doc, words: Words, start: int, end: int) -> bool:
+    """Whether what follows a known name in a run is something of its own: an office, a title, another known name."""
+    at = words.nouns.get(start) or words.nouns.get(start + 1)
+    role = at is not None and at.noun is not None and isinstance(at.noun.entry, Role) and at.end <= end
+    people = words.known.get(start - 1)
+    after_people = people is not None and people.known is not None and people.known.sort == Sort.PEOPLE
+    return (
+        role
+        or start in words.titles
+        or start in words.known
+        or (after_people and not holds_body(words, start, end))
+        or (doc[start].ent_type_ == "PERSON" and doc[start].ent_iob_ == "B")
+    )
+
+
+def adjectival(doc: Doc, start: int, end: int) -> bool:
+    """Whether a people's name stands as an adjective ("Afghan soil") and not as a noun ("the Afghans")."""
+    last = doc[end - 1]
+    return last.dep_ in ("amod", "compound", "nmod", "acomp", "advmod", "npadvmod") or last.pos_ == "ADJ"
+
+
+def known_name(start: int, end: int, known: Known | None) -> Name:
+    """A name that the register or the list of countries knows."""
+    if known is None or known.sort == Sort.CAPITAL:
+        kind = Kind.PLACE
+    elif known.group is not None:
+        kind = known.group.kind
+    else:
+        kind = Kind.STATE if known.sort == Sort.COUNTRY else Kind.GROUP
+    return Name(start=start, end=end, lead=start, kind=kind, known=known)
+
+
+def read_rest(doc: Doc, words: Words, start: int, end: int, lead: int) -> Iterator[Name]:
+    """What a run holds after a leading country or people."""
+    if start >= end:
+        return
+    name, titled = after_titles(words, start, end)
+    if name >= end:
+        return
+    known = words.known.get(name)
+    if known is not None and known.end == end:
+        yield known_name(name, end, known.known)
+        return
+    if titled and not is_body(words, end - 1):
+        sector, gender = titles_tell(words, start, name)
+        yield Name(start=name, end=end, lead=lead, kind=Kind.PERSON, sector=sector, gender=gender)
+        return
+    kind = kind_of_run(doc, words, start, end)
+    if kind is not None:
+        yield Name(start=start, end=end, lead=start, kind=kind)
+
+
+def after_titles(words: Words, start: int, end: int) -> tuple[int, bool]:
+    """Where the name after offices and titles begins, and whether there are any."""
+    name, i, titled = start, start, False
+    while i < end:
+        role = words.nouns.get(i)
+        office = role is not None and role.noun is not None and isinstance(role.noun.entry, Role)
+        at = role if office else words.titles.get(i)
+        if at is not None and at.end <= end:
+            i = name = at.end
+            titled = True
+        else:
+            i += 1
+    return name, titled
+
+
+def titles_tell(words: Words, start: int, end: int) -> tuple[tuple[str, ...], str | None]:
+    """Sectors and gender that the titles in the tokens tell."""
+    titles = [words.titles[i].title for i in range(start, end) if i in words.titles]
+    sectors = tuple(dict.fromkeys(s for t in titles if t for s in t.sector))
+    return sectors, next((t.gender for t in titles if t and t.gender), None)
+
+
+def kind_of_run(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
+    """What a run without a title names; None for a run that is no name."""
+    last = words.noun_at.get(end - 1)
+    if last is not None and last.noun is not None and isinstance(last.noun.entry, Role) and last.start <= start:
+        return None
+    for i in range(end - 1, start - 1, -1):
+        if is_body(words, i):
+            noun = words.noun_at[i].noun
+            assert noun is not None
+            entry = noun.entry
+            assert isinstance(entry, BodyWord)
+            if words.noun_at[i].start == start and words.noun_at[i].end == end:
+                return None
+            return Kind.PLACE if entry.kind == Kind.STATE else entry.kind
+    if doc[end - 1].lower_ in COMPANY and end - start > 1:
+        return Kind.BODY
+    return kind_from_context(doc, start, end)
+
+
+def kind_from_context(doc: Doc, start: int, end: int) -> Kind | None:
+    """What a run names by the recogniser's label, else by its place in the sentence."""
+    labels = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_)
+    the = start > 0 and doc[start - 1].lower_ == "the"
+    head = doc[start:end].root
+    if any(label not in KIND_OF_LABEL for label in labels):
+        return Kind.OTHER if set(labels) - set(KIND_OF_LABEL) - UNNAMED else None
+    kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None
+    if the and kind == Kind.PERSON:
+        return Kind.BODY
+    if kind is None and all(t.pos_ == "PROPN" or t.text[:1].islower() for t in doc[start:end]):
+        return Kind.BODY if the or doc[start:end].text.isupper() else guess(head, end - start)
+    return kind
+
+
+def guess(head: Token, length: int) -> Kind:
+    """The kind of a name that the recogniser passed over."""
+    if head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "near", "from", "to") and length < 3:
+        return Kind.PLACE
+    if length in (2, 3) or (head.dep_ == "nsubj" and head.head.lemma_.lower() in SAYING):
+        return Kind.PERSON
+    return Kind.OTHER
+
+
+def agree(doc: Doc, names: Iterable[Name]) -> tuple[Name, ...]:
+    """Names of which the same words are of one kind throughout; part of a person's name is a person's."""
+    names = list(names)
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    parts: set[str] = set()
+    for name in names:
+        if name.known is None:
+            votes[doc[name.start : name.end].text][name.kind] += 5 if name.lead < name.start else 1
+    settled = {text: count.most_common(1)[0][0] for text, count in votes.items()}
+    for text, kind in settled.items():
+        words = text.split()
+        if kind == Kind.PERSON and len(words) > 1:
+            parts.update((words[0], words[-1]))
+
+    def settle(name: Name) -> Name:
+        text = doc[name.start : name.end].text
+        if name.known is not None:
+            return name
+        return replace(name, kind=Kind.PERSON if text in parts else settled[text])
+
+    return tuple(settle(n) for n in names)
