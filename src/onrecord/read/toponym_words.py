@@ -16,7 +16,8 @@ STOPS = frozenset({",", ";", ":", "(", ")", '"', "?", "!", "[", "]"})
 class Word:
     """A word with the parser's opinion of it. `label` is that of the entity it is in, "" for none.
 
-    `whole` is the entity's extent; `named` says that a person's or a body's name that was found covers the word.
+    `whole` is the entity's extent; `named` says that a person's or a body's name that was found covers the word;
+    `hidden` that the parser was not shown it (a dateline).
     """
 
     start: int
@@ -28,6 +29,7 @@ class Word:
     label: str
     whole: Extent | None
     named: bool
+    hidden: bool
 
     @property
     def lower(self) -> str:
@@ -60,6 +62,7 @@ def find_words(doc: Doc, text: str, taken: Sequence[Extent]) -> list[Word]:
                 label=label,
                 whole=whole,
                 named=token.idx in named,
+                hidden=False,
             )
         )
     return found
@@ -80,4 +83,5 @@ def hidden_words(text: str, start: int, end: int) -> Iterator[Word]:
             label="GPE",
             whole=None,
             named=False,
+            hidden=True,
         )

@@ -9,12 +9,10 @@ from onrecord.lexicon.countries import Countries, Country
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer, Match
 from onrecord.lexicon.placekey import place_key
 from onrecord.model import Extent, Precision
-from onrecord.read.toponym_evidence import Mention, believed
+from onrecord.read.toponym_evidence import SIDES, Mention, believed
 from onrecord.read.toponym_words import Word, find_words
 
 PLACE_LABELS = frozenset({"GPE", "LOC"})
-HYPHENS = "-‐‑–"
-NEVER_ALONE = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +57,8 @@ def longest_at(
 ) -> Mention | None:
     """The longest known name that begins with a word."""
     first = words[at]
-    if first.lower in NEVER_ALONE or first.lower in ("the", "a", "in"):
-        limit, least = gazetteer.longest(first.text), 2
-    else:
-        limit, least = gazetteer.longest(first.text), 1
+    limit = gazetteer.longest(first.text)
+    least = 2 if first.lower in SIDES else 1
     stop = min(len(words), at + 2 * limit + 1)
     for end in range(stop, at, -1):
         last = words[end - 1]
