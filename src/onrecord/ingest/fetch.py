@@ -60,7 +60,7 @@ def _follow(client: httpx2.Client, address: str, options: Options) -> Fetched:
     url = httpx2.URL(address)
     for _ in range(MAX_REDIRECTS + 1):
         if url.scheme not in ("http", "https") or not url.host:
-            raise InputError(address, f"leads to {url.scheme or 'no'} address; only http and https are fetched")
+            raise InputError(address, f"leads to {str(url)!r}; only http and https addresses are fetched")
         if url.userinfo:
             raise InputError(address, "holds a user name; addresses are kept on record, so fetch it yourself")
         with client.stream("GET", url, follow_redirects=False) as response:

@@ -119,7 +119,7 @@ def _is_other_prose(text: str, tokens: list[str]) -> bool:
     english = _share(load_languages()["en"].words, tokens)
     if len(tokens) < PROSE_WORDS or english >= PROSE_ENGLISH or len(set(tokens)) < PROSE_DISTINCT:
         return False
-    lower = sum(token.islower() for token in TOKEN.findall(text[:SAMPLE]))
+    lower: int = sum(token.islower() for token in TOKEN.findall(text[:SAMPLE]))
     return lower > 0.6 * len(tokens)
 
 

@@ -96,8 +96,10 @@ def _from_json(where: str, line: bytes) -> Row:
         row = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
         return InputError(where, "is not UTF-8")
-    except (ValueError, RecursionError) as error:
-        return InputError(where, f"is not JSON: {error}")
+    except RecursionError:
+        return InputError(where, "is nested too deeply")
+    except ValueError as error:
+        return InputError(where, f"is not JSON: {getattr(error, 'msg', error)}")
     return _document(where, row) if isinstance(row, dict) else InputError(where, "is not a JSON object")
 
 
@@ -124,7 +126,7 @@ def _next(path: Path, rows: "csv.DictReader[str]") -> Row | None:
     except StopIteration:
         return None
     except csv.Error as error:
-        return InputError(f"{path}:{rows.line_num}", f"is not CSV: {error}")
+        return InputError(f"{path}:{rows.reader.line_num}", f"is not CSV: {error}")
     where = f"{path}:{rows.line_num}"
     if None in row or None in row.values():
         return InputError(where, "has more or fewer fields than the first line")
