@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.export.lookup import Lookup
 
 
@@ -39,3 +41,20 @@ def test_lookup_shows_every_attribution_once_even_in_a_ring(told):
         ]
 
     assert sorted(below(None)) == sorted(a.id for a in ring)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("\n Envoys meet in Lima \nThey met on Monday.", "Envoys meet in Lima"),
+        ("The envoys met on Monday.\nThey left.", "lake"),
+        ("He said: “We met.”\nThey left.", "lake"),
+        ("word " * 60, "lake"),
+        ("", "lake"),
+    ],
+)
+def test_lookup_takes_a_headline_for_a_title_but_not_a_sentence(told, text, title):
+    document, reading = told
+    untitled = replace(reading, document=replace(reading.document, title=None))
+    assert Lookup(replace(document, text=text), untitled).title() == title
+    assert Lookup(document, reading).title() == reading.document.title

@@ -7,11 +7,14 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError, OnrecordError
 from onrecord.ingest import Row
 from onrecord.model import Document, Reading
-from onrecord.read.reader import PIPELINE, Reader
+
+if TYPE_CHECKING:
+    from onrecord.read.reader import Reader
 
 BATCH = 16
 """Reports that go through the parser together."""
@@ -48,15 +51,17 @@ def read_rows(rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None
         pool.shutdown(cancel_futures=True)
 
 
-def make_reader(pipeline: str | None = None) -> Reader:
+def make_reader(pipeline: str | None = None) -> "Reader":
     """A reader on the spaCy pipeline of this name. Raises OnrecordError where it is not installed."""
+    from onrecord.read.reader import PIPELINE, Reader  # here, since spaCy takes long to import
+
     try:
         return Reader(pipeline=pipeline or PIPELINE)
     except OSError as error:
         raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
 
 
-def read_safely(reader: Reader, document: Document) -> Reading:
+def read_safely(reader: "Reader", document: Document) -> Reading:
     """One reading. Raises InputError for whatever goes wrong, the reader's own faults too, which it names."""
     try:
         return reader.read(document)
@@ -74,7 +79,7 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield batch
 
 
-def _read_batch(reader: Reader, rows: list[Row]) -> list[Coded]:
+def _read_batch(reader: "Reader", rows: list[Row]) -> list[Coded]:
     """All together if that goes well, else one by one, so that a report that breaks the reader stands alone."""
     documents = [row for row in rows if isinstance(row, Document)]
     try:
@@ -84,7 +89,7 @@ def _read_batch(reader: Reader, rows: list[Row]) -> list[Coded]:
     return [(row, next(readings)) if isinstance(row, Document) else row for row in rows]
 
 
-def _read_row(reader: Reader, row: Row) -> Coded:
+def _read_row(reader: "Reader", row: Row) -> Coded:
     if isinstance(row, InputError):
         return row
     try:
@@ -94,7 +99,7 @@ def _read_row(reader: Reader, row: Row) -> Coded:
 
 
 @cache
-def _reader(pipeline: str | None) -> Reader:
+def _reader(pipeline: str | None) -> "Reader":
     """The one reader of a reading process."""
     return make_reader(pipeline)
 

@@ -86,7 +86,7 @@ def _claim(claim: Claim) -> Iterator[RenderableType]:
 def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
     head = Text(one_line(dossier.name), style="bold")
     codes = " ".join((*dossier.countries, *dossier.sectors))
-    yield head.append(one_line(f"  {dossier.kind.value} {codes}"), style="not bold dim")
+    yield head.append(f"  {one_line(f'{dossier.kind.value} {codes}')}", style="not bold dim")
     others = [one_line(name) for name in dossier.names if name != dossier.name]
     if others:
         yield _inset(f"also called {', '.join(others)}")
@@ -108,8 +108,8 @@ def _hit(hit: HitRow) -> Iterator[RenderableType]:
 def _source(voices: Sequence[Voice], document: DocumentRow) -> Text:
     """The chain from the outlet to the one whose word it is, and the report."""
     chain = " ← ".join(map(_name, voices))
-    title = one_line(document.title or document.url or document.id)
-    return Text(f"{chain} · {title}", style="dim")
+    title = one_line(document.title or document.url or "")
+    return Text(" · ".join(filter(None, (chain, title))), style="dim")
 
 
 def _figure(figure: ToldFigure) -> str:
@@ -139,7 +139,7 @@ def _parties(parties: Iterable[PartyRow]) -> str:
 
 
 def _report(document: DocumentRow) -> str:
-    return one_line(f"{outlet(document)}, {document.title or document.id}")
+    return one_line(", ".join(filter(None, (outlet(document), document.title))))
 
 
 def _count(reports: Sequence[DocumentRow]) -> str:

@@ -8,6 +8,9 @@ from onrecord.model import Act, Attribution, Document, Entity, Extent, Office, P
 GAP = " … "
 """Stands between words that the report keeps apart."""
 
+HEADLINE, ENDS = 160, (".", "!", "?", ".”", '."', ":")
+"""A first line that is longer, or ends so, is no headline."""
+
 
 class Lookup:
     """What the exporters ask of a Reading. Ids that lead nowhere give nothing; chains that bite their tail end."""
@@ -18,6 +21,13 @@ class Lookup:
         self._entities = {e.id: e for e in reading.entities}
         self._places = {p.id: p for p in reading.places}
         self._attributions = {a.id: a for a in reading.attributions}
+
+    def title(self) -> str:
+        """The report's title; where none is known its first line if that looks like one, its address, or its id."""
+        read = self.reading.document
+        first = one_line(next((line for line in self.document.text.split("\n") if line.strip()), ""))
+        headline = first if len(first) <= HEADLINE and not first.endswith(ENDS) else ""
+        return one_line(read.title or headline or read.url or read.id)
 
     def words(self, spans: Iterable[Extent]) -> str:
         """The words that stand there, on one line."""

@@ -52,7 +52,7 @@ def as_page(document: Document, reading: Reading) -> str:
     body = _paragraphs(lookup, rail)
     anchors = {a for paragraph in body for piece in paragraph.pieces for a in piece.anchors}
     return _template().render(
-        title=one_line(reading.document.title or reading.document.url or reading.document.id),
+        title=lookup.title(),
         headline=[p for p in body if p.role == "headline"],
         body=[p for p in body if p.role == "text"],
         rail=rail,
@@ -99,7 +99,7 @@ def _summary(rail: Rail) -> str:
 
 
 def _paragraphs(lookup: Lookup, rail: Rail) -> list[Paragraph]:
-    text, title = lookup.document.text, one_line(lookup.reading.document.title or "")
+    text, title = lookup.document.text, lookup.title()
     labels = {card.name: card.label for card in rail.cards}
     marks = [m for card in rail.cards for m in card.marks]
     seen: set[str] = set()

@@ -58,7 +58,7 @@ def as_text(document: Document, reading: Reading) -> RenderableType:
 
 def _header(lookup: Lookup) -> RenderableType:
     read = lookup.reading.document
-    title = Text(one_line(read.title or read.url or read.id), style="bold")
+    title = Text(lookup.title(), style="bold")
     about = " · ".join(filter(None, (one_line(read.publisher or ""), f"published {wording.published(lookup)}")))
     return Group(title, Text(one_line(about), style="dim"))
 
