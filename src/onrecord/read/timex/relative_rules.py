@@ -35,7 +35,7 @@ def which_unit(hit: Hit) -> Meaning | None:
     unit, word = Unit(hit.value("UNIT")), hit.word("WHICH")
     if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
         return None
-    if word == "past" or (unit in (Unit.CENTURY, Unit.DECADE) and side(hit) != Side.SAME):
+    if word == "past":
         return Fixed(value=period(1, unit))
     count = {Side.BEFORE: -1, Side.AFTER: 1}.get(side(hit), 0)
     if word == "latest":
@@ -122,7 +122,8 @@ def duration(hit: Hit) -> Meaning | None:
     unit, piece = Unit(hit.value("SPAN")), hit.piece("AMOUNT")
     if hit.piece("OLD") or (unit == Unit.WEEKEND and piece is None) or (unit == Unit.QUARTER and (piece is None or not hit.piece("WHICH"))):
         return None
-    if piece is not None and piece.letter == "y" and hit.match.start("SPAN") == hit.match.start("AMOUNT") + 1:
+    singular = hit.pieces[hit.match.start("SPAN")].letter == "u"
+    if piece is not None and piece.letter == "y" and singular:
         return None
     if hit.piece("HALFOF"):
         return Fixed(value=period(0.5, unit))
@@ -142,7 +143,7 @@ def period(number: float | None, unit: Unit) -> str:
     letters, times = DAYS_IN.get(unit, (unit.value, 1))
     clock = "T" if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) else ""
     if number is None:
-        return f"P{clock}X{'E' if unit == Unit.DECADE else letters[0] if clock else letters}"
+        return f"P{clock}X{letters[0] if clock else letters}"
     whole, rest = divmod(number * times, 1)
     value = f"P{clock}{int(whole)}{letters[0] if clock else letters}" if whole or not rest else f"P{clock}"
     if rest and letters in PARTS_OF:
@@ -186,6 +187,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("date.ago", DATE, "about? ( a? AMOUNT of? | a | FEW ) ( to a HALF )? more? SPAN ago", ago),
     rule("date.later", DATE, "about? ( AMOUNT | a ) more? SPAN LATER", later),
     rule("date.year-before", DATE, "the? UNIT hyphen ( earlier | ago ) ( unit | period )?", year_before),
+    rule("time.part-of-day-word", TIME, "EDGE hyphen? PART DAYWORD", day_word),
     rule("time.part-of-day", TIME, f"{EDGE} the? WHICH PART", part_of_day),
     rule("duration.many", DURATION, f"about? a? {MANY} ( to a HALF )? more? hyphen? SPAN ( hyphen? OLD )?", duration),
     rule("duration.one", DURATION, "about? a more? SPAN ( to a HALF )?", duration),

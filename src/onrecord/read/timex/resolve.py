@@ -15,7 +15,7 @@ SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
 """A month in the middle of each season; winter reaches into the next year."""
 UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX",
-    Unit.QUARTER: "XXXX-QX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX",
+    Unit.QUARTER: "XXXX-QX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX",
 }  # fmt: skip
 
 
@@ -206,5 +206,7 @@ def shift(base: date, unit: Unit, count: int) -> str:
             year, part = divmod(base.year * (12 // size) + (base.month - 1) // size + count, 12 // size)
             return date(year, 1, 1).isoformat()[:4] + (f"-{part + 1:02}" if size == 1 else f"-Q{part + 1}")
         case Unit.DECADE:
-            return date(base.year + 10 * count, 1, 1).isoformat()[:4 if count else 3]
+            return date(base.year + 10 * count, 1, 1).isoformat()[:3]
+        case Unit.CENTURY:
+            return date(base.year + 100 * count, 1, 1).isoformat()[:2]
     return date(base.year + count, 1, 1).isoformat()[:4]

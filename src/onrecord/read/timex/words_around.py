@@ -14,7 +14,7 @@ YEAR_BEFORE = frozenset(
 )
 COUNTED = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT"})
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
-FUTURE = frozenset({"will", "'ll", "wo", "shall", "to", "would"})
+FUTURE = frozenset({"will", "'ll", "wo", "shall", "would"})
 CLIMB = 12
 """How many heads up a governing verb is looked for."""
 
@@ -55,17 +55,18 @@ class Around:
         token = next((t for t in tokens if t.head not in tokens), tokens[0])
         if token.dep_ == "poss":
             return Tense.NONE
-        if tokens[0].i and tokens[0].nbor(-1).lower_ in ("until", "till", "by"):
+        if tokens[0].i and tokens[0].nbor(-1).lower_ in ("until", "till"):
             return Tense.FUTURE
+        planned = False
         for _ in range(CLIMB):
-            if token.pos_ in ("VERB", "AUX"):
-                found = tense_of(token)
-                if found != Tense.NONE:
-                    return found
+            found = tense_of(token) if token.pos_ in ("VERB", "AUX") else Tense.NONE
+            if found != Tense.NONE:
+                return Tense.FUTURE if planned and found != Tense.PAST else found
+            planned = planned or is_infinitive(token)
             if token.head is token:
                 break
             token = token.head
-        return Tense.NONE
+        return Tense.FUTURE if planned else Tense.NONE
 
     def is_time(self, expression: Expression) -> bool:
         """Whether the words are a time and not the modal "may", a person called April, or the year-like "2000 men"."""
@@ -76,11 +77,16 @@ class Around:
         return check is None or check(tokens)
 
 
+def is_infinitive(verb: Token) -> bool:
+    """ "to meet": yet to come, unless what it hangs on is past ("had been due to expire Friday")."""
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
 def tense_of(verb: Token) -> Tense:
     """The tense of a verb by its tag and its auxiliaries; none for a participle that leans on another verb."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     words = {h.lower_ for h in helpers}
-    if words & FUTURE and not any(h.tag_ == "VBD" or h.lower_ == "have" for h in helpers):
+    if words & FUTURE and not any(h.lower_ == "have" for h in helpers):
         return Tense.FUTURE
     if any(h.lower_ in ("had", "was", "were", "did", "has", "have", "'ve") for h in helpers) or verb.tag_ == "VBD":
         return Tense.PAST
