@@ -13,7 +13,7 @@ from onrecord.lexicon.people import PeopleLexicon
 from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Time, make_id
 from onrecord.read.coreference import resolve
 from onrecord.read.kin import Tie, find_ties
-from onrecord.read.known import find_words
+from onrecord.read.known import Sort, find_words
 from onrecord.read.mentions import Reference, find_mentions
 from onrecord.read.names import find_names
 from onrecord.read.offices import Claim, find_claims, make_scene
@@ -101,19 +101,33 @@ def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim
     """An entity with what its mentions and offices tell together."""
     named = [m for m in members if m.form == Form.NAME]
     telling = named or [m for m in members if m.form == Form.NOMINAL] or list(members)
-    best = max(telling, key=lambda m: (len(m.text.split()) if m.kind == Kind.PERSON else len(m.text), -m.start))
     kinds = Counter(m.kind for m in telling if m.kind is not None)
     sectors = tuple(dict.fromkeys(s for m in members for s in m.sector))
     countries = [c.country for c in claims if c.country] + [m.country for m in (*named, *members) if m.country]
     return Entity(
         id=make_id("e", parsed.document.id, [members[0].extent]),
         kind=kinds.most_common(1)[0][0] if kinds else Kind.OTHER,
-        name=best.text,
+        name=best_name(telling),
         country=countries[0] if countries else None,
         sector=sectors,
         register=next((m.register for m in members if m.register), None),
         mentions=tuple(sorted({as_mention(m) for m in members})),
     )
+
+
+def best_name(telling: list[Reference]) -> str:
+    """The fullest name of a person; of others the one used most, but no acronym or capital if there is another."""
+    if any(m.kind == Kind.PERSON for m in telling):
+        return max(telling, key=lambda m: (len(m.text.split()), -m.start)).text
+    used = Counter(m.text for m in telling)
+    full = {m.text for m in telling if not m.text.isupper() and not is_seat(m)}
+    return max(full or used, key=lambda name: (used[name], len(name), name))
+
+
+def is_seat(mention: Reference) -> bool:
+    """Whether a state is named by its seat of government."""
+    known = mention.name.known if mention.name is not None else None
+    return mention.kind == Kind.STATE and known is not None and known.sort == Sort.CAPITAL
 
 
 def by_token(

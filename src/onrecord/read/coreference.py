@@ -16,7 +16,7 @@ from onrecord.read.pronouns import antecedent
 
 ANY_GROUP = frozenset("group organisation organization movement network faction outfit militia alliance bloc party".split())
 ANY_STATE = frozenset(("country", "nation"))
-ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island", "region"))
+ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
 
 
 @dataclass(slots=True, eq=False)
@@ -127,9 +127,9 @@ class Joining:
                     self.join(one.holder, other.holder)
         for mention in self._scene.mentions:
             if mention.form == Form.NOMINAL and mention not in self._of and mention.definite:
-                holder = next((c.holder for c in reversed(held) if holds(c, mention)), None)
-                if holder is not None:
-                    self.join(holder, mention)
+                holders = {id(self._of[c.holder]): c.holder for c in held if holds(c, mention)}
+                if len(holders) == 1:
+                    self.join(*holders.values(), mention)
 
     def join_kin(self, ties: tuple[Tie, ...]) -> None:
         """A person and the phrase that names the person as kin."""
@@ -227,13 +227,12 @@ def spelled_out(scene: Scene, acronym: Reference) -> Reference | None:
 
 def holds(claim: Claim, mention: Reference) -> bool:
     """Whether a definite nominal names the office of a claim."""
-    words = {w.lower() for w in claim.title.split()}
+    title = claim.title.lower().split()
     if mention.noun is None or not isinstance(mention.noun.entry, Role) or mention.plural:
         return False
-    return mention.country == claim.country and mention.country is not None and words <= mention.words | STOPS
-
-
-STOPS = frozenset("for of the to in on and at".split())
+    if mention.country != claim.country or mention.country is None or mention.lemma.split()[-1] not in title:
+        return False
+    return set(mention.lemma.split()) <= set(title)
 
 
 def fits(a: Reference, b: Reference) -> bool:

@@ -51,7 +51,9 @@ class Reference:
 
 def find_mentions(doc: Doc, text: str, words: Words, names: tuple[Name, ...], date: str | None) -> tuple[Reference, ...]:
     """Names, nominals and pronouns in text order."""
-    inside = {i: n for n in names for i in range(n.start, n.end)}
+    inside = {i: n for n in names for i in range(n.start, n.end)} | {
+        i: n for n in names for i in range(n.lead, n.start) if i in words.noun_at
+    }
     found = [name_reference(doc, text, words, name, date) for name in names]
     found += nominals(doc, text, words, inside, date)
     found += [r for t in doc if (r := pronoun(t)) is not None]
@@ -105,7 +107,7 @@ def nominals(
         if at.noun is None or any(i in inside for i in range(at.start, at.end)) or not heads_phrase(head, at.end):
             continue
         tokens = phrase_of(head, at.start)
-        if head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
+        if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
             continue
         country, sector = tell(doc, words, tokens[0].i, tokens[-1].i + 1, date, head=at.noun)
         extent = Extent(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
@@ -136,6 +138,17 @@ def heads_phrase(head: Token, end: int) -> bool:
     return head.pos_ != "ADJ" or head.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
 
 
+def in_title(head: Token) -> bool:
+    """Whether a capital noun ends the title of an office: Minister for Refugees."""
+    preposition = head.head
+    return (
+        head.dep_ == "pobj"
+        and preposition.i == head.i - 1
+        and head.text[:1].isupper()
+        and preposition.head.text[:1].isupper()
+    )
+
+
 def too_weak(noun: Noun, head: Token) -> bool:
     """Whether a common word ("office", "side") lacks what would make it a body here; a warplane is none at all."""
     if isinstance(noun.entry, Role):
@@ -152,7 +165,7 @@ def phrase_of(head: Token, start: int) -> tuple[Token, ...]:
     while stack:
         here = stack.pop()
         found.add(here)
-        stack.extend(c for c in here.children if c.dep_ not in CUT - {"cc", "conj"} and not is_gap(c))
+        stack.extend(c for c in here.children if c.dep_ not in CUT - {"cc", "conj"} and not is_gap(c) and not apart(c))
     tokens = sorted(found, key=lambda t: t.i)
     while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space):
         tokens.pop()
@@ -176,6 +189,13 @@ def keeps(child: Token, head: Token) -> bool:
             "at",
         )
     return child.dep_ not in ("case", "punct", "advmod") or child.i < head.i
+
+
+def apart(token: Token) -> bool:
+    """Whether what is coordinated within a phrase begins anew: "of X and the minister"."""
+    if token.dep_ == "cc":
+        return any(apart(c) for c in token.head.children if c.dep_ == "conj")
+    return token.dep_ == "conj" and any(c.dep_ in ("det", "poss") for c in token.children)
 
 
 def is_gap(token: Token) -> bool:
