@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 from lxml import html
@@ -97,3 +98,33 @@ def test_page_follows_a_web_address_only(told, hostile):
     linked = replace(reading, document=replace(reading.document, url="https://post.example/lake"))
     assert 'href="https://post.example/lake"' in as_page(document, linked)
     assert "javascript:" not in as_page(*hostile)
+
+
+def colours(theme: str) -> dict[str, str]:
+    """The page's colours, by name; the dark ones stand in the second block of the style."""
+    style = files("onrecord.export").joinpath("templates/page.css").read_text(encoding="utf-8")
+    block = style.split(":root {")[1 + (theme == "dark")].split("}")[0]
+    return dict(re.findall(r"--(\w+): (#\w{6})", block))
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("ink", ["ink", "soft", "edge", "who", "did", "where", "day"])
+@pytest.mark.parametrize("ground", ["paper", "card"])
+def test_page_can_be_read_by_weak_eyes(theme, ink, ground):
+    pair = sorted(luminance(colours(theme)[name]) for name in (ink, ground))
+    assert (pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5
+
+
+def test_page_says_by_more_than_colour_what_a_mark_is():
+    style = files("onrecord.export").joinpath("templates/page.css").read_text(encoding="utf-8")
+    looks = [
+        re.search(rf"^\.{kind} {{(.*)}}", style, re.MULTILINE) for kind in ("source", "cue", "party", "place", "date")
+    ]
+    shapes = [re.sub(r"var\(--\w+\)", "", found[1]) for found in looks if found]
+    assert len(set(shapes)) == 5

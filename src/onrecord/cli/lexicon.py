@@ -39,9 +39,7 @@ def explain_text(text: Text, pipeline: Pipeline = None) -> None:
 
 @lexicon.command("check")
 def check_files(
-    folder: Annotated[
-        Path | None, typer.Argument(help="Your own files; else those that ship.")
-    ] = None,
+    folder: Annotated[Path | None, typer.Argument(help="Your own files; else those that ship.")] = None,
 ) -> None:
     """Say what is wrong in the data files, and where. Exit code 1 if anything is."""
     from onrecord.lexicon.check import check_lexicon

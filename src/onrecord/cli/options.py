@@ -47,8 +47,8 @@ HERE = "onrecord.db"
 """The record where none is named: in the working folder."""
 
 Day = Annotated[str | None, typer.Option("--date", callback=iso_date, metavar="DATE", help="When it was published.")]
-Title = Annotated[str | None, typer.Option(help="Its headline, where the report itself does not tell.")]
-Publisher = Annotated[str | None, typer.Option(help="Who brings it, where the report itself does not tell.")]
+Title = Annotated[str | None, typer.Option(help="Its headline, whatever the report says of itself.")]
+Publisher = Annotated[str | None, typer.Option(help="Who brings it, whatever the report says of itself.")]
 Private = Annotated[bool, typer.Option("--allow-private", help="Also read addresses of private networks.")]
 Pipeline = Annotated[
     str | None,

@@ -1,0 +1,83 @@
+"""A corpus in order, where no report stops another."""
+
+import pytest
+
+from factories import EDITION
+from onrecord.bulk import local
+from onrecord.errors import InputError, OnrecordError
+from onrecord.model import Document, DocumentRead, Reading
+from onrecord.model.document import digest
+
+
+class Fragile:
+    """Reads any report but those that say BREAKS; counts how often it was asked."""
+
+    def read(self, document: Document) -> Reading:
+        if "BREAKS" in document.text:
+            raise IndexError("beyond the end")
+        read = DocumentRead(id=document.id, sha256=digest(document.text))
+        return Reading(coder=EDITION, document=read)
+
+    def read_many(self, documents, jobs=1):
+        return map(self.read, documents)
+
+
+@pytest.fixture(autouse=True)
+def fragile(monkeypatch):
+    monkeypatch.setattr(local, "make_reader", lambda pipeline=None: Fragile())
+
+
+def row(id: int, text: str = "They met.") -> Document:
+    return Document.from_text(text, id=str(id))
+
+
+def name(found: local.Coded) -> str:
+    return f"{found.source}!" if isinstance(found, InputError) else found[1].document.id
+
+
+@pytest.mark.parametrize("count", [0, 1, local.BATCH, local.BATCH + 1, 3 * local.BATCH])
+def test_read_rows_keeps_the_order(count):
+    assert [name(f) for f in local.read_rows(map(row, range(count)))] == [str(i) for i in range(count)]
+
+
+def test_read_rows_leaves_failures_in_their_place():
+    rows = [row(0), InputError("in.jsonl:2", "is not JSON"), row(2, "It BREAKS."), row(3)]
+    found = list(local.read_rows(rows))
+    assert [name(f) for f in found] == ["0", "in.jsonl:2!", "2!", "3"]
+    assert "by a fault of onrecord (IndexError: beyond the end)" in str(found[2])
+
+
+def test_read_rows_takes_no_more_than_it_needs():
+    taken = []
+
+    def rows():
+        for i in range(10_000):
+            taken.append(i)
+            yield row(i)
+
+    found = local.read_rows(rows())
+    next(found)
+    assert len(taken) == local.BATCH
+
+
+def test_read_safely_leaves_alone_what_went_wrong_on_purpose():
+    class Refuses:
+        def read(self, document):
+            raise InputError(document.id, "is written in French")
+
+    with pytest.raises(InputError, match=r"^7: is written in French$"):
+        local.read_safely(Refuses(), row(7))
+
+
+@pytest.mark.slow
+def test_a_pipeline_that_is_not_installed_is_named(monkeypatch):
+    monkeypatch.undo()
+    with pytest.raises(OnrecordError, match="spaCy pipeline no_such_pipeline is not installed"):
+        local.make_reader("no_such_pipeline")
+
+
+@pytest.mark.slow
+def test_read_rows_gives_the_same_with_more_processes(monkeypatch):
+    monkeypatch.undo()
+    rows = [row(i, f"Kenyan minister Amina Otieno met Sudanese envoy Idris Bakri on March {i + 1}.") for i in range(20)]
+    assert list(local.read_rows(rows, jobs=2)) == list(local.read_rows(rows))

@@ -1,0 +1,19 @@
+"""Which entries fired on a text."""
+
+from dataclasses import replace
+
+from onrecord.export.fired import fired_lines
+
+
+def test_fired_names_the_rule_of_every_item(told):
+    document, reading = told
+    event = replace(reading.events[1], rule="event.attack")
+    cue = replace(reading.attributions[4], rule="cue.deny")
+    lines = fired_lines(document, replace(reading, events=(event,), attributions=(*reading.attributions[2:4], cue)))
+    assert "cue.deny: denial: Peruvian army · denied: the claim" in lines
+    assert "event.attack: ASSAULT actual disputed: “attack” Red Condor Front → Peruvian army" in lines
+    assert "no rule named: kin: Celia Mamani: niece of Ximena Mamani" in lines
+
+
+def test_fired_shows_hostile_words_harmlessly(hostile):
+    assert not set("".join(fired_lines(*hostile))) & {"\x1b", "\x07", "\n"}

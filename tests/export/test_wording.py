@@ -1,0 +1,39 @@
+"""Numbers and days in words."""
+
+import pytest
+
+from onrecord.export.wording import count, days, quoted
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (12, 12, "12 killed"),
+        (1200, None, "at least 1,200 killed"),
+        (None, 3, "up to 3 killed"),
+        (10, 12, "10 to 12 killed"),
+        (None, None, "an unknown number killed"),
+        (0, 0, "0 killed"),
+    ],
+)
+def test_count_says_how_exact_a_number_is(low, high, words):
+    assert count("killed", low, high) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2025-03-18", "2025-03-18", "2025-03-18"),
+        ("2025-03-18", "2025-03-20", "2025-03-18 to 2025-03-20"),
+        ("2025-03-18", None, "from 2025-03-18"),
+        (None, "2025-03-18", "by 2025-03-18"),
+        (None, None, "undated"),
+    ],
+)
+def test_days_say_how_exact_a_date_is(start, end, words):
+    assert days(start, end) == words
+
+
+@pytest.mark.parametrize(("words", "shown"), [("We met.", "“We met.”"), ("“We met.”", "“We met.”"), ("", "")])
+def test_quoted_adds_no_second_pair_of_marks(words, shown):
+    assert quoted(words) == shown
