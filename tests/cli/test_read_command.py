@@ -46,7 +46,7 @@ def test_read_names_a_report_that_breaks_the_reader_itself(onrecord, strike, tmp
     ran = onrecord("read", "odd.txt", "strike.txt", "--format", "json")
     assert ran.code == 1
     assert len(ran.out.splitlines()) == 1
-    assert "by a fault of onrecord (ZeroDivisionError: no such word)" in ran.err
+    assert "odd.txt: could not be read, by a fault of onrecord (ZeroDivisionError: no such word)" in ran.err
     assert len(ran.err.splitlines()) == 1
 
 

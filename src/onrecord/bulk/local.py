@@ -61,8 +61,8 @@ def make_reader(pipeline: str | None = None) -> "Reader":
         raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
 
 
-def read_safely(reader: "Reader", document: Document) -> Reading:
-    """One reading. Raises InputError for whatever goes wrong, the reader's own faults too, which it names."""
+def read_safely(reader: "Reader", document: Document, source: str | None = None) -> Reading:
+    """One reading. Raises InputError for whatever goes wrong, the reader's own faults too; `source` is named in it."""
     try:
         return reader.read(document)
     except OnrecordError:
@@ -70,7 +70,7 @@ def read_safely(reader: "Reader", document: Document) -> Reading:
     except Exception as error:
         kind = type(error).__name__
         reason = f"could not be read, by a fault of onrecord ({kind}: {error}); please report it"
-        raise InputError(document.id, reason) from error
+        raise InputError(source or document.id, reason) from error
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:

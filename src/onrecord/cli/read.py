@@ -67,7 +67,7 @@ def _read(source: str, options: "Options", reader: "Reader", kept: "Record | Non
     from onrecord.ingest import load
 
     document = load(source, options)
-    reading = read_safely(reader, document)
+    reading = read_safely(reader, document, source)
     if kept:
         kept.add(document, reading)
     return document, reading

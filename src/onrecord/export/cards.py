@@ -7,7 +7,7 @@ from onrecord.export import wording
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.export.segments import Mark
-from onrecord.model import Act, Attribution, Entity, Event, Extent, Kind, Modality, Place, Quote, Time
+from onrecord.model import Act, Attribution, Entity, Event, Evidence, Extent, Kind, Modality, Place, Quote, Time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ def _event(lookup: Lookup, event: Event, index: int, numbers: dict[Attribution, 
         lines=(
             one_line(" · ".join(filter(None, (wording.when(event.date), where)))),
             *(wording.figure(lookup, f) for f in event.figures),
-            *(() if told else (wording.word(lookup, event),)),
+            *(() if told or event.evidence is Evidence.REPORTED else (wording.word(lookup, event),)),
         ),
         links=((("", f"a{numbers[told]}", wording.word(lookup, event)),) if told else ()),
         marks=_marks(event.trigger, "event", name),
