@@ -1,8 +1,10 @@
 """Which entries fired on a text."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
-from onrecord.export.fired import fired_lines
+from onrecord.export.fired import fired_lines, trial_lines
+from onrecord.model import Extent
 
 
 def test_fired_names_the_rule_of_every_item(told):
@@ -17,3 +19,15 @@ def test_fired_names_the_rule_of_every_item(told):
 
 def test_fired_shows_hostile_words_harmlessly(hostile):
     assert not set("".join(fired_lines(*hostile))) & {"\x1b", "\x07", "\n"}
+
+
+def test_trials_say_what_fired_and_what_was_lacking():
+    text = "He was denied entry."
+    fired = SimpleNamespace(
+        entry="event.bar", at=Extent(7, 13), lacks=(), fired=True, parts=(("recipient", Extent(0, 2)),)
+    )
+    silent = SimpleNamespace(entry="cue.deny", at=Extent(7, 13), lacks=("no source",), fired=False, parts=())
+    assert trial_lines(text, (fired, silent)) == (
+        "event.bar on “denied” fired (recipient “He”)",
+        "cue.deny on “denied” did not fire: no source",
+    )

@@ -32,9 +32,13 @@ def try_text(text: Text, pipeline: Pipeline = None) -> None:
 def explain_text(text: Text, pipeline: Pipeline = None) -> None:
     """Show which entries were considered for a sentence and what each lacked."""
     from onrecord.bulk.local import make_reader
+    from onrecord.export.fired import trial_lines
 
-    for line in make_reader(pipeline).explain(text):
+    lines = trial_lines(text, make_reader(pipeline).explain(text))
+    for line in lines:
         typer.echo(line)
+    if not lines:
+        say("no entry of the lexicon is called up by any of these words")
 
 
 @lexicon.command("check")

@@ -1,11 +1,15 @@
 """Which entries of the lexicon fired on a text: the rule of every item of a Reading, and its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from onrecord.export import wording
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.model import Document, Reading
+
+if TYPE_CHECKING:
+    from onrecord.read.trial import Trial
 
 
 def fired_lines(document: Document, reading: Reading) -> tuple[str, ...]:
@@ -33,3 +37,15 @@ def _lines(lookup: Lookup) -> Iterator[str]:
 
 def _line(rule: str | None, kind: str, words: str) -> str:
     return f"{rule or 'no rule named'}: {kind}: {words}"
+
+
+def trial_lines(text: str, trials: Iterable["Trial"]) -> tuple[str, ...]:
+    """A line for every entry that was held against the text: whether it fired, and on what, or what it lacked."""
+    return tuple(one_line(_trial(text, trial)) for trial in trials)
+
+
+def _trial(text: str, trial: "Trial") -> str:
+    reached = ", ".join(f"{part} {wording.quoted(extent.of(text))}" for part, extent in trial.parts)
+    verdict = "fired" if trial.fired else "did not fire: " + "; ".join(trial.lacks)
+    head = f"{trial.entry} on {wording.quoted(trial.at.of(text))} {verdict}"
+    return f"{head} ({reached})" if reached else head
