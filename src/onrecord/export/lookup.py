@@ -21,6 +21,14 @@ class Lookup:
         self._entities = {e.id: e for e in reading.entities}
         self._places = {p.id: p for p in reading.places}
         self._attributions = {a.id: a for a in reading.attributions}
+        self._inside = self._nest()
+        self._denials: dict[str, list[Attribution]] = {}
+        for denial in (a for a in reading.attributions if a.act is Act.DENIAL):
+            for answered in denial.answers:
+                self._denials.setdefault(answered, []).append(denial)
+        self._offices: dict[str, list[Office]] = {}
+        for office in reading.offices:
+            self._offices.setdefault(office.holder, []).append(office)
 
     def title(self) -> str:
         """The report's title; where none is known its first line if that looks like one, its address, or its id."""
@@ -65,18 +73,23 @@ class Lookup:
 
     def told_within(self, outer: Attribution | None) -> tuple[Attribution, ...]:
         """The attributions directly inside `outer`; with None, those that are inside no other."""
-        return tuple(a for a in self.reading.attributions if self._outer(a) == outer)
+        return tuple(self._inside.get(outer, ()))
 
     def denials(self, attribution: Attribution) -> tuple[Attribution, ...]:
         """The attributions that deny this one."""
-        return tuple(a for a in self.reading.attributions if attribution.id in a.answers and a.act is Act.DENIAL)
+        return tuple(self._denials.get(attribution.id, ()))
 
     def offices(self, holder: Entity) -> tuple[Office, ...]:
-        return tuple(o for o in self.reading.offices if o.holder == holder.id)
+        return tuple(self._offices.get(holder.id, ()))
 
-    def _outer(self, attribution: Attribution) -> Attribution | None:
-        """What it is told within; a ring of attributions is cut open at its first one."""
-        ring = self.chain(attribution)
-        closes = self.attribution(ring[-1].within) == attribution
-        first = min(ring, key=self.reading.attributions.index)
-        return None if closes and attribution == first else self.attribution(attribution.within)
+    def _nest(self) -> dict[Attribution | None, list[Attribution]]:
+        """The attributions by what they are told within; a ring of them is cut open at its first one."""
+        inside: dict[Attribution | None, list[Attribution]] = {}
+        cut: set[Attribution] = set()
+        for told in self.reading.attributions:
+            ring = self.chain(told)
+            closes = self.attribution(ring[-1].within) == told
+            if closes and not cut.intersection(ring):
+                cut.add(told)
+            inside.setdefault(None if told in cut else self.attribution(told.within), []).append(told)
+        return inside

@@ -23,6 +23,9 @@ LINKS = ("event", "cue", "place", "date", "party")
 
 ANCHORED = ("event", "cue", "place", "date", "party")
 LABELLED = ("event", "cue")
+LIT = 300
+"""So many side notes light up their words under the pointer; a rule each for thousands would slow a browser down."""
+
 STATES = frozenset((*Act, *Evidence, *Modality))
 
 
@@ -58,6 +61,7 @@ def as_page(document: Document, reading: Reading) -> str:
         rail=rail,
         anchors=anchors,
         states=STATES,
+        lit=LIT,
         notes=[(one_line(n.message), wording.quoted(lookup.words(n.spans))) for n in reading.notes],
         published=one_line(wording.published(lookup)),
         publisher=one_line(reading.document.publisher or ""),
