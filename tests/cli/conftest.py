@@ -13,11 +13,16 @@ from onrecord.model.document import digest
 
 
 class StandIn:
-    """Knows the border strike; of any other report it gives the document alone; one that says BREAKS breaks it."""
+    """Knows the border strike; of any other report it gives the document alone.
+
+    A report that says BREAKS breaks it; at one that says CTRL-C the user gives up.
+    """
 
     def read(self, document: Document) -> Reading:
         if "BREAKS" in document.text:
             raise ZeroDivisionError("no such word")
+        if "CTRL-C" in document.text:
+            raise KeyboardInterrupt
         kept, reading = border_strike(document.id).made()
         if kept.text == document.text:
             return reading

@@ -67,6 +67,12 @@ def test_code_says_where_it_can_not_write(onrecord, tmp_path):
     assert ran.err.startswith("onrecord: nowhere/out.jsonl: can't be written (No such file or directory)")
 
 
+def test_code_that_is_interrupted_ends_quietly_and_leaves_no_output(onrecord, tmp_path):
+    ran = onrecord("code", rows(tmp_path, "They met.", "CTRL-C"), "-o", "out.jsonl")
+    assert (ran.code, ran.out, ran.err) == (130, "", "")
+    assert [p.name for p in tmp_path.iterdir()] == ["in.jsonl"]
+
+
 def test_whole_file_leaves_the_old_one_and_nothing_else_when_it_fails(tmp_path):
     old = tmp_path / "out.jsonl"
     old.write_text("old", encoding="utf-8")
