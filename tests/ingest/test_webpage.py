@@ -69,6 +69,12 @@ def test_page_prefers_the_heading_that_a_reader_sees_to_a_longer_title() -> None
     assert read_page(page(head=head), "a.html").text == TEXT
 
 
+@pytest.mark.parametrize("logo", ["The Daily Example", "Envoys"])
+def test_page_takes_no_logo_for_the_headline(logo: str) -> None:
+    html = page(heading=logo, body=f"<h2>{TITLE}</h2><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>")
+    assert read_page(html, "a.html").text == TEXT
+
+
 def test_page_puts_the_headline_first_where_the_article_lacks_it() -> None:
     html = page(head=ld(NEWS)).replace(f"<h1>{TITLE}</h1>", "")
     assert read_page(html, "a.html").text == TEXT
@@ -147,3 +153,10 @@ def test_page_is_told_from_plain_text(text: str, answer: bool) -> None:
 )
 def test_page_declares_its_encoding(head: bytes, charset: str | None) -> None:
     assert declared_charset(head) == charset
+
+
+def test_page_of_many_references_is_read_at_once() -> None:
+    reports = [{**NEWS, "publisher": {"@id": f"#{i}"}} for i in range(5_000)]
+    assert read_page(page(head=ld([*reports, {"@id": "#4999", "name": "Example Wire"}])), "a.html").publisher == (
+        "Example Wire"
+    )

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,7 +54,8 @@ def read_metadata(tree: Any) -> PageMetadata:
     scripts = [_script_text(node) for node in tree.iter("script") if "ld+json" in (node.get("type") or "").lower()]
     nodes = [node for script in scripts for node in _nodes(script)]
     reports = [node for node in nodes if _is_report(node)]
-    publishers = [_name(report.get("publisher"), nodes) for report in reports]
+    names = {str(node["@id"]): name for node in nodes if "@id" in node and (name := _plain(node.get("name")))}
+    publishers = [_name(report.get("publisher"), names) for report in reports]
     return PageMetadata(
         headline=_first(_plain(report.get("headline")) for report in reports),
         publisher=_first([*publishers, *_meta(tree, PUBLISHER_NAMES)]),
@@ -94,15 +95,13 @@ def _is_report(node: dict[str, Any]) -> bool:
     return any(isinstance(t, str) and REPORT_TYPE.search(t) for t in (types if isinstance(types, list) else [types]))
 
 
-def _name(value: Any, nodes: list[dict[str, Any]]) -> str | None:
+def _name(value: Any, names: Mapping[str, str]) -> str | None:
     """The name of a publisher given as text, object, list, or reference to another object of the page."""
     if isinstance(value, list):
-        return _first(_name(v, nodes) for v in value[:5] if not isinstance(v, list))
+        return _first(_name(v, names) for v in value if not isinstance(v, list))
     if not isinstance(value, dict):
         return _plain(value)
-    if "name" in value or "@id" not in value:
-        return _plain(value.get("name"))
-    return _first(_plain(node.get("name")) for node in nodes if node.get("@id") == value["@id"])
+    return _plain(value.get("name")) or names.get(str(value.get("@id")))
 
 
 def _meta(tree: Any, names: frozenset[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile, islice
 from typing import Any
 
 from onrecord.errors import InputError
@@ -17,6 +18,7 @@ MIN_ARTICLE = 100
 MIN_SENTENCE_WORDS = 6
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MAX_ELEMENTS = 50_000
+MAX_HEADINGS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ def read_page(html: str, source: str) -> Page:
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         raise InputError(source, f"has more than {MAX_ELEMENTS:,} HTML elements; save the article's text and read that")
     own = read_metadata(tree)
-    headings = [" ".join("".join(node.itertext()).split()) for node in tree.iter("h1")]
+    headings = [" ".join("".join(node.itertext()).split()) for node in islice(tree.iter("h1"), MAX_HEADINGS)]
     found = _extract(tree)
     lines = _paragraphs(found.text if found else None)
     if found is None or not any(_is_sentence(line) for line in lines):
@@ -92,10 +94,10 @@ def _is_sentence(line: str) -> bool:
 
 
 def _headline(own: str | None, title: str | None, headings: list[str]) -> str | None:
-    """The page's one `<h1>` if its title holds it too, since a reader of the page sees that; else the title."""
+    """The page's `<h1>` if it makes up most of a title, since a reader of the page sees that; else the title."""
     titles = [value for value in (own, title) if value]
     for heading in headings:
-        if heading and any(_folded(heading) in _folded(value) for value in titles):
+        if any(_folded(heading) in _folded(value) and 2 * len(heading) > len(value) for value in titles):
             return heading
     return titles[0] if titles else None
 
@@ -104,8 +106,7 @@ def _with_headline(lines: tuple[str, ...], headline: str | None, headings: list[
     if headline is None:
         return lines
     names = {_folded(name) for name in (headline, *headings)}
-    body = lines[1:] if _folded(lines[0]) in names else lines
-    return (headline, *body)
+    return (headline, *dropwhile(lambda line: _folded(line) in names, lines))
 
 
 def _folded(line: str) -> str:
