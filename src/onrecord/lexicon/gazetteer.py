@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import LexiconError
 from onrecord.lexicon.placekey import place_key
@@ -31,6 +32,10 @@ class Match(StrEnum):
     NAME = "name"
     OTHER = "other"
     DEMONYM = "demonym"
+
+
+MATCHES = tuple(Match)
+"""The compiled file has a match as its number here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +83,7 @@ class Gazetteer:
         rows = self._ask("SELECT longest FROM opening WHERE word = ?", (word,)) if word else []
         return int(rows[0][0]) if rows else 1
 
-    def _ask(self, query: str, values: Sequence[object]) -> list[tuple[object, ...]]:
+    def _ask(self, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         with self._lock:
             try:
                 self._connection = self._connection or self._open()
@@ -88,7 +93,9 @@ class Gazetteer:
 
     def _open(self) -> sqlite3.Connection:
         if not self._path.is_file():
-            raise LexiconError((f"{self._path}: no gazetteer; run tools/compile_gazetteer.py or install onrecord again",))
+            raise LexiconError(
+                (f"{self._path}: no gazetteer; run tools/compile_gazetteer.py or install onrecord again",)
+            )
         connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version != SCHEMA_VERSION:
@@ -104,17 +111,17 @@ def load_gazetteer() -> Gazetteer:
     return Gazetteer(Path(str(files("onrecord.lexicon").joinpath("data").joinpath("gazetteer.sqlite"))))
 
 
-def as_candidate(row: Sequence[object]) -> Candidate:
+def as_candidate(row: Sequence[Any]) -> Candidate:
     name, kind, country, code, admin1, lat, lon, geonameid, population, other = row
     return Candidate(
-        name=str(name),
-        kind=Precision(str(kind)),
-        country=None if country is None else str(country),
-        code=None if code is None else str(code),
-        admin1=None if admin1 is None else str(admin1),
-        lat=int(str(lat)) / SCALE,
-        lon=int(str(lon)) / SCALE,
-        geonameid=None if geonameid is None else int(str(geonameid)),
-        population=int(str(population)),
-        match=tuple(Match)[int(str(other))],
+        name=name,
+        kind=Precision(kind),
+        country=country,
+        code=code,
+        admin1=admin1,
+        lat=lat / SCALE,
+        lon=lon / SCALE,
+        geonameid=geonameid,
+        population=population,
+        match=MATCHES[other],
     )

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.lexicon.countries import Countries
 from onrecord.lexicon.gazetteer import Candidate, Match
@@ -19,7 +20,13 @@ from onrecord.read.toponyms import Toponym
 ROUNDS = 3
 NEAR_KM = 160.0
 KM_PER_DEGREE = 111.2
-SIZES = {Precision.COUNTRY: 5.0, Precision.ADMIN1: 3.2, Precision.ADMIN2: 1.9, Precision.REGION: 4.0, Precision.POINT: 3.4}
+SIZES = {
+    Precision.COUNTRY: 6.0,
+    Precision.ADMIN1: 3.2,
+    Precision.ADMIN2: 1.9,
+    Precision.REGION: 4.0,
+    Precision.POINT: 3.4,
+}
 TYPES = {
     "province": Precision.ADMIN1,
     "state": Precision.ADMIN1,
@@ -36,7 +43,9 @@ TYPES = {
 TYPE = "|".join(TYPES)
 AFTER = re.compile(rf"\s+({TYPE})\b", re.IGNORECASE)
 BEFORE = re.compile(rf"\b({TYPE}|capital)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-INTO = re.compile(rf"[’']?s?(?:\s+(?:{TYPE}))?(?:,|\s\(|,?\s(?:in|of),?)?\s(?:(?:the|northern|southern|eastern|western)\s)*$")
+INTO = re.compile(
+    rf"[’']?s?(?:\s+(?:{TYPE}))?(?:,|\s\(|,?\s(?:in|of),?)?\s(?:(?:the|northern|southern|eastern|western)\s)*$"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,7 +62,7 @@ class Sense:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What the other names of the report are taken for: how much of it lies in which country and province, and where."""
+    """What the other names of the report are taken for: its shares of countries and provinces, and points."""
 
     countries: Mapping[str, float]
     provinces: Mapping[tuple[str, str], float]
@@ -81,11 +90,15 @@ def gather(toponyms: Sequence[Toponym], text: str) -> dict[str, Sense]:
             sense.mentions += 1
             for kind in type_words(toponym, text):
                 sense.types[kind] += 1
-    for inner, outer in zip(toponyms, toponyms[1:], strict=False):
-        between = text[inner.extent.end : outer.extent.start]
-        if inner.candidates and outer.candidates and inner.key != outer.key and INTO.fullmatch(between):
+    for inner, outer in pairwise(toponyms):
+        if inner.candidates and outer.candidates and lies_in(inner, outer, text):
             senses[inner.key].containers.append(senses[outer.key])
     return senses
+
+
+def lies_in(inner: Toponym, outer: Toponym, text: str) -> bool:
+    """Whether the words between two names say that one lies in the other: a comma, "district in", "province of"."""
+    return inner.key != outer.key and INTO.fullmatch(text, inner.extent.end, outer.extent.start) is not None
 
 
 def type_words(toponym: Toponym, text: str) -> list[Precision]:
@@ -103,7 +116,7 @@ def choose(senses: Mapping[str, Sense], around: Surroundings | None) -> None:
 def best_of(sense: Sense, around: Surroundings | None) -> Candidate:
     """The candidate with the highest score; of equals the first, which is the larger."""
     scores = [
-        own + by_container(c, sense) + (by_country(c, around) + by_province(c, around) + by_distance(c, around) if around else 0.0)
+        own + by_container(c, sense) + (score_among(c, around) if around else 0.0)
         for c, own in zip(sense.candidates, sense.own, strict=True)
     ]
     return sense.candidates[scores.index(max(scores))]
@@ -137,6 +150,11 @@ def look_around(senses: Mapping[str, Sense], left_out: str) -> Surroundings:
 def score_alone(candidate: Candidate, sense: Sense, countries: Countries) -> float:
     """What speaks for a candidate whatever else the report names."""
     return by_size(candidate) + by_match(candidate) + by_type(candidate, sense) + by_capital(candidate, countries)
+
+
+def score_among(candidate: Candidate, around: Surroundings) -> float:
+    """What the other names of the report say for a candidate."""
+    return by_country(candidate, around) + by_province(candidate, around) + by_distance(candidate, around)
 
 
 def by_size(candidate: Candidate) -> float:
@@ -180,7 +198,8 @@ def by_province(candidate: Candidate, around: Surroundings) -> float:
     """And in the provinces that it names."""
     if candidate.country is None or candidate.code is None:
         return 0.0
-    return 3.0 * around.provinces.get((candidate.country, candidate.code), 0.0)
+    weight = 1.5 if candidate.kind is Precision.ADMIN1 else 3.0
+    return weight * around.provinces.get((candidate.country, candidate.code), 0.0)
 
 
 def by_distance(candidate: Candidate, around: Surroundings) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.lexicon.gazetteer import Candidate, Match
+from onrecord.lexicon.place_words import place_words
 from onrecord.lexicon.placekey import place_key
 from onrecord.model import Precision
 from onrecord.read.toponym_words import Word
@@ -11,26 +12,11 @@ from onrecord.read.toponym_words import Word
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 NAME_LABELS = frozenset({"ORG", "EVENT", "PRODUCT", "NORP", "WORK_OF_ART", "LAW"})
 NEVER_PLACES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
-PLACING = frozenset({"in", "at", "near", "from", "around", "outside", "across", "throughout", "toward", "towards", "into"})
-WEAKLY_PLACING = frozenset({"to", "of", "through", "between", "off", "via", "downtown", "nearby", "central", "greater"})
-SIDES = frozenset({"the", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "nearby"})
-TYPE_BEFORE = frozenset({"city", "town", "village", "province", "district", "county", "state", "port", "capital"})
-TYPE_AFTER = TYPE_BEFORE | {"governorate", "region", "oblast", "suburb", "neighbourhood", "neighborhood", "border"}
 DASHES = frozenset({"-", "--", "---", "–", "—", "―", "(", ":"})
+ABBREVIATING = frozenset({"USA", "CAN", "AUS"})
 LARGE_TOWN = 100_000
+GREAT_TOWN = 1_000_000
 GREAT_PROVINCE = 3_000_000
-PART_OF_NAMES = frozenset(
-    """academy airport area association avenue bank bay beach board boulevard bridge building bureau camp capital castle
-    cathedral center central centre church city club college commission committee council county court department
-    district division drive federal fire first force foundation garden gardens general government hall harbor harbour
-    health high highway hill hills home hospital hotel house institute international island islands junction justice
-    lake lakes lane law library lot mall market memorial metro mission mount mountain museum national new news north
-    northeast northwest office old palace parish park pass path place plaza police port post press prison province
-    public region ridge river road saint san school second sheriff shore south southeast southwest square st stadium
-    state states station street summit supreme team temple terminal third times tower town township trail union
-    united university upper valley village wall ward west east way white wing woods""".split()
-)
-"""Words that are towns somewhere, and mostly parts of other names: alone they are no place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +39,9 @@ def believed(mentions: Sequence[Mention], words: Sequence[Word]) -> list[bool]:
     return [
         s
         or (
-            may_be(m, words)
+            may_be(m, words, strict=False)
             and not is_abbreviation(m)
+            and not is_surname(m, words, people)
             and (place_key(m.name) in keys or is_contained(m, words, known) or is_listed(m, words, known, ends))
         )
         for m, s in zip(mentions, sure, strict=True)
@@ -62,8 +49,13 @@ def believed(mentions: Sequence[Mention], words: Sequence[Word]) -> list[bool]:
 
 
 def surnames(words: Sequence[Word]) -> frozenset[str]:
-    """The words that end the names of people."""
-    return frozenset(w.lower for w in words if w.label == "PERSON" and w.whole is not None and w.end == w.whole.end)
+    """The words that end the full names of people."""
+    people = (w for w in words if w.label == "PERSON" and w.whole is not None)
+    return frozenset(w.lower for w in people if w.whole and w.end == w.whole.end and w.start > w.whole.start)
+
+
+def is_surname(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> bool:
+    return mention.stop - mention.start == 1 and words[mention.start].lower in people
 
 
 def is_sure(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> bool:
@@ -75,7 +67,7 @@ def is_sure(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> 
         return follows_comma(mention, words) or ("." in mention.name and is_placed(mention, words))
     if is_famous(mention) or heads_report(mention, words):
         return True
-    if mention.stop - mention.start == 1 and first.lower in people:
+    if is_surname(mention, words, people):
         return is_placed(mention, words) and first.label != "PERSON"
     if first.label in PLACE_LABELS:
         return True
@@ -84,18 +76,23 @@ def is_sure(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> 
     return is_placed(mention, words) or is_typed(mention, words)
 
 
-def may_be(mention: Mention, words: Sequence[Word]) -> bool:
-    """Whether nothing speaks against it: a date, a person's name, a word that is no name or only part of one."""
+def may_be(mention: Mention, words: Sequence[Word], *, strict: bool = True) -> bool:
+    """Whether nothing speaks against it: a date, a person's name, a word that is no name or only part of one.
+
+    Not strict: a single word that the parser takes for a person may be a place all the same.
+    """
     inside = words[mention.start : mention.stop]
     famous = is_famous(mention)
-    if place_key(mention.name) in PART_OF_NAMES:
+    if place_key(mention.name) in place_words().part_of_names or lacks_its_dot(mention):
         return False
+    if heads_report(mention, words):
+        return True
     if any(w.label in NEVER_PLACES for w in inside):
         return famous
     if any(w.label == "PERSON" for w in inside):
         whole = inside[0].whole
         alone = whole is not None and whole.start >= inside[0].start and whole.end <= inside[-1].end + 2
-        return alone and (previous(mention, words) in PLACING or (famous and len(inside) > 1))
+        return alone and (not strict or previous(mention, words) in place_words().placing or is_no_persons(mention))
     if any(w.named and w.label != "ORG" for w in inside) and not famous:
         return False
     return famous or any(w.proper or w.label in PLACE_LABELS for w in inside)
@@ -111,6 +108,14 @@ def is_famous(mention: Mention) -> bool:
     return any(c.kind in (Precision.COUNTRY, Precision.REGION) or c.match is Match.DEMONYM for c in mention.candidates)
 
 
+def is_no_persons(mention: Mention) -> bool:
+    """Whether hardly a person is called so: a demonym, a famous name of several words, a city of millions."""
+    first = mention.candidates[0]
+    if first.match is Match.DEMONYM or (is_famous(mention) and " " in mention.name):
+        return True
+    return first.kind is not Precision.COUNTRY and max(c.population for c in mention.candidates) >= GREAT_TOWN
+
+
 def is_well_known(mention: Mention) -> bool:
     """A province, a large town or a name of several words."""
     best = mention.candidates[0]
@@ -124,6 +129,13 @@ def is_abbreviation(mention: Mention) -> bool:
     letters = mention.name.replace(".", "")
     short = len(letters) <= 5 and (mention.name.endswith(".") or (len(letters) == 2 and letters.isupper()))
     return short and any(c.kind is Precision.ADMIN1 and c.match is Match.OTHER for c in mention.candidates)
+
+
+def lacks_its_dot(mention: Mention) -> bool:
+    """Whether it is the word "Miss", "Mass" or "Wash" and no abbreviation."""
+    first = mention.candidates[0]
+    other = first.kind is Precision.ADMIN1 and first.match is Match.OTHER and first.country in ABBREVIATING
+    return other and len(mention.name) <= 5 and "." not in mention.name and not mention.name.isupper()
 
 
 def follows_comma(mention: Mention, words: Sequence[Word]) -> bool:
@@ -155,18 +167,18 @@ def begins_whole(mention: Mention, words: Sequence[Word]) -> bool:
 def is_placed(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a preposition of place stands before it."""
     before = previous(mention, words)
-    if before in PLACING:
+    if before in place_words().placing:
         return True
-    return before in WEAKLY_PLACING and is_well_known(mention)
+    return before in place_words().weakly_placing and is_well_known(mention)
 
 
 def is_typed(mention: Mention, words: Sequence[Word]) -> bool:
     """Whether a word for a kind of place stands beside it: "Ilorin district", "the town of Ilorin"."""
     after = words[mention.stop].lower if mention.stop < len(words) else ""
-    if after in TYPE_AFTER:
+    if after in place_words().kinds or after in place_words().followers:
         return True
     at = mention.start
-    return at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in TYPE_BEFORE
+    return at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in place_words().kinds
 
 
 def is_contained(mention: Mention, words: Sequence[Word], known: Mapping[int, Mention]) -> bool:
@@ -189,6 +201,6 @@ def is_inside(candidate: Candidate, area: Candidate) -> bool:
 def previous(mention: Mention, words: Sequence[Word]) -> str:
     """The word before the name, an article apart, in lower case."""
     at = mention.start - 1
-    while at > 0 and words[at].lower in SIDES:
+    while at > 0 and words[at].lower in place_words().sides:
         at -= 1
     return words[at].lower if at >= 0 else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -12,8 +12,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*")
 STOPS = frozenset({",", ";", ":", "(", ")", '"', "?", "!", "[", "]"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A word with the parser's opinion of it. `label` is that of the entity it is in, "" for none.
 
     `whole` is the entity's extent; `named` says that a person's or a body's name that was found covers the word;
@@ -25,7 +24,6 @@ class Word:
     text: str
     capital: bool
     proper: bool
-    opens: bool
     label: str
     whole: Extent | None
     named: bool
@@ -47,24 +45,13 @@ def find_words(doc: Doc, text: str, taken: Sequence[Extent]) -> list[Word]:
     found: list[Word] = []
     for token in doc:
         if token.is_space:
-            found += hidden_words(text, token.idx, token.idx + len(token.text))
+            found += hidden_words(text, token.idx, token.idx + len(token))
             continue
         label, whole = wholes.get(token.i, ("", None))
-        end = token.idx + len(token.text)
-        found.append(
-            Word(
-                start=token.idx,
-                end=end,
-                text=text[token.idx : end],
-                capital=token.text[:1].isupper() or text[token.idx].isupper(),
-                proper=token.pos_ == "PROPN",
-                opens=bool(token.is_sent_start),
-                label=label,
-                whole=whole,
-                named=token.idx in named,
-                hidden=False,
-            )
-        )
+        start, end = token.idx, token.idx + len(token)
+        word = text[start:end]
+        proper = token.pos_ == "PROPN"
+        found.append(Word(start, end, word, word[0].isupper(), proper, label, whole, start in named, hidden=False))
     return found
 
 
@@ -79,7 +66,6 @@ def hidden_words(text: str, start: int, end: int) -> Iterator[Word]:
             text=match[0],
             capital=match[0][0].isupper(),
             proper=True,
-            opens=False,
             label="GPE",
             whole=None,
             named=False,

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.lexicon.countries import Countries, Country
 from onrecord.lexicon.gazetteer import Candidate, Gazetteer, Match
+from onrecord.lexicon.place_words import place_words
 from onrecord.lexicon.placekey import place_key
 from onrecord.model import Extent, Precision
-from onrecord.read.toponym_evidence import SIDES, Mention, believed
+from onrecord.read.toponym_evidence import PLACE_LABELS, Mention, believed
 from onrecord.read.toponym_words import Word, find_words
 
-PLACE_LABELS = frozenset({"GPE", "LOC"})
+LONGEST_UNKNOWN = 60
+LONGEST_KNOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +35,10 @@ def find_toponyms(
     `taken` are the names of persons and bodies; inside a body's name only well-known places are found.
     """
     words = find_words(doc, text, taken)
-    mentions = [m for m in find_mentions(words, text, gazetteer, countries)]
+    mentions = list(find_mentions(words, text, gazetteer, countries))
     kept = [m for m, keep in zip(mentions, believed(mentions, words), strict=True) if keep]
     found = [as_toponym(m, words, text) for m in kept]
-    found += unknown_names(doc, text, words, found)
+    found += unknown_names(doc, text, found)
     return tuple(sorted(found, key=lambda t: t.extent))
 
 
@@ -52,17 +54,15 @@ def find_mentions(words: Sequence[Word], text: str, gazetteer: Gazetteer, countr
         at = mention.stop
 
 
-def longest_at(
-    words: Sequence[Word], at: int, text: str, gazetteer: Gazetteer, countries: Countries
-) -> Mention | None:
+def longest_at(words: Sequence[Word], at: int, text: str, gazetteer: Gazetteer, countries: Countries) -> Mention | None:
     """The longest known name that begins with a word."""
     first = words[at]
     limit = gazetteer.longest(first.text)
-    least = 2 if first.lower in SIDES else 1
+    least = 2 if first.lower in place_words().sides else 1
     stop = min(len(words), at + 2 * limit + 1)
     for end in range(stop, at, -1):
         last = words[end - 1]
-        if end - at > 1 and (last.start - first.start > 60 or not last.capital or last.breaks_after(first)):
+        if end - at > 1 and (last.end - first.start > LONGEST_KNOWN or not last.capital or last.breaks_after(first)):
             continue
         name = text[first.start : last.end]
         count = place_key(name).count(" ") + 1
@@ -101,20 +101,29 @@ def as_toponym(mention: Mention, words: Sequence[Word], text: str) -> Toponym:
     return Toponym(extent=extent, name=mention.name, key=place_key(mention.name), candidates=mention.candidates)
 
 
-def unknown_names(doc: Doc, text: str, words: Sequence[Word], known: Sequence[Toponym]) -> Iterator[Toponym]:
-    """Names that the parser takes for places and that no source knows."""
+def unknown_names(doc: Doc, text: str, known: Sequence[Toponym]) -> Iterator[Toponym]:
+    """Names that the parser takes for places and that no source knows; a single word needs a preposition too."""
     covered = {at for toponym in known for at in range(toponym.extent.start, toponym.extent.end)}
     for entity in doc.ents:
-        if entity.label_ not in PLACE_LABELS:
+        if entity.label_ not in PLACE_LABELS or not covered.isdisjoint(range(entity.start_char, entity.end_char)):
             continue
-        tokens = [t for t in entity if t.text[:1].isalpha()]
-        while tokens and not tokens[0].text[0].isupper():
-            tokens.pop(0)
-        while tokens and not tokens[-1].text[0].isupper():
-            tokens.pop()
-        if not tokens:
+        tokens = capitalised_part(entity)
+        if not tokens or (len(tokens) == 1 and not follows_placing(doc, tokens[0].i)):
             continue
         extent = Extent(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
         name = extent.of(text)
-        if covered.isdisjoint(range(extent.start, extent.end)) and place_key(name) and len(name) < 60:
+        if place_key(name) and len(name) < LONGEST_UNKNOWN:
             yield Toponym(extent=extent, name=name, key=place_key(name), candidates=())
+
+
+def capitalised_part(entity: Span) -> list[Token]:
+    """The words of an entity from its first to its last capital."""
+    capitals = [i for i, token in enumerate(entity) if token.text[0].isupper()]
+    return list(entity[capitals[0] : capitals[-1] + 1]) if capitals else []
+
+
+def follows_placing(doc: Doc, at: int) -> bool:
+    """Whether a word that a place's name follows stands before a token."""
+    before = doc[at - 1].lower_ if at else ""
+    words = place_words()
+    return before in words.placing or before in words.weakly_placing or before in ("the", ",", "-")
