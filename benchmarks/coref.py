@@ -1,6 +1,6 @@
 """Writes Readings with entities alone for a gold file of coreference, and scores them by the scorer given.
 
-    python benchmarks/coref.py GOLD.jsonl SCORE.py [--genre news] [--out READINGS.jsonl]
+python benchmarks/coref.py GOLD.jsonl SCORE.py [--genre news] [--out READINGS.jsonl]
 """
 
 import argparse

@@ -8,11 +8,9 @@ import spacy
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from frozen import FILE, freeze
-
 from onrecord.lexicon.check import example_sentences
 from onrecord.model import Document
-from onrecord.read.parse import parse_many
-from onrecord.read.reader import PIPELINE
+from onrecord.read.parse import PIPELINE, parse_many
 
 
 def main() -> None:

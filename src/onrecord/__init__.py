@@ -1,3 +1,78 @@
-"""onrecord reads news about relations between states: who did what to whom, when, where, and on whose word."""
+"""onrecord reads news about relations between states: who did what to whom, when, where, and on whose word.
+
+    import onrecord
+
+    reading = onrecord.read("Kenya accused Sudan of arming the rebels. Sudan denied the claim.", date="2025-03-18")
+    for event in reading.events:
+        print(event.type, event.evidence)
+
+`read` loads a reader at its first call and keeps it; `Reader` is one of your own. `Record` keeps readings and answers
+questions across them. `identify` tells the country and sectors of a described actor.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from onrecord.errors import InputError, LexiconError, OnrecordError, ReadingError, RecordError
+from onrecord.model import Document, Reading
+
+if TYPE_CHECKING:
+    from onrecord.read.identify import Actor
+    from onrecord.read.reader import Reader
+    from onrecord.record import Record
 
 __version__ = "0.1.0"
+__all__ = [
+    "Document",
+    "InputError",
+    "LexiconError",
+    "OnrecordError",
+    "Reader",
+    "Reading",
+    "ReadingError",
+    "Record",
+    "RecordError",
+    "identify",
+    "read",
+]
+
+
+def read(
+    text: str,
+    *,
+    date: str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> Reading:
+    """One report read. `date` is the ISO date of the report, where it is known; offsets count `text`'s characters."""
+    return _reader().read(Document.from_text(text, date=date, title=title, publisher=publisher, url=url))
+
+
+def identify(mention: str, *, context: str | None = None, date: str | None = None) -> "Actor":
+    """Country and sectors of a described actor: "retired Pakistani general" is PAK, ELI and MIL.
+
+    What can't be told is None and (). `date` (ISO) decides who held an office or was in power.
+    """
+    from onrecord.read.identify import identify as identify_actor
+
+    return identify_actor(mention, context=context, date=date)
+
+
+@cache
+def _reader() -> "Reader":
+    from onrecord.read.reader import Reader
+
+    return Reader()
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Reader":
+        from onrecord.read.reader import Reader
+
+        return Reader
+    if name == "Record":
+        from onrecord.record import Record
+
+        return Record
+    raise AttributeError(f"module 'onrecord' has no attribute {name!r}")

@@ -1,12 +1,12 @@
 """Every entry's own sentences: its examples fire it and find their parts, its near misses leave it silent."""
 
 import pytest
-from frozen import parse_of
 from spacy.vocab import Vocab
 
+from frozen import parse_of
 from onrecord.lexicon.check import FOLDERS, lexicon_files
-from onrecord.lexicon.load import load_entries, packaged
 from onrecord.lexicon.lexicon import load_lexicon
+from onrecord.lexicon.load import load_entries, packaged
 from onrecord.read.paragraphs import find_paragraphs
 from onrecord.read.trial import Trial, hold_against
 

@@ -33,7 +33,7 @@ SINGLE_FILES: dict[str, type] = {
     "channels.yaml": Channel,
 }
 FOLDERS: dict[str, type] = {"cues": Cue, "events": EventWord}
-PATHS = ("source", "content", "addressee", "actor", "recipient", "requires", "unless", "paths")
+PATHS = ("source", "content", "also", "addressee", "actor", "recipient", "requires", "unless", "paths")
 PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb")
 
 

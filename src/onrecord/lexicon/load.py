@@ -1,5 +1,6 @@
 """YAML files into entries: every key known, every value of its type, every problem said with file and entry."""
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -16,7 +17,17 @@ from onrecord.errors import LexiconError
 from onrecord.model.jsonform import hints
 
 T = TypeVar("T")
-YamlLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML with the truth values of its version 1.2: `on`, `off`, `yes` and `no` are words, as a lexicon needs them."""
+
+
+YamlLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in YamlLoader.yaml_implicit_resolvers.items()
+}
+YamlLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 def packaged() -> Traversable:
@@ -52,7 +63,7 @@ def yaml_files(folder: Traversable | Path) -> Iterator[Traversable | Path]:
 def read_yaml(file: Traversable | Path) -> list[Any]:
     """The list that a YAML file holds. Raises LexiconError when it holds none."""
     try:
-        loaded = yaml.load(file.read_text(encoding="utf-8"), YamlLoader)  # noqa: S506
+        loaded = yaml.load(file.read_text(encoding="utf-8"), YamlLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         where = getattr(error, "problem_mark", None)
         line = f" line {where.line + 1}" if where else ""

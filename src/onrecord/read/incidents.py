@@ -95,11 +95,11 @@ def all_parties(told: Told) -> tuple[str, ...]:
 
 
 def agree(a: Sequence[str], b: Sequence[str], cast: Cast) -> bool:
-    """Whether two lists of parties can mean the same: one is open, they share one, or a country."""
+    """Whether two lists of parties can mean the same: one is open or of no known country, or they share one."""
     if not a or not b or set(a) & set(b):
         return True
     countries = [{cast.entity(i).country for i in side} - {None} for side in (a, b)]
-    return bool(countries[0] & countries[1])
+    return not all(countries) or bool(countries[0] & countries[1])
 
 
 def days_meet(a: When, b: When) -> bool:

