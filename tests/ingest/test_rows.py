@@ -9,7 +9,7 @@ import pytest
 from pages import FIRST, TEXT, TITLE, page
 
 from onrecord.errors import InputError
-from onrecord.ingest import Row, load_rows
+from onrecord.ingest import Options, Row, load_rows
 from onrecord.ingest.rows import MAX_LINE
 from onrecord.model import Basis, Document
 
@@ -39,6 +39,13 @@ def test_rows_of_jsonl_keep_every_field(tmp_path: Path) -> None:
     (document,) = load_rows(jsonl(tmp_path, {**FULL, "more": [1]}))
     assert isinstance(document, Document)
     assert document == Document.from_text(**FULL, date_basis=Basis.GIVEN)
+
+
+def test_rows_take_what_the_user_says_of_all_of_them(tmp_path: Path) -> None:
+    options = Options(date="2025-03-01", publisher="A Paper")
+    (document,) = load_rows(jsonl(tmp_path, FULL), options)
+    assert isinstance(document, Document)
+    assert (document.date, document.publisher, document.title) == ("2025-03-01", "A Paper", TITLE)
 
 
 def test_rows_of_jsonl_go_on_after_a_broken_line(tmp_path: Path) -> None:

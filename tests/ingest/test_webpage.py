@@ -75,6 +75,11 @@ def test_page_takes_no_logo_for_the_headline(logo: str) -> None:
     assert read_page(html, "a.html").text == TEXT
 
 
+def test_page_knows_its_headline_from_metadata_where_heading_and_title_are_the_site() -> None:
+    html = page(head=f'<meta property="og:title" content="{TITLE}">', title="News", heading="The Daily Example")
+    assert read_page(html, "a.html").title == TITLE
+
+
 def test_page_puts_the_headline_first_where_the_article_lacks_it() -> None:
     html = page(head=ld(NEWS)).replace(f"<h1>{TITLE}</h1>", "")
     assert read_page(html, "a.html").text == TEXT

@@ -32,6 +32,7 @@ DATE_NAMES = frozenset(
         "date",
     }
 )
+HEADLINE_NAMES = frozenset(("og:title", "twitter:title", "dc.title"))
 PUBLISHER_NAMES = frozenset(("og:site_name", "application-name", "dc.publisher", "citation_journal_title"))
 ASIDE = frozenset(("itemListElement", "citation", "mentions", "hasPart", "comment", "review"))
 """Keys under which a page describes other reports than its own."""
@@ -57,7 +58,7 @@ def read_metadata(tree: Any) -> PageMetadata:
     names = {str(node["@id"]): name for node in nodes if "@id" in node and (name := _plain(node.get("name")))}
     publishers = [_name(report.get("publisher"), names) for report in reports]
     return PageMetadata(
-        headline=_first(_plain(report.get("headline")) for report in reports),
+        headline=_first([*(_plain(report.get("headline")) for report in reports), *_meta(tree, HEADLINE_NAMES)]),
         publisher=_first([*publishers, *_meta(tree, PUBLISHER_NAMES)]),
         date=_first(as_iso(value) for value in _dates(tree, [*reports, *nodes], scripts)),
     )

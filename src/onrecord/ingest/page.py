@@ -17,6 +17,7 @@ MIN_ARTICLE = 100
 
 MIN_SENTENCE_WORDS = 6
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+TITLE_BAR = re.compile(r"(.*)\s[|–—•·»-]+\s(.*)")
 MAX_ELEMENTS = 50_000
 MAX_HEADINGS = 10
 
@@ -42,12 +43,13 @@ def read_page(html: str, source: str) -> Page:
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         raise InputError(source, f"has more than {MAX_ELEMENTS:,} HTML elements; save the article's text and read that")
     own = read_metadata(tree)
-    headings = [" ".join("".join(node.itertext()).split()) for node in islice(tree.iter("h1"), MAX_HEADINGS)]
+    headings = [_inner_text(node) for node in islice(tree.iter("h1"), MAX_HEADINGS)]
+    title = next((_inner_text(node) for node in tree.iter("title")), None)
     found = _extract(tree)
     lines = _paragraphs(found.text if found else None)
     if found is None or not any(_is_sentence(line) for line in lines):
         raise InputError(source, "no article found in it")
-    headline = _headline(own.headline, found.title, headings)
+    headline = _headline(own.headline, title, headings)
     return Page(
         text="\n".join(_with_headline(lines, headline, headings)),
         title=headline,
@@ -66,6 +68,10 @@ def declared_charset(data: bytes) -> str | None:
     """The encoding that an HTML file names in its head."""
     match = CHARSET.search(data[:HTML_HEAD])
     return match[1].decode("ascii", "replace") if match else None
+
+
+def _inner_text(node: Any) -> str:
+    return " ".join("".join(node.itertext()).split())
 
 
 def _extract(tree: Any) -> Any:
@@ -94,12 +100,17 @@ def _is_sentence(line: str) -> bool:
 
 
 def _headline(own: str | None, title: str | None, headings: list[str]) -> str | None:
-    """The page's `<h1>` if it makes up most of a title, since a reader of the page sees that; else the title."""
-    titles = [value for value in (own, title) if value]
-    for heading in headings:
-        if any(_folded(heading) in _folded(value) and 2 * len(heading) > len(value) for value in titles):
-            return heading
-    return titles[0] if titles else None
+    """The `<h1>` if it makes up most of what the page calls itself, since a reader of the page sees that; else that.
+
+    `own` is the headline in the metadata; `title` the `<title>`, of which the longer side of its last bar or dash
+    counts, the other being the site's name.
+    """
+    parts = TITLE_BAR.fullmatch(title or "")
+    told = own or (max(parts.groups(), key=len) if parts else title)
+    if not told:
+        return next(filter(None, headings), None)
+    fitting = (h for h in headings if _folded(h) in _folded(told) and 2 * len(h) > len(told))
+    return next(fitting, told)
 
 
 def _with_headline(lines: tuple[str, ...], headline: str | None, headings: list[str]) -> tuple[str, ...]:

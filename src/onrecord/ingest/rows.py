@@ -15,6 +15,7 @@ from onrecord.model import Basis, Document
 
 MAX_LINE = 16_000_000
 FIELDS = ("id", "title", "url", "publisher", "language", "date")
+GIVEN = ("title", "publisher", "date")
 LATER = {".parquet": "Parquet", ".warc": "WARC", ".warc.gz": "WARC"}
 
 Row = Document | InputError
@@ -25,16 +26,16 @@ def load_rows(path: str | Path, options: Options | None = None) -> Iterator[Row]
 
     `path`: a JSONL or CSV file whose rows have `text` and may have `id`, `date`, `title`, `url`, `publisher` and
     `language`; a folder, searched for text and HTML files, each called by its path from the folder's name on; or one
-    such file. `options` apply to the files of a folder.
+    such file. The date, title and publisher in `options` win over every row's.
     """
-    path = Path(path)
+    path, options = Path(path), options or Options()
     if path.is_dir():
         return _folder(path, options)
     suffix = path.suffix.lower()
     if suffix in PAGE_SUFFIXES | TEXT_SUFFIXES:
         return iter((_loaded(path, options, None),))
     reader = {".jsonl": _jsonl, ".ndjson": _jsonl, ".csv": _csv, ".tsv": _csv}.get(suffix)
-    return iter((_refused(path),)) if reader is None else _opened(path, reader)
+    return iter((_refused(path),)) if reader is None else _opened(path, options, reader)
 
 
 def _refused(path: Path) -> InputError:
@@ -46,14 +47,14 @@ def _refused(path: Path) -> InputError:
     return InputError(str(path), "is no corpus that onrecord reads: JSONL, CSV, or a folder of .txt and .html files")
 
 
-def _opened(path: Path, reader: Callable[[Path], Iterator[Row]]) -> Iterator[Row]:
+def _opened(path: Path, options: Options, reader: Callable[[Path, Options], Iterator[Row]]) -> Iterator[Row]:
     try:
-        yield from reader(path)
+        yield from reader(path, options)
     except OSError as error:
         yield InputError(str(path), f"could not be opened: {error.strerror or error}")
 
 
-def _folder(folder: Path, options: Options | None) -> Iterator[Row]:
+def _folder(folder: Path, options: Options) -> Iterator[Row]:
     wanted = PAGE_SUFFIXES | TEXT_SUFFIXES
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in wanted and path.is_file())
     if not files:
@@ -63,21 +64,21 @@ def _folder(folder: Path, options: Options | None) -> Iterator[Row]:
         yield _loaded(path, options, (name / path.relative_to(folder)).as_posix())
 
 
-def _loaded(path: Path, options: Options | None, id: str | None) -> Row:
+def _loaded(path: Path, options: Options, id: str | None) -> Row:
     try:
         return load(str(path), options, id=id)
     except InputError as error:
         return error
 
 
-def _jsonl(path: Path) -> Iterator[Row]:
+def _jsonl(path: Path, options: Options) -> Iterator[Row]:
     with path.open("rb") as file:
         for number, line in enumerate(_lines(file), 1):
             where = f"{path}:{number}"
             if line is None:
                 yield InputError(where, f"is longer than {MAX_LINE:,} bytes")
             elif line.strip():
-                yield _from_json(where, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
+                yield _from_json(where, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, options)
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:
@@ -91,7 +92,7 @@ def _lines(file: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _from_json(where: str, line: bytes) -> Row:
+def _from_json(where: str, line: bytes, options: Options) -> Row:
     try:
         row = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
@@ -100,10 +101,10 @@ def _from_json(where: str, line: bytes) -> Row:
         return InputError(where, "is nested too deeply")
     except ValueError as error:
         return InputError(where, f"is not JSON: {getattr(error, 'msg', error)}")
-    return _document(where, row) if isinstance(row, dict) else InputError(where, "is not a JSON object")
+    return _document(where, row, options) if isinstance(row, dict) else InputError(where, "is not a JSON object")
 
 
-def _csv(path: Path) -> Iterator[Row]:
+def _csv(path: Path, options: Options) -> Iterator[Row]:
     """A line is the one where a row ends. Bytes that are no UTF-8 spoil their own row only."""
     csv.field_size_limit(MAX_LINE)
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
@@ -116,11 +117,11 @@ def _csv(path: Path) -> Iterator[Row]:
         if "text" not in names:
             yield InputError(str(path), "has no column called text in its first line")
             return
-        while (row := _next(path, rows)) is not None:
+        while (row := _next(path, options, rows)) is not None:
             yield row
 
 
-def _next(path: Path, rows: "csv.DictReader[str]") -> Row | None:
+def _next(path: Path, options: Options, rows: "csv.DictReader[str]") -> Row | None:
     try:
         row: dict[Any, Any] = next(rows)
     except StopIteration:
@@ -132,16 +133,17 @@ def _next(path: Path, rows: "csv.DictReader[str]") -> Row | None:
         return InputError(where, "has more or fewer fields than the first line")
     if any("\udc80" <= c <= "\udcff" for value in row.values() for c in value):
         return InputError(where, "is not UTF-8")
-    return _document(where, row)
+    return _document(where, row, options)
 
 
-def _document(where: str, row: Mapping[str, Any]) -> Row:
+def _document(where: str, row: Mapping[str, Any], options: Options) -> Row:
     """A row as a Document; an absent, null or empty field is one that nobody knows."""
     try:
         text = row.get("text")
         if not isinstance(text, str):
             raise InputError(where, "has no text")
         known = {name: _field(where, name, row.get(name)) for name in FIELDS}
+        known |= {name: given for name in GIVEN if (given := getattr(options, name)) is not None}
         date = known.pop("date")
         published = as_iso(date) if date else None
         if date and published is None:
