@@ -2,10 +2,12 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 
 from onrecord.export.text import as_text, print_text, text_console
+from onrecord.model import Entity, Form, Kind, Mention
 
 
 def printed(told, **options) -> str:
@@ -56,3 +58,12 @@ def test_text_shows_hostile_words_as_they_stand(hostile):
     assert "[red]" in shown
     assert "boo" in shown
     assert not set(shown) & {"\x1b", "\x07", "\u202e"}
+
+
+def test_text_sets_apart_those_who_do_and_say_nothing(told):
+    document, reading = told
+    crowd = Mention(start=0, end=4, form=Form.NOMINAL)
+    bystanders = Entity(id="en-crowd", kind=Kind.GROUP, name="the crowd", mentions=(crowd,))
+    shown = printed((document, replace(reading, entities=(*reading.entities, bystanders))), width=80)
+    assert "also spoken of: the crowd" in shown
+    assert "also spoken of" not in printed(told, width=80)

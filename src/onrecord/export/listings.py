@@ -77,9 +77,8 @@ def _claim(claim: Claim) -> Iterator[RenderableType]:
     yield from (Text(_figure(f)) for f in claim.figures)
     for denial in claim.denials:
         yield _inset(f"denied by {_name(denial.voices[-1])}: {one_line(denial.words)}", "red")
-    for rival in claim.rivals:
-        where = f" ({rival.place})" if rival.place else ""
-        yield _inset(f"elsewhere: {_figure(rival.figure)}{where}", "yellow")
+    rivals = (f"{_figure(r.figure)}{f' ({r.place})' if r.place else ''}" for r in claim.rivals)
+    yield from (_inset(one_line(f"elsewhere: {rival}"), "yellow") for rival in dict.fromkeys(rivals))
     yield _source(claim.voices, claim.document)
 
 

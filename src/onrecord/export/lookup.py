@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.export.plain import one_line
-from onrecord.model import Act, Attribution, Document, Entity, Extent, Office, Place, Reading
+from onrecord.model import Act, Attribution, Document, Entity, Extent, Form, Office, Place, Reading
 
 GAP = " … "
 """Stands between words that the report keeps apart."""
@@ -81,6 +81,19 @@ class Lookup:
 
     def offices(self, holder: Entity) -> tuple[Office, ...]:
         return tuple(self._offices.get(holder.id, ()))
+
+    def taking_part(self) -> frozenset[str]:
+        """Ids of those who are called by name, hold an office, have kin, say something or are party to an event."""
+        reading = self.reading
+        return frozenset(
+            (
+                *(e.id for e in reading.entities if any(m.form is Form.NAME for m in e.mentions)),
+                *self._offices,
+                *(id for tie in reading.kin for id in (tie.person, tie.of)),
+                *(a.source.entity for a in reading.attributions if a.source.entity),
+                *(id for event in reading.events for id in (*event.actor, *event.recipient)),
+            )
+        )
 
     def _nest(self) -> dict[Attribution | None, list[Attribution]]:
         """The attributions by what they are told within; a ring of them is cut open at its first one."""

@@ -64,13 +64,16 @@ def _header(lookup: Lookup) -> RenderableType:
 
 
 def _who(lookup: Lookup) -> Iterator[RenderableType]:
-    for entity in lookup.reading.entities:
-        if entity.kind is Kind.PLACE:
-            continue
+    parties = [e for e in lookup.reading.entities if e.kind is not Kind.PLACE]
+    told = lookup.taking_part()
+    for entity in (e for e in parties if e.id in told):
         line = Text(one_line(entity.name), style="bold")
         line.append(f"  {' · '.join(filter(None, (entity.kind.value, wording.party(entity))))}", style="not bold dim")
         yield line
         yield from map(_indented, _about(lookup, entity))
+    others = [one_line(e.name) for e in parties if e.id not in told]
+    if others:
+        yield Text(f"also spoken of: {'; '.join(others)}", style="dim")
 
 
 def _about(lookup: Lookup, entity: Entity) -> Iterator[str]:

@@ -119,9 +119,9 @@ def word(lookup: Lookup, event: Event) -> str:
 
 
 def saying(lookup: Lookup, told: Attribution) -> str:
-    """Who does what by saying it, in the report's own cue: "Amaru Quispe · said, on X"."""
+    """Who does what by saying it, in the report's own cue: "Amaru Quispe · wrote (X)"."""
     cue = lookup.words(told.cue) or ACTS[told.act]
-    return f"{lookup.speaker(told)} · {cue}" + (f", on {one_line(told.channel)}" if told.channel else "")
+    return f"{lookup.speaker(told)} · {cue}" + (f" ({one_line(told.channel)})" if told.channel else "")
 
 
 def quoted(words: str) -> str:
