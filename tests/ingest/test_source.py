@@ -2,16 +2,27 @@
 
 import io
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pages import FIRST, TEXT, TITLE, ld, page, send, serve
 
 from onrecord.errors import InputError
-from onrecord.ingest import Options, load
+from onrecord.ingest import Options, load, load_rows
 from onrecord.model import Basis
 
 HEAD = ld({"@type": "NewsArticle", "datePublished": "2025-03-18T23:30:00-05:00", "publisher": {"name": "Example Wire"}})
+
+
+@contextmanager
+def kept(content: bytes) -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield write(Path(folder), "a.html", content)
 
 
 def write(folder: Path, name: str, content: str | bytes) -> str:
@@ -108,6 +119,17 @@ def test_source_names_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         load(str(tmp_path))
     with pytest.raises(InputError, match="could not be opened"):
         load("a\0b.txt")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.binary(max_size=400),
+    st.sampled_from(["", "<html><body><p>", '<script type="application/ld+json">{"@type":"Article",']),
+)
+def test_source_reads_or_refuses_any_bytes(content: bytes, start: str) -> None:
+    with kept(start.encode() + content) as path:
+        (row,) = load_rows(path)
+    assert len(str(row).splitlines()) == 1 if isinstance(row, InputError) else row.text.strip()
 
 
 def test_source_options_refuse_a_date_that_is_none() -> None:
