@@ -19,8 +19,9 @@ show onrecord claims --record "$record"
 cat <<END
 
 The samples are fiction; the record of them is $record. Next:
-  .venv/bin/onrecord read my-report.txt                        a report of your own
-  .venv/bin/onrecord read my-report.txt --format html > r.html  the same, marked up in its text
-  .venv/bin/onrecord who Lokwang --record $record     all that the samples say of one person
-  .venv/bin/onrecord read my-report.txt --save                 keep it in onrecord.db, in this folder
+  a report of your own:       .venv/bin/onrecord read my.txt
+  marked up in its text:      .venv/bin/onrecord read my.txt --format html > my.html
+  kept in onrecord.db:        .venv/bin/onrecord read my.txt --save
+  one person in the samples:  .venv/bin/onrecord who Lokwang --record $record
+  only what is denied:        .venv/bin/onrecord claims --disputed --record $record
 END
