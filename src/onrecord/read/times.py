@@ -15,6 +15,8 @@ from onrecord.read.timex.words_around import Around, Tense
 QUARTER_REACH = 800
 """For so many characters after a quarter was named, "a year earlier" is the same quarter of the year before."""
 YEAR = re.compile(r"\d{4}(?!\d)")
+CLOCK = re.compile(r"[\dX]T")
+PERIOD = re.compile(r"PT?[\dX]")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -71,8 +73,11 @@ class Told:
 
 def as_time(expression: Expression, value: str, document_id: str) -> Time:
     """The expression with its value; a date with a clock is a TIME."""
-    type_ = TimeType.TIME if expression.type == TimeType.DATE and "T" in value[4:] else expression.type
-    type_ = TimeType.DURATION if type_ == TimeType.DATE and value.startswith("P") and "_" not in value else type_
+    type_ = expression.type
+    if type_ == TimeType.DATE and CLOCK.search(value):
+        type_ = TimeType.TIME
+    elif type_ == TimeType.DATE and PERIOD.match(value):
+        type_ = TimeType.DURATION
     return Time(
         id=make_id("t", document_id, [expression.extent]),
         start=expression.extent.start,

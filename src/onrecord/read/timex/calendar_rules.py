@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.model import TimeType
-from onrecord.read.timex.expression import Clock, Fixed, Meaning, Named, Side
+from onrecord.read.timex.expression import NOTHING, Clock, Fixed, Meaning, Named, Side
 from onrecord.read.timex.patterns import Hit, Rule, rule
 
 AT = "( ( ( CLOCK | DIGITS (?= meridiem ) ) MERIDIEM? | HOUR ) ZONE? comma? at? )?"
@@ -20,7 +20,7 @@ def named(hit: Hit) -> Meaning | None:
     """A day, month, season or quarter with all that stands beside it."""
     month, day, year = hit.number("MONTH"), hit.number("DAY"), hit.number("YEAR")
     if day is not None and not (1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)):
-        return None
+        return NOTHING
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     return Named(

@@ -90,6 +90,8 @@ class Clock:
 
 
 Meaning = Fixed | Named | Shifted | Clock
+NOTHING = Fixed(value="")
+"""What words mean that look like a time and are none ("February 30", "52 years old"): no part of them is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.model import Extent
 from onrecord.read.timex.calendar_rules import CALENDAR_RULES
-from onrecord.read.timex.expression import Expression
+from onrecord.read.timex.expression import NOTHING, Expression
 from onrecord.read.timex.patterns import Hit
 from onrecord.read.timex.relative_rules import RELATIVE_RULES
 from onrecord.read.timex.tokens import Piece, find_pieces
@@ -27,7 +27,7 @@ def find_expressions(text: str, doc: Doc) -> tuple[Expression, ...]:
         start, end = expression.extent.start, expression.extent.end
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
-            if around.is_time(expression):
+            if expression.meaning != NOTHING and around.is_time(expression):
                 kept.append(expression)
     return tuple(sorted(kept, key=lambda e: e.extent))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from onrecord.model import TimeType
 from onrecord.read.timex.calendar_rules import AT, EDGE, clock, side
-from onrecord.read.timex.expression import Base, Fixed, Meaning, Shifted, Side, Unit
+from onrecord.read.timex.expression import NOTHING, Base, Fixed, Meaning, Shifted, Side, Unit
 from onrecord.read.timex.patterns import Hit, Rule, rule
 
 TOLD_WORDS = frozenset({"following", "previous", "preceding", "same", "that"})
@@ -120,8 +120,9 @@ def amount(hit: Hit) -> float | None:
 def duration(hit: Hit) -> Meaning | None:
     """So many units, whenever they were; an age is none, and "three quarters" are a fraction."""
     unit, piece = Unit(hit.value("SPAN")), hit.piece("AMOUNT")
-    if hit.piece("OLD") or (unit == Unit.WEEKEND and piece is None) or (unit == Unit.QUARTER and (piece is None or not hit.piece("WHICH"))):
-        return None
+    fraction = unit == Unit.QUARTER and (piece is None or not hit.piece("WHICH"))
+    if hit.piece("OLD") or fraction or (unit == Unit.WEEKEND and piece is None):
+        return NOTHING
     singular = hit.pieces[hit.match.start("SPAN")].letter == "u"
     if piece is not None and piece.letter == "y" and singular:
         return None
@@ -133,7 +134,7 @@ def duration(hit: Hit) -> Meaning | None:
 def vague(hit: Hit) -> Meaning | None:
     """ "recent years", "months": an unknown number of units, no shorter than days."""
     unit = Unit(hit.value("UNITS"))
-    if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND) and not hit.piece("RECENT"):
+    if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND, Unit.QUARTER) and not hit.piece("RECENT"):
         return None
     return Fixed(value=period(None, unit)) if unit != Unit.WEEKEND else None
 
@@ -192,7 +193,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("duration.many", DURATION, f"about? a? {MANY} ( to a HALF )? more? hyphen? SPAN ( hyphen? OLD )?", duration),
     rule("duration.one", DURATION, "about? a more? SPAN ( to a HALF )?", duration),
     rule("duration.half", DURATION, "about? a? HALFOF hyphen? a? SPAN", duration),
-    rule("duration.vague", DURATION, "the? ( RECENT | past )? UNITS ( ahead )?", vague),
+    rule("duration.vague", DURATION, "(?<! hyphen ) the? ( RECENT | past )? UNITS ahead?", vague),
     rule("set.each-unit", SET, "each UNIT", each_unit),
     rule("set.each-named", SET, "each ( WEEKDAY | MONTH | SEASON ) PART?", each_named),
     rule("set.weekdays", SET, "WEEKDAYS PART?", each_named),

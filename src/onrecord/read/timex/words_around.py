@@ -104,7 +104,7 @@ def is_year(tokens: tuple[Token, ...]) -> bool:
     after = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if before is not None and (before.text in "$£€#" or before.lower_ in ("no.", "number", "flight", "article")):
         return False
-    if after is not None and (after.text == "%" or after.lower_ in ("dollars", "percent", "km", "miles", "people")):
+    if after is not None and (after.text == "%" or after.lower_ in ("dollars", "percent", "km", "miles")):
         return False
     if len(tokens) > 1 or (before is not None and before.lower_ in ("in", "since", "until", "during", "year")):
         return True
@@ -121,6 +121,9 @@ def is_month(tokens: tuple[Token, ...]) -> bool:
     if len(tokens) > 1:
         return True
     if token.tag_ in ("MD", "VB", "VBP"):
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and after.pos_ == "PROPN" and after.ent_type_ not in ("DATE", "TIME") and after.is_title:
         return False
     return not (token.ent_type_ == "PERSON" or (token.ent_type_ in NAMES and token.ent_iob_ == "I"))
 
