@@ -6,7 +6,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or
 
 from onrecord.model import Act, Evidence
 from onrecord.record import schema
-from onrecord.record.gather import Documents, Hits, gather_documents, gather_events, gather_sayings
+from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
+from onrecord.record.hits import EVENTS, WANTED, keep
 from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
 
@@ -29,28 +30,27 @@ def find_claims(connection: Connection, *, about: str | None, by: str | None, di
         wanted = wanted.where(or_(tuple_(a.document, a.source).in_(entities_of(party)), a.source_key == party.key))
     if disputed:
         wanted = wanted.where(_disputed())
-    return _gather(connection, wanted)
+    keep(connection, WANTED, wanted)
+    return _gather(connection)
 
 
-def _gather(connection: Connection, wanted: Hits) -> ClaimRows:
-    v, f, other = EVENT.c, FIGURE.c, OTHER_FIGURE.c
-    rivalled = tuple_(f.document, f.attribution).in_(wanted)
-    hits = union(
-        select(v.document, v.id).where(tuple_(v.document, v.attribution).in_(wanted)),
-        select(f.document, f.event).where(tuple_(f.document, f.attribution).in_(wanted)),
-        _rivals(other.document, other.event).where(rivalled),
-    ).subquery()
-    events = select(hits.c[0], hits.c[1])
-    numbers = select(union(select(wanted.subquery().c[0]), select(hits.c[0])).subquery().c[0])
-    documents = gather_documents(connection, numbers)
-    sayings = gather_sayings(connection, documents, numbers)
-    claims = [sayings[documents[number].id, name] for number, name in connection.execute(wanted)]
-    pairs = _rivals(f.document, f.attribution, f.event, f.n, other.document, other.event, other.n).where(rivalled)
+def _gather(connection: Connection) -> ClaimRows:
+    v, f, other, wanted = EVENT.c, FIGURE.c, OTHER_FIGURE.c, WANTED.c
+    on_figure = and_(f.document == wanted.document, f.attribution == wanted.id)
+    on_event = and_(v.document == wanted.document, v.attribution == wanted.id)
+    resting = select(v.document, v.id).join_from(WANTED, EVENT, on_event)
+    counted = select(f.document, f.event).join_from(WANTED, FIGURE, on_figure)
+    rivalling = _rivals(other.document, other.event).join(WANTED, on_figure)
+    keep(connection, EVENTS, union(resting, counted, rivalling))
+    documents = gather_documents(connection, WANTED, EVENTS)
+    sayings = gather_sayings(connection, documents, WANTED, EVENTS)
+    claims = [sayings[documents[number].id, name] for number, name in connection.execute(select(WANTED))]
+    pairs = _rivals(f.document, f.attribution, f.event, f.n, other.document, other.event, other.n)
     return ClaimRows(
         claims=tuple(sorted(claims, key=_place)),
         sayings=sayings,
-        events={(e.document.id, e.id): e for e in gather_events(connection, documents, events)},
-        rivals=_rival_rows(connection, documents, pairs),
+        events={(e.document.id, e.id): e for e in gather_events(connection, documents, EVENTS)},
+        rivals=_rival_rows(connection, documents, pairs.join(WANTED, on_figure)),
     )
 
 

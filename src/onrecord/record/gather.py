@@ -4,63 +4,59 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, func, select
+from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Table, and_, func, or_, select
 
 from onrecord.model import Act, Evidence, Extent, Kind, Modality
 from onrecord.record import schema
 from onrecord.record.rows import DocumentRow, EventRow, FigureRow, PartyRow, SayingRow
 
 Documents = dict[int, DocumentRow]
-Hits = Select[int, str]
-"""A query for (document's number, item's id)."""
 
 
-def gather_documents(connection: Connection, numbers: Select[int] | None = None) -> Documents:
-    """The documents of these numbers, or all, by number in the order in which they came."""
+def read_documents(connection: Connection, which: ColumnElement[bool] | None = None) -> Documents:
+    """The documents for which the condition holds, or all, by number in the order in which they came."""
     d = schema.document.c
     columns = (d.key, d.id, d.title, d.url, d.publisher, d.language, d.sha256, d.published, d.published_basis)
     query = select(*columns).order_by(d.key)
-    if numbers is not None:
-        query = query.where(d.key.in_(numbers))
-    rows = (dict(row) for row in connection.execute(query).mappings())
+    rows = (dict(row) for row in connection.execute(query if which is None else query.where(which)).mappings())
     return {row.pop("key"): DocumentRow(**row) for row in rows}
 
 
-def gather_sayings(
-    connection: Connection, documents: Documents, numbers: Select[int]
-) -> dict[tuple[str, str], SayingRow]:
-    """Every attribution of the documents of these numbers."""
+def gather_documents(connection: Connection, *hits: Table) -> Documents:
+    """The documents of any of the hits."""
+    return read_documents(connection, _of_any(schema.document.c.key, hits))
+
+
+def gather_sayings(connection: Connection, documents: Documents, *hits: Table) -> dict[tuple[str, str], SayingRow]:
+    """Every attribution of the documents of any of the hits."""
     a, e, w = schema.attribution.c, schema.entity.c, schema.answer.c
     answers: dict[tuple[int, str], list[str]] = {}
-    for number, attribution, other in connection.execute(
-        select(w.document, w.attribution, w.answers).where(w.document.in_(numbers)).order_by(*w)
-    ):
+    replies = select(w.document, w.attribution, w.answers).where(_of_any(w.document, hits))
+    for number, attribution, other in connection.execute(replies.order_by(*w)):
         answers.setdefault((number, attribution), []).append(other)
     query = (
         select(schema.attribution, func.coalesce(e.name, a.source_words).label("said_by"), e.country)
         .outerjoin_from(schema.attribution, schema.entity, and_(e.document == a.document, e.id == a.source))
-        .where(a.document.in_(numbers))
+        .where(_of_any(a.document, hits))
         .order_by(a.document, a.start, a.end, a.id)
     )
     found = {}
     for row in connection.execute(query).mappings():
         document = documents[row["document"]]
-        replies = tuple(answers.get((row["document"], row["id"]), ()))
-        found[document.id, row["id"]] = _saying(row, document, replies)
+        found[document.id, row["id"]] = _saying(row, document, tuple(answers.get((row["document"], row["id"]), ())))
     return found
 
 
-def gather_events(connection: Connection, documents: Documents, hits: Hits) -> tuple[EventRow, ...]:
+def gather_events(connection: Connection, documents: Documents, hits: Table) -> tuple[EventRow, ...]:
     """The events hit, by their dates (those without one last), then by document and place in the text."""
     v, p, d = schema.event.c, schema.place.c, schema.document.c
-    wanted = hits.subquery()
-    parties = _grouped(connection.execute(_parties(wanted)).mappings())
-    figures = _grouped(connection.execute(_figures(wanted)).mappings())
+    parties = _grouped(connection.execute(_parties(hits)).mappings())
+    figures = _grouped(connection.execute(_figures(hits)).mappings())
     query = (
         select(
             schema.event, p.name.label("place_name"), func.substr(d.text, v.start + 1, v.end - v.start).label("words")
         )
-        .join_from(schema.event, wanted, and_(wanted.c[0] == v.document, wanted.c[1] == v.id))
+        .join_from(hits, schema.event, and_(v.document == hits.c.document, v.id == hits.c.id))
         .join(schema.document, d.key == v.document)
         .outerjoin(schema.place, and_(p.document == v.document, p.id == v.place))
         .order_by(
@@ -79,21 +75,25 @@ def extent(row: RowMapping) -> Extent | None:
     return None if row["start"] is None else Extent(row["start"], row["end"])
 
 
-def _parties(wanted: Any) -> Select[Any]:
+def _of_any(number: Column[Any], hits: Iterable[Table]) -> ColumnElement[bool]:
+    return or_(*(number.in_(select(h.c.document)) for h in hits))
+
+
+def _parties(hits: Table) -> Select[Any]:
     t, e = schema.event_party.c, schema.entity.c
     return (
         select(t.document, t.event, t.role, t.entity, e.kind, e.name, e.country)
-        .join_from(schema.event_party, wanted, and_(wanted.c[0] == t.document, wanted.c[1] == t.event))
+        .join_from(hits, schema.event_party, and_(t.document == hits.c.document, t.event == hits.c.id))
         .join(schema.entity, and_(e.document == t.document, e.id == t.entity))
         .order_by(t.document, t.event, t.role, t.n)
     )
 
 
-def _figures(wanted: Any) -> Select[Any]:
+def _figures(hits: Table) -> Select[Any]:
     f = schema.figure.c
     return (
         select(schema.figure)
-        .join_from(schema.figure, wanted, and_(wanted.c[0] == f.document, wanted.c[1] == f.event))
+        .join_from(hits, schema.figure, and_(f.document == hits.c.document, f.event == hits.c.id))
         .order_by(f.document, f.event, f.n)
     )
 

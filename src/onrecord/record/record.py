@@ -10,7 +10,7 @@ from onrecord.errors import RecordError
 from onrecord.model import Document, Reading, reading_from_json
 from onrecord.record import schema, writer
 from onrecord.record.claims import find_claims
-from onrecord.record.gather import gather_documents
+from onrecord.record.gather import read_documents
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, WhoRows
 from onrecord.record.search import find_hits
 from onrecord.record.store import Store
@@ -93,7 +93,7 @@ class Record:
     def documents(self) -> tuple[DocumentRow, ...]:
         """Every kept report without its text, in the order in which they came."""
         with self._store.reading() as connection:
-            return tuple(gather_documents(connection).values())
+            return tuple(read_documents(connection).values())
 
     def document(self, document_id: str) -> Document:
         """A kept report with its text. Raises RecordError where there is none of this id."""

@@ -3,11 +3,11 @@
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Float, Select, and_, column, func, select, table
+from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, bindparam, column, func, select, table
 
 from onrecord.model import Act, Extent
 from onrecord.record import schema
-from onrecord.record.gather import gather_documents
+from onrecord.record.gather import read_documents
 from onrecord.record.rows import HitRow
 
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
@@ -32,7 +32,9 @@ def find_hits(connection: Connection, words: str, *, limit: int) -> tuple[HitRow
         .limit(limit)
     )
     rows = connection.execute(query).mappings().all()
-    documents = gather_documents(connection, select(p.document).where(p.key.in_([row["key"] for row in rows])))
+    found_in: set[int] = {row["document"] for row in rows}
+    numbers = bindparam("numbers", sorted(found_in), Integer, expanding=True, literal_execute=True)
+    documents = read_documents(connection, schema.document.c.key.in_(numbers))
     return tuple(
         HitRow(
             document=documents[row["document"]],

@@ -36,9 +36,10 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of the record, whatever others write meanwhile."""
+        """A transaction that sees one state of the record, whatever others write meanwhile, and leaves nothing."""
         with self._transaction(writing=False) as connection:
             yield connection
+            connection.rollback()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or
 from onrecord.errors import RecordError
 from onrecord.record import schema
 from onrecord.record.gather import gather_documents, gather_events, gather_sayings
+from onrecord.record.hits import WANTED, keep
 from onrecord.record.parties import Party, as_party, entities_of
 from onrecord.record.rows import EventRows
 
@@ -31,11 +32,11 @@ def find_events(
         wanted = wanted.where(func.coalesce(v.since, v.until) <= (_day(until) + "-99-99")[:10])
     if type:
         wanted = wanted.where(v.type == type.upper())
-    numbers = select(wanted.subquery().c[0])
-    documents = gather_documents(connection, numbers)
+    keep(connection, WANTED, wanted)
+    documents = gather_documents(connection, WANTED)
     return EventRows(
-        events=gather_events(connection, documents, wanted),
-        sayings=gather_sayings(connection, documents, numbers),
+        events=gather_events(connection, documents, WANTED),
+        sayings=gather_sayings(connection, documents, WANTED),
     )
 
 
