@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Act, Attribution
+from onrecord.model import Act, Attribution, Modality
 from onrecord.read.attributions import Saying
 from onrecord.read.cast import Cast
 from onrecord.read.cues import is_pos
@@ -33,7 +33,7 @@ def told_wrong(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> 
         return None
     for token in tokens_within(parsed.doc, saying.attribution.content):
         for entry in lexicon.wrongs.get(token.lemma_.lower(), ()):
-            if is_pos(token, entry.pos) and not find_modality(token, lexicon).value == "negated":
+            if is_pos(token, entry.pos) and find_modality(token, lexicon) is not Modality.NEGATED:
                 return entry.id
     return None
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Attribution, Evidence, Extent
 from onrecord.read.attributions import Saying
 from onrecord.read.cast import Cast
@@ -11,12 +10,13 @@ from onrecord.read.parse import Parsed
 from onrecord.read.spans import tokens_within
 
 DENIABLE = (Act.ACCUSATION, Act.CLAIM, Act.RESPONSIBILITY, Act.STATEMENT, Act.ESTIMATE, Act.CONDEMNATION)
-ANAPHORS = frozenset(
-    "accusation account allegation assertion blame charge claim figure it number report statement suggestion that this "
-    "toll version they".split()
+ANAPHORS = frozenset(("that", "they", "this", "it"))
+"""Pronouns that stand for what somebody else said."""
+SAYINGS = frozenset(
+    ("accusation", "account", "allegation", "assertion", "blame", "charge", "claim", "figure", "number")
+    + ("report", "statement", "suggestion", "toll", "version")
 )
-NEAR = 4
-"""Sentences within which an unspecific denial looks for what it denies among plain statements."""
+"""Nouns that stand for what somebody else said."""
 
 
 def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple[Saying, ...]:
@@ -34,40 +34,44 @@ def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple
 
 
 def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Saying]) -> tuple[str, ...]:
-    """Ids of what a denial answers: the best-fitting saying of another source, or none."""
-    scored = [
-        (score, -abs(distance), s.attribution.id)
+    """The id of what a denial answers: the best-fitting saying of another source, the nearest of equals; or none."""
+    others = [
+        s
         for s in sayings
-        if s is not denial
-        and s.attribution.act in DENIABLE
+        if s.attribution.act in DENIABLE
         and s.attribution.source.entity != denial.attribution.source.entity
         and s.attribution.within != denial.attribution.id
-        and (score := fit(parsed, cast, denial, s, distance := denial.candidate.cue.i - s.candidate.cue.i)) > 0
     ]
-    return (max(scored)[2],) if scored else ()
+    fits = {s.attribution.id: fit(parsed, cast, denial, s) for s in others}
+    best = max(others, key=lambda s: (fits[s.attribution.id], -abs(distance(denial, s))), default=None)
+    return (best.attribution.id,) if best is not None and fits[best.attribution.id] > 0 else ()
 
 
-def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying, distance: int) -> int:
-    """How well a saying fits as what is denied: its act, whom it concerns, shared words, nearness."""
+def distance(denial: Saying, told: Saying) -> int:
+    """Tokens from what is told to the denial; negative where the denial comes first."""
+    return denial.candidate.cue.i - told.candidate.cue.i
+
+
+def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying) -> int:
+    """How well a saying fits as what is denied: its act, whom it concerns, the words that both share."""
     pointing = is_pointing(parsed, denial.attribution)
     shared = len(content_lemmas(parsed, denial.attribution) & content_lemmas(parsed, told.attribution))
     concerns = speaks_of(cast, told.attribution, denial.attribution)
-    act = told.attribution.act
-    if act is Act.STATEMENT and not (concerns and shared):
+    accuses = told.attribution.act is Act.ACCUSATION
+    if told.attribution.act is Act.STATEMENT and not (concerns and shared):
         return 0
-    if pointing and distance < 0:
+    if pointing and distance(denial, told) < 0:
         return 0
-    if not pointing and not shared and not (concerns and act is Act.ACCUSATION):
+    if not pointing and not shared and not (concerns and accuses):
         return 0
-    return 3 * concerns + 2 * (act is Act.ACCUSATION) + (act is Act.CLAIM) + min(shared, 3)
+    return 3 * concerns + 2 * accuses + (told.attribution.act is Act.CLAIM) + min(shared, 3)
 
 
 def is_pointing(parsed: Parsed, denial: Attribution) -> bool:
     """Whether a denial says only that it denies, not what ("denied the claims")."""
-    lemmas = content_lemmas(parsed, denial) | {
-        t.lower_ for t in tokens_within(parsed.doc, denial.content) if t.pos_ == "PRON"
-    }
-    return bool(lemmas & ANAPHORS) and len(lemmas) <= 3
+    lemmas = content_lemmas(parsed, denial)
+    pronouns = {t.lower_ for t in tokens_within(parsed.doc, denial.content) if t.pos_ == "PRON"}
+    return len(lemmas) <= 3 and bool(lemmas & SAYINGS or (not lemmas and pronouns & ANAPHORS))
 
 
 def content_lemmas(parsed: Parsed, attribution: Attribution) -> set[str]:
@@ -88,9 +92,7 @@ def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
     return any(e.id == denier.id or (e.country is not None and e.country == denier.country) for e in named)
 
 
-def find_evidence(
-    at: Extent, attributions: Sequence[Attribution], source_is_party: bool = False
-) -> tuple[Evidence, str | None]:
+def find_evidence(at: Extent, attributions: Sequence[Attribution]) -> tuple[Evidence, str | None]:
     """On what a telling at `at` rests, and the innermost attribution that tells it."""
     telling = [a for a in attributions if a.act is not Act.BELIEF and any(at in e for e in a.content)]
     if not telling:
