@@ -53,7 +53,8 @@ def read_rows(rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None
 
 def make_reader(pipeline: str | None = None) -> "Reader":
     """A reader on the spaCy pipeline of this name. Raises OnrecordError where it is not installed."""
-    from onrecord.read.reader import PIPELINE, Reader  # here, since spaCy takes long to import
+    from onrecord.read.parse import PIPELINE  # both here, since spaCy takes long to import
+    from onrecord.read.reader import Reader
 
     try:
         return Reader(pipeline=pipeline or PIPELINE)
