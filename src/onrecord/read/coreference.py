@@ -14,7 +14,9 @@ from onrecord.read.mentions import Reference
 from onrecord.read.offices import Claim, Scene, chain_head, last_token
 from onrecord.read.pronouns import antecedent
 
-ANY_GROUP = frozenset("group organisation organization movement network faction outfit militia alliance bloc party".split())
+ANY_GROUP = frozenset(
+    "group organisation organization movement network faction outfit militia alliance bloc party".split()
+)
 ANY_STATE = frozenset(("country", "nation"))
 ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
 
@@ -147,8 +149,12 @@ class Joining:
             if mention.head.dep_ == "appos":
                 other = self._scene.mention(mention.head.head)
             elif head.dep_ == "attr" and head.head.lemma_ == "be" and head is mention.head:
-                if not any(c.dep_ in ("neg", "aux") and c.lower_ not in ("has", "have", "had") for c in head.head.children):
-                    other = next((m for c in head.head.children if c.dep_ == "nsubj" and (m := self._scene.mention(c))), None)
+                if not any(
+                    c.dep_ in ("neg", "aux") and c.lower_ not in ("has", "have", "had") for c in head.head.children
+                ):
+                    other = next(
+                        (m for c in head.head.children if c.dep_ == "nsubj" and (m := self._scene.mention(c))), None
+                    )
             if other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
                 self.join(other, mention)
 
@@ -164,7 +170,9 @@ class Joining:
 
     def join_pronoun(self, pronoun: Reference) -> None:
         """A pronoun to what it stands for; one that stands for nothing known is no mention."""
-        candidates = [(last, c.kind, c.gender, len(c.members)) for c in self.clusters() if (last := c.before(pronoun.start))]
+        candidates = [
+            (last, c.kind, c.gender, len(c.members)) for c in self.clusters() if (last := c.before(pronoun.start))
+        ]
         found = antecedent(self._scene, pronoun, candidates)
         if found is not None:
             self.join(found, pronoun)
@@ -239,10 +247,15 @@ def fits(a: Reference, b: Reference) -> bool:
     """Whether the kinds of two mentions allow that they are one's."""
     if a.form == Form.PRONOUN or a.kind is None or b.kind is None:
         return True
-    return a.kind == b.kind or {a.kind, b.kind} <= {Kind.BODY, Kind.GROUP, Kind.OTHER} or {a.kind, b.kind} <= {
-        Kind.PLACE,
-        Kind.STATE,
-    }
+    return (
+        a.kind == b.kind
+        or {a.kind, b.kind} <= {Kind.BODY, Kind.GROUP, Kind.OTHER}
+        or {a.kind, b.kind}
+        <= {
+            Kind.PLACE,
+            Kind.STATE,
+        }
+    )
 
 
 def again(cluster: Cluster, mention: Reference) -> bool:
@@ -278,7 +291,11 @@ def named_so(member: Reference, mention: Reference) -> bool:
     """Whether the noun is a word of the name: the ministry, the Ministry of Works."""
     if member.form != Form.NAME or member.kind == Kind.PERSON or mention.noun is None:
         return False
-    return isinstance(mention.noun.entry, BodyWord) and mention.lemma.split()[-1] in member.words and len(mention.words) <= 2
+    return (
+        isinstance(mention.noun.entry, BodyWord)
+        and mention.lemma.split()[-1] in member.words
+        and len(mention.words) <= 2
+    )
 
 
 def any_of_kind(cluster: Cluster, mention: Reference) -> bool:

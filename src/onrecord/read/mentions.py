@@ -9,12 +9,12 @@ from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
 from onrecord.model import Extent, Form, Kind
 from onrecord.read.known import Sort, Words
 from onrecord.read.metonyms import stands_for_state
-from onrecord.read.names import Name, adjectival
+from onrecord.read.names import Name
+from onrecord.read.telling import Sign, Told, tell
 
 CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 INDEFINITE = frozenset(("a", "an", "some", "any", "no", "every", "each", "another", "several", "many", "few", "most"))
-FORMER = frozenset("former ex retired ousted deposed late ex- erstwhile then outgoing".split()) - {"outgoing", "late"}
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
@@ -49,7 +49,9 @@ class Reference:
         return self.extent.start
 
 
-def find_mentions(doc: Doc, text: str, words: Words, names: tuple[Name, ...], date: str | None) -> tuple[Reference, ...]:
+def find_mentions(
+    doc: Doc, text: str, words: Words, names: tuple[Name, ...], date: str | None
+) -> tuple[Reference, ...]:
     """Names, nominals and pronouns in text order."""
     inside = {i: n for n in names for i in range(n.start, n.end)} | {
         i: n for n in names for i in range(n.lead, n.start) if i in words.noun_at
@@ -73,8 +75,9 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
         elif known.sort == Sort.CAPITAL:
             kind = Kind.STATE if stands_for_state(head) else Kind.PLACE
     else:
-        told = tell(doc, words, min(name.lead, owner_start(head, name)), name.end, date)
-        country, sector = told[0], tuple(dict.fromkeys((*sector, *told[1])))
+        end = name.start if name.kind == Kind.PERSON else name.end
+        told = told_by(doc, words, min(name.lead, owner_start(head, name)), end, date)
+        country, sector = told.country, tuple(dict.fromkeys((*told.sectors, *sector)))
     return Reference(
         extent=extent,
         head=head,
@@ -94,13 +97,13 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
 
 def owner_start(head: Token, name: Name) -> int:
     """The first token of the possessor or adjective before a body's name: Chad's Ministry of Works."""
-    before = [c.left_edge.i for c in head.children if c.i < name.start and c.dep_ in ("poss", "amod", "compound", "nmod")]
+    before = [
+        c.left_edge.i for c in head.children if c.i < name.start and c.dep_ in ("poss", "amod", "compound", "nmod")
+    ]
     return min((i for i in before if name.start - i < 8), default=name.start)
 
 
-def nominals(
-    doc: Doc, text: str, words: Words, inside: dict[int, Name], date: str | None
-) -> Iterator[Reference]:
+def nominals(doc: Doc, text: str, words: Words, inside: dict[int, Name], date: str | None) -> Iterator[Reference]:
     """Noun phrases whose head is a noun for persons, bodies, states or places."""
     for at in words.nouns.values():
         head = doc[at.start : at.end].root
@@ -109,7 +112,7 @@ def nominals(
         tokens = phrase_of(head, at.start)
         if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
             continue
-        country, sector = tell(doc, words, tokens[0].i, tokens[-1].i + 1, date, head=at.noun)
+        told = told_by(doc, words, tokens[0].i, tokens[-1].i + 1, date)
         extent = Extent(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
         entry = at.noun.entry
         yield Reference(
@@ -120,8 +123,8 @@ def nominals(
             lemma=at.noun.lemma,
             words=frozenset(t.lower_ for t in tokens if t.is_alpha and not t.is_stop),
             text=extent.of(text),
-            country=country,
-            sector=sector,
+            country=told.country,
+            sector=told.sectors,
             gender=None if isinstance(entry, BodyWord) else entry.gender,
             plural=at.noun.plural or any(c.dep_ == "cc" for c in head.children),
             definite=is_definite(head),
@@ -185,8 +188,6 @@ def keeps(child: Token, head: Token) -> bool:
             "to",
             "in",
             "from",
-            "with",
-            "at",
         )
     return child.dep_ not in ("case", "punct", "advmod") or child.i < head.i
 
@@ -225,52 +226,19 @@ def is_definite(head: Token) -> bool:
     return False
 
 
-def tell(
-    doc: Doc, words: Words, start: int, end: int, date: str | None, head: Noun | None = None
-) -> tuple[str | None, tuple[str, ...]]:
-    """Country and sectors that the words of a phrase tell of what the phrase names."""
-    country: str | None = None
-    sectors: list[str] = []
-    borrowed: list[str] = []
-    of = None
+def told_by(doc: Doc, words: Words, start: int, end: int, date: str | None) -> Told:
+    """What the tokens `start` to `end` tell of country and sectors."""
+    signs: list[Sign] = []
     i = start
     while i < end:
-        token = doc[i]
-        known = words.known.get(i)
-        noun = words.nouns.get(i)
-        if token.dep_ == "prep" and token.lower_ in ("for", "to", "in", "on", "with", "from", "at"):
-            of = token.lower_
-        elif token.lower_ == "of":
-            of = None
-        if known is not None and known.known is not None:
-            if of is None and country is None:
-                country = known.known.country
-                if known.known.group is not None:
-                    borrowed += known.known.group.sectors(date)
-            i = known.end
-            continue
-        if noun is not None and noun.noun is not None and of in (None, "for"):
-            entry = noun.noun.entry
-            if not isinstance(entry, KinWord):
-                own = sectors if of is None and (head is None or entry is head.entry or doc[start:end].root.i < i) else borrowed
-                if isinstance(entry, Role) and not entry.borrows and of is None and (head is None or entry is head.entry):
-                    sectors += entry.sector
-                elif isinstance(entry, Role) and entry.borrows:
-                    sectors += entry.sector
-                else:
-                    borrowed += entry.sector
-                del own
-            i = noun.end
-            continue
-        i += 1
-    if any(t.lower_ in FORMER for t in doc[start:end]) and (sectors or borrowed):
-        sectors.insert(0, "ELI")
-    return country, merge_sectors(head, sectors, borrowed)
-
-
-def merge_sectors(head: Noun | None, sectors: list[str], borrowed: list[str]) -> tuple[str, ...]:
-    """Own sectors first; what is borrowed only where there are none."""
-    return tuple(dict.fromkeys(sectors or borrowed))
+        at = words.known.get(i) or words.nouns.get(i) or words.titles.get(i)
+        if at is not None and at.end <= end:
+            signs.append(Sign("", at.known, at.noun, at.title))
+            i = at.end
+        else:
+            signs.append(Sign(doc[i].lower_))
+            i += 1
+    return tell(signs, date)
 
 
 def pronoun(token: Token) -> Reference | None:

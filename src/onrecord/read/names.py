@@ -20,6 +20,7 @@ CALENDAR = re.compile(
     r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|god|english|internet)s?\.?",
     re.IGNORECASE,
 )
+ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|d|l)['-][A-Z]\w+.*")
 COMPANY = frozenset("inc inc. ltd ltd. corp corp. co. llc plc gmbh group holdings airlines airways motors".split())
 KIND_OF_LABEL = {
     "PERSON": Kind.PERSON,
@@ -57,8 +58,26 @@ def widen_lead(doc: Doc, words: Words, name: Name) -> Name:
         return name
     lead = name.lead
     at = words.noun_at.get(lead - 1)
-    if at is not None and at.noun is not None and not isinstance(at.noun.entry, BodyWord) and not doc[lead].is_sent_start:
-        if doc[lead - 1].dep_ not in ("compound", "nmod", "nsubj", "dobj", "pobj", "amod", "dep", "poss"):
+    if (
+        at is not None
+        and at.noun is not None
+        and not isinstance(at.noun.entry, BodyWord)
+        and not doc[lead].is_sent_start
+    ):
+        if doc[lead - 1].dep_ not in (
+            "compound",
+            "nmod",
+            "nsubj",
+            "dobj",
+            "pobj",
+            "amod",
+            "dep",
+            "poss",
+            "nsubjpass",
+            "conj",
+            "appos",
+            "attr",
+        ):
             return name
         if doc[lead - 1].dep_ not in ("compound", "nmod") and doc[name.start : name.end].root.dep_ != "appos":
             return name
@@ -94,15 +113,22 @@ def begins(token: Token, words: Words, elsewhere: set[str]) -> bool:
     if token.i in words.known:
         return True
     text = token.text
-    if not text[:1].isupper() or token.ent_type_ in UNNAMED or CALENDAR.fullmatch(text) or token.pos_ == "PRON":
+    if ARTICLED.fullmatch(text):
+        return True
+    if not text[:1].isupper() or token.ent_type_ in UNNAMED or is_calendar(token) or token.pos_ == "PRON":
         return False
-    if text.startswith("al-") or token.pos_ == "PROPN":
+    if token.pos_ == "PROPN":
         return not (token.is_sent_start and token.is_stop)
     if token.is_stop or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "SCONJ", "AUX", "INTJ", "NUM", "PUNCT", "SYM"):
         return False
     if starts_sentence(token):
         return token.ent_type_ in NAMED or text in elsewhere
     return True
+
+
+def is_calendar(token: Token) -> bool:
+    """Whether the word is a month or a day (and not somebody called Jan or May)."""
+    return CALENDAR.fullmatch(token.text) is not None and token.ent_type_ not in ("PERSON", "ORG", "GPE")
 
 
 def starts_sentence(token: Token) -> bool:
@@ -123,10 +149,14 @@ def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
         token = doc[at]
         if at in words.known and doc[at].text[:1].isupper():
             at = words.known[at].end
+        elif token.text[:1].isupper() and at in words.nouns and words.nouns[at].end > at + 1:
+            at = words.nouns[at].end
         elif begins(token, words, elsewhere) and not token.is_sent_start:
             at += 1
-        elif token.lower_ in PARTICLES and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
-            at += 1
+        elif token.lower_ in PARTICLES and (after := after_particles(doc, at)):
+            at = after
+        elif hyphened(doc, words, start, at):
+            at += 2
         elif body and links(doc, words, at):
             at = next_capital(doc, at)
         elif token.text == "." and len(doc[at - 1].text) == 1 and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
@@ -137,6 +167,29 @@ def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
             break
         body = body or holds_body(words, start, at)
     return at
+
+
+def after_particles(doc: Doc, at: int) -> int:
+    """The token after particles (van der) if it has a capital, or 0."""
+    while at < len(doc) and doc[at].lower_ in PARTICLES:
+        at += 1
+    return at if at < len(doc) and (doc[at].text[:1].isupper() or ARTICLED.fullmatch(doc[at].text)) else 0
+
+
+def hyphened(doc: Doc, words: Words, start: int, at: int) -> bool:
+    """Whether a hyphen joins the second half of a given name: Yau Wai-ching."""
+    if doc[at].text != "-" or doc[at - 1].whitespace_ or doc[at].whitespace_ or at + 1 >= len(doc):
+        return False
+    half = doc[at + 1]
+    if half.text[:1].isupper():
+        return half.pos_ == "PROPN"
+    return (
+        at - start >= 2
+        and half.is_alpha
+        and len(half.text) <= 5
+        and at + 1 not in words.nouns
+        and half.pos_ in ("PROPN", "NOUN", "X")
+    )
 
 
 def holds_body(words: Words, start: int, end: int) -> bool:
@@ -152,7 +205,7 @@ def is_body(words: Words, i: int) -> bool:
 def links(doc: Doc, words: Words, at: int) -> bool:
     """Whether "of", "for the", "and" at `at` go on with the name of a body: Ministry of Works and Housing."""
     after = next_capital(doc, at)
-    if not after or after > at + 3 or after >= len(doc) or CALENDAR.fullmatch(doc[after].text):
+    if not after or after > at + 3 or after >= len(doc) or is_calendar(doc[after]):
         return False
     word = doc[at].lower_
     if word in ("and", "&"):
@@ -177,7 +230,9 @@ def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
         return
     first = words.known.get(start)
     if first is not None and (first.end == end or splits(doc, words, first.end, end)):
-        if not (first.known and first.known.sort in (Sort.PEOPLE, Sort.SHORT) and adjectival(doc, first.start, first.end)):
+        if not (
+            first.known and first.known.sort in (Sort.PEOPLE, Sort.SHORT) and adjectival(doc, first.start, first.end)
+        ):
             yield known_name(first.start, first.end, first.known)
         lead = first.start if first.known and first.known.sort in (Sort.PEOPLE, Sort.COUNTRY) else first.end
         yield from read_rest(doc, words, first.end, end, lead)
@@ -275,12 +330,15 @@ def kind_of_run(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
             return Kind.PLACE if entry.kind == Kind.STATE else entry.kind
     if doc[end - 1].lower_ in COMPANY and end - start > 1:
         return Kind.BODY
-    return kind_from_context(doc, start, end)
+    return kind_from_context(doc, words, start, end)
 
 
-def kind_from_context(doc: Doc, start: int, end: int) -> Kind | None:
-    """What a run names by the recogniser's label, else by its place in the sentence."""
-    labels = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_)
+def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
+    """What a run names by the recogniser's label, else by its place in the sentence.
+
+    The label of a country's name within a longer name says nothing of the whole.
+    """
+    labels = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_ and t.i not in words.known)
     the = start > 0 and doc[start - 1].lower_ == "the"
     head = doc[start:end].root
     if any(label not in KIND_OF_LABEL for label in labels):

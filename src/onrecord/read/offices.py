@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.people import Role
 from onrecord.model import Extent, Form, Kind, Time, TimeType
 from onrecord.read.known import Sort, Words
-from onrecord.read.mentions import FORMER, Reference
+from onrecord.read.mentions import Reference
+from onrecord.read.telling import FORMER
 from onrecord.read.trees import logical_object, logical_subject
 
 APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
@@ -76,7 +77,9 @@ def make_scene(doc: Doc, words: Words, mentions: tuple[Reference, ...], times: t
             at_lead[mention.name.lead] = mention
             at_start[mention.name.start] = mention
         at_start.setdefault(tokens[mention.extent.start], mention)
-    return Scene(doc=doc, words=words, mentions=mentions, times=times, at_head=at_head, at_start=at_start, at_lead=at_lead)
+    return Scene(
+        doc=doc, words=words, mentions=mentions, times=times, at_head=at_head, at_start=at_start, at_lead=at_lead
+    )
 
 
 def find_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -340,7 +343,11 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
             continue
         if token.lower_ in ("for", "to", "on"):
             tied = False
-        if token.lower_ not in ("'s", "'") and not (token.lower_ in PASSING | FORMER and not kept) and token.text != ",":
+        if (
+            token.lower_ not in ("'s", "'")
+            and not (token.lower_ in PASSING | FORMER and not kept)
+            and token.text != ","
+        ):
             kept.append(token)
         i += 1
     drop_of(kept)

@@ -112,6 +112,8 @@ def is_empty(token: Token) -> bool:
     if token.dep_ == "expl" or verb.lemma_.lower() in WEATHER | {"seem", "appear", "happen"}:
         return True
     clause = any(c.dep_ in ("ccomp", "csubj", "xcomp", "advcl", "acl", "relcl") for c in verb.children)
-    return token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ == "be" and (
-        clause or any(c.dep_ in ("acomp", "attr") for c in verb.children)
+    return (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and verb.lemma_ == "be"
+        and (clause or any(c.dep_ in ("acomp", "attr") for c in verb.children))
     )

@@ -1,0 +1,107 @@
+"""What the words of a phrase tell of the country and the sectors of whom it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role, Title
+from onrecord.read.known import Known, Sort
+
+FORMER = frozenset("former ex retired ousted deposed erstwhile then-president ex-president ex-minister".split())
+OPENING = frozenset("of for to in at from with on by against near under about within among".split())
+ADJECTIVES = frozenset("official national local public individual private general principal human".split())
+"""Nouns that before another noun are none: the official news agency."""
+
+ELSEWHERE = frozenset("for to on against with about near under among".split())
+"""After these, a country is not that of whom the phrase names: ambassador to France, talks with Chad."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word or phrase that may tell something: a known name, a noun of the lexicons, a title, or just a word."""
+
+    word: str
+    known: Known | None = None
+    noun: Noun | None = None
+    title: Title | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Country and sectors that a phrase tells; the first sector is the first in rank."""
+
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+
+
+def tell(signs: Sequence[Sign], date: str | None) -> Told:
+    """What the signs of a phrase, in the order of the text, tell on a date.
+
+    The head is what stands before the first preposition. An office has its own sector, unless it is one that belongs
+    to all kinds of bodies (spokesman, head): then the body's counts.
+    """
+    cut = next((i for i, s in enumerate(signs) if s.word in OPENING), len(signs))
+    front, rest = [s for i, s in enumerate(signs[:cut]) if not is_adjective(s, signs[i + 1 : cut])], signs[cut:]
+    sectors = sectors_of(front, rest, date)
+    if sectors and any(s.word in FORMER for s in front):
+        sectors = ("ELI", *sectors)
+    return Told(country=country_of(front, rest), sectors=tuple(dict.fromkeys(sectors)))
+
+
+def country_of(front: Sequence[Sign], rest: Sequence[Sign]) -> str | None:
+    """The country in the front of a phrase, else the one that its "of" or "in" leads to."""
+    for sign in front:
+        if sign.known is not None and sign.known.country is not None:
+            return sign.known.country
+    after = ""
+    for sign in rest:
+        after = sign.word if sign.word in OPENING else after
+        if sign.known is not None and sign.known.country is not None and after not in ELSEWHERE:
+            return sign.known.country
+    return None
+
+
+def sectors_of(front: Sequence[Sign], rest: Sequence[Sign], date: str | None) -> tuple[str, ...]:
+    """Sectors of the offices and titles in front; else of the bodies in front; else of those that follow."""
+    own = [s for sign in front if is_own(sign) for s in of_sign(sign, date)]
+    if own:
+        return tuple(own)
+    heads = [sign for sign in front if sign.noun is not None]
+    beside = [s for sign in front if not is_loan(sign) for s in of_sign(sign, date)]
+    if beside:
+        return tuple(beside)
+    if heads or all(s.word for s in front):
+        for sign in rest:
+            found = of_sign(sign, date) if not is_loan(sign) else ()
+            if found:
+                return found
+    return tuple(s for sign in front for s in of_sign(sign, date))
+
+
+def is_adjective(sign: Sign, after: Sequence[Sign]) -> bool:
+    """Whether a noun that is an adjective too stands before another noun."""
+    return sign.noun is not None and sign.noun.lemma in ADJECTIVES and any(s.noun is not None for s in after)
+
+
+def is_own(sign: Sign) -> bool:
+    """Whether the sector is the person's own: a title, or an office that belongs to one kind of body."""
+    entry = sign.noun.entry if sign.noun is not None else None
+    return sign.title is not None or (isinstance(entry, Role) and not entry.borrows)
+
+
+def is_loan(sign: Sign) -> bool:
+    """Whether the noun takes its sector from the body it is said with."""
+    return sign.noun is not None and isinstance(sign.noun.entry, Role) and sign.noun.entry.borrows
+
+
+def of_sign(sign: Sign, date: str | None) -> tuple[str, ...]:
+    """The sectors of one sign by itself."""
+    if sign.title is not None:
+        return sign.title.sector
+    if sign.known is not None:
+        return sign.known.group.sectors(date) if sign.known.sort == Sort.GROUP and sign.known.group else ()
+    if sign.noun is None:
+        return ()
+    if isinstance(sign.noun.entry, KinWord):
+        return ("CVL",) if sign.noun.plural else ()
+    entry: Role | BodyWord = sign.noun.entry
+    return entry.sector
