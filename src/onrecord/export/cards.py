@@ -7,7 +7,10 @@ from onrecord.export import wording
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.export.segments import Mark
-from onrecord.model import Act, Attribution, Entity, Event, Evidence, Extent, Kind, Modality, Place, Quote, Time
+from onrecord.model import Act, Attribution, Entity, Event, Evidence, Extent, Form, Kind, Modality, Place, Quote, Time
+
+MENTIONS = {Form.NAME: "party", Form.NOMINAL: "spoken", Form.PRONOUN: "spoken"}
+"""Kinds of marks: names stand out, "the envoy" and "he" only when asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +127,7 @@ def _party(lookup: Lookup, entity: Entity, index: int) -> Card:
         title=one_line(entity.name),
         tag=" · ".join(filter(None, (entity.kind.value, wording.party(entity)))),
         lines=(*offices, *wording.kin(lookup, entity)),
-        marks=_marks((m.extent for m in entity.mentions), "party", name),
+        marks=tuple(mark for m in entity.mentions for mark in _marks((m.extent,), MENTIONS[m.form], name)),
     )
 
 
@@ -154,5 +157,5 @@ def _degrees(value: float | None, plus: str, minus: str) -> str:
     return f"{abs(value):.2f}° {plus if value >= 0 else minus}" if value is not None else ""
 
 
-def _marks(spans: Iterator[Extent] | tuple[Extent, ...], kind: str, card: str) -> tuple[Mark, ...]:
+def _marks(spans: tuple[Extent, ...], kind: str, card: str) -> tuple[Mark, ...]:
     return tuple(Mark(start=span.start, end=span.end, kind=kind, card=card) for span in spans)

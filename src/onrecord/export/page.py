@@ -18,10 +18,9 @@ from onrecord.export.plain import one_line, visible
 from onrecord.export.segments import Mark, Segment, paragraphs, segments
 from onrecord.model import Act, Document, Evidence, Extent, Modality, Reading
 
-LINKS = ("event", "cue", "place", "date", "party")
-"""Marks whose words lead to their side note; where several lie on the same words, the first in this order leads."""
+LINKS = ("event", "cue", "place", "date", "party", "spoken")
+"""Marks whose words lead to their side note and back; where several lie on the same words, the first one leads."""
 
-ANCHORED = ("event", "cue", "place", "date", "party")
 LABELLED = ("event", "cue")
 LIT = 300
 """So many side notes light up their words under the pointer; a rule each for thousands would slow a browser down."""
@@ -116,7 +115,7 @@ def _paragraphs(lookup: Lookup, rail: Rail) -> list[Paragraph]:
 
 
 def _piece(text: str, segment: Segment, labels: dict[str, str], seen: set[str]) -> Piece:
-    fresh = [f"in-{m.card}" for m in segment.begins if m.kind in ANCHORED and f"in-{m.card}" not in seen]
+    fresh = [f"in-{m.card}" for m in segment.begins if m.kind in LINKS and f"in-{m.card}" not in seen]
     seen.update(fresh)
     leading = sorted((m for m in segment.marks if m.kind in LINKS), key=lambda m: (LINKS.index(m.kind), m.length))
     return Piece(
