@@ -9,15 +9,16 @@ from types import MappingProxyType
 from spacy.tokens import Token
 
 from onrecord.lexicon.countries import Countries
+from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import PeopleLexicon
 from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Time, make_id
 from onrecord.read.coreference import resolve
 from onrecord.read.kin import Tie, find_ties
-from onrecord.read.known import Sort, find_words
 from onrecord.read.mentions import Reference, find_mentions
 from onrecord.read.names import find_names
 from onrecord.read.offices import Claim, find_claims, make_scene
 from onrecord.read.parse import Parsed
+from onrecord.read.words import find_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

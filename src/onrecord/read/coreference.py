@@ -11,11 +11,23 @@ from onrecord.lexicon.phrases import fold
 from onrecord.model import Form, Kind
 from onrecord.read.kin import Tie
 from onrecord.read.mentions import Reference
-from onrecord.read.offices import Claim, Scene, chain_head, last_token
+from onrecord.read.offices import Claim, Scene, last_token
 from onrecord.read.pronouns import antecedent
 
 ANY_GROUP = frozenset(
-    "group organisation organization movement network faction outfit militia alliance bloc party".split()
+    (
+        "group",
+        "organisation",
+        "organization",
+        "movement",
+        "network",
+        "faction",
+        "outfit",
+        "militia",
+        "alliance",
+        "bloc",
+        "party",
+    )
 )
 ANY_STATE = frozenset(("country", "nation"))
 ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
@@ -131,7 +143,7 @@ class Joining:
             if mention.form == Form.NOMINAL and mention not in self._of and mention.definite:
                 holders = {id(self._of[c.holder]): c.holder for c in held if holds(c, mention)}
                 if len(holders) == 1:
-                    self.join(*holders.values(), mention)
+                    self.join(next(iter(holders.values())), mention)
 
     def join_kin(self, ties: tuple[Tie, ...]) -> None:
         """A person and the phrase that names the person as kin."""
@@ -144,17 +156,7 @@ class Joining:
         for mention in self._scene.mentions:
             if mention.form != Form.NOMINAL or mention in self._of:
                 continue
-            head = chain_head(mention.head)
-            other = None
-            if mention.head.dep_ == "appos":
-                other = self._scene.mention(mention.head.head)
-            elif head.dep_ == "attr" and head.head.lemma_ == "be" and head is mention.head:
-                if not any(
-                    c.dep_ in ("neg", "aux") and c.lower_ not in ("has", "have", "had") for c in head.head.children
-                ):
-                    other = next(
-                        (m for c in head.head.children if c.dep_ == "nsubj" and (m := self._scene.mention(c))), None
-                    )
+            other = beside(self._scene, mention)
             if other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
                 self.join(other, mention)
 
@@ -206,8 +208,7 @@ def one_person(a: list[str], b: list[str]) -> bool:
     """Whether two names may be one person's: the same, or the shorter the family or given name of the longer."""
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
-        word = short[0]
-        return word in (long[0], long[-1]) or word.rstrip("s") == long[-1] and False
+        return short[0] in (long[0], long[-1])
     return short[-1] == long[-1] and (short[0] == long[0] or short[0].rstrip(".") == long[0][:1])
 
 
@@ -231,6 +232,22 @@ def spelled_out(scene: Scene, acronym: Reference) -> Reference | None:
         if mention.name is not None and last_token(scene, mention) == name.start - 1:
             return mention if mention.kind not in (Kind.PERSON, Kind.STATE) else None
     return None
+
+
+def beside(scene: Scene, mention: Reference) -> Reference | None:
+    """What a nominal is an apposition to, or what it is said to be."""
+    head = mention.head
+    if head.dep_ == "appos":
+        return scene.mention(head.head)
+    verb = head.head
+    if head.dep_ != "attr" or verb.lemma_ != "be" or any(is_unsure(c) for c in verb.children):
+        return None
+    return next((m for c in verb.children if c.dep_ == "nsubj" and (m := scene.mention(c)) is not None), None)
+
+
+def is_unsure(token: Token) -> bool:
+    """Whether a word by "be" makes it no plain statement: not, may, would."""
+    return token.dep_ == "neg" or (token.dep_ == "aux" and token.lower_ not in ("has", "have", "had"))
 
 
 def holds(claim: Claim, mention: Reference) -> bool:
@@ -276,8 +293,10 @@ def again(cluster: Cluster, mention: Reference) -> bool:
         if named_so(member, mention):
             return True
     return mention.definite and (
-        any(c.title.split()[-1] == mention.lemma or mention.lemma in c.title for c in cluster.claims)
-        and not (mention.words - {w for c in cluster.claims for w in c.title.lower().split()} - {mention.lemma})
+        (
+            any(c.title.split()[-1] == mention.lemma or mention.lemma in c.title for c in cluster.claims)
+            and not (mention.words - {w for c in cluster.claims for w in c.title.lower().split()} - {mention.lemma})
+        )
         or any_of_kind(cluster, mention)
     )
 

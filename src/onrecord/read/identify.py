@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
-from onrecord.lexicon.countries import Countries
-from onrecord.lexicon.people import PeopleLexicon
+from onrecord.lexicon.countries import Countries, load_countries
+from onrecord.lexicon.known import Sort, index_known, written_alike
+from onrecord.lexicon.people import PeopleLexicon, load_people
 from onrecord.lexicon.phrases import fold
-from onrecord.read.known import Sort, index_known, written_alike
 from onrecord.read.telling import Sign, tell
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -20,6 +20,11 @@ class Actor:
 
     country: str | None = None
     sectors: tuple[str, ...] = ()
+
+
+def identify(mention: str, *, context: str | None = None, date: str | None = None) -> Actor:
+    """`identify_actor` by the lexicons that ship."""
+    return identify_actor(mention, load_people(), load_countries(), context=context, date=date)
 
 
 def identify_actor(

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
 from onrecord.model import Extent, Form, Kind
-from onrecord.read.known import Sort, Words
 from onrecord.read.metonyms import stands_for_state
 from onrecord.read.names import Name
 from onrecord.read.telling import Sign, Told, tell
+from onrecord.read.words import Words
 
 CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))

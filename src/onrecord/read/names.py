@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.lexicon.known import Known, Sort
 from onrecord.lexicon.people import BodyWord, Role
 from onrecord.model import Kind
-from onrecord.read.known import Known, Sort, Words
+from onrecord.read.words import Words
 
 NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"))
 UNNAMED = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LAW", "LANGUAGE"))
@@ -159,9 +160,9 @@ def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
             at += 2
         elif body and links(doc, words, at):
             at = next_capital(doc, at)
-        elif token.text == "." and len(doc[at - 1].text) == 1 and at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
-            at += 1
-        elif token.text == "'s" and token.nbor(-1).text in ("People", "Women", "Children", "Workers"):
+        elif (
+            token.text == "." and len(doc[at - 1].text) == 1 and at + 1 < len(doc) and doc[at + 1].text[:1].isupper()
+        ) or (token.text == "'s" and token.nbor(-1).text in ("People", "Women", "Children", "Workers")):
             at += 1
         else:
             break

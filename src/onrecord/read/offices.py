@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import Role
 from onrecord.model import Extent, Form, Kind, Time, TimeType
-from onrecord.read.known import Sort, Words
 from onrecord.read.mentions import Reference
 from onrecord.read.telling import FORMER
 from onrecord.read.trees import logical_object, logical_subject
+from onrecord.read.words import Words
 
 APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
 APPOINTING |= frozenset("install promote confirm swear make assign recall recruit tap crown".split())

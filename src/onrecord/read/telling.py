@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicon.known import Known, Sort
 from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role, Title
-from onrecord.read.known import Known, Sort
 
 FORMER = frozenset("former ex retired ousted deposed erstwhile then-president ex-president ex-minister".split())
 OPENING = frozenset("of for to in at from with on by against near under about within among".split())

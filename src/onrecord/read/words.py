@@ -1,0 +1,66 @@
+"""The words of a doc that the lexicons know, by the tokens that they stand at."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc
+
+from onrecord.lexicon.countries import Countries
+from onrecord.lexicon.known import Known, Sort, index_known, written_alike
+from onrecord.lexicon.people import Noun, PeopleLexicon, Title
+from onrecord.lexicon.phrases import Found, fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class At:
+    """A phrase of a lexicon at tokens `start` to `end` (exclusive) of a doc."""
+
+    start: int
+    end: int
+    known: Known | None = None
+    noun: Noun | None = None
+    title: Title | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """The lexicon phrases of one doc, by the token that they begin with, and the nouns by the one they end with."""
+
+    known: dict[int, At]
+    nouns: dict[int, At]
+    noun_at: dict[int, At]
+    titles: dict[int, At]
+
+
+def find_words(doc: Doc, lexicon: PeopleLexicon, countries: Countries, headline: int = 0) -> Words:
+    """Every phrase of the lexicons in the doc that begins and ends where tokens do.
+
+    Short forms of countries ("Pak") are looked for only in the headline, which ends at `headline`.
+    """
+    text = doc.text
+    folded = fold(text)
+    starts = {t.idx: t.i for t in doc}
+    ends = {t.idx + len(t.text): t.i + 1 for t in doc}
+
+    def tokens(found: Found[Any]) -> tuple[int, int] | None:
+        start, end = starts.get(found.start), ends.get(found.end)
+        return (start, end) if start is not None and end is not None else None
+
+    known: dict[int, At] = {}
+    for f in index_known(lexicon, countries.all).find(folded):
+        if f.value.sort == Sort.SHORT and f.start >= headline:
+            continue
+        if (at := tokens(f)) and written_alike(text[f.start : f.end], f.value.written):
+            known[at[0]] = At(start=at[0], end=at[1], known=f.value)
+    nouns = [At(start=at[0], end=at[1], noun=f.value) for f in lexicon.nouns.find(folded) if (at := tokens(f))]
+    titles = {
+        at[0]: At(start=at[0], end=at[1], title=f.value)
+        for f in lexicon.title_words.find(folded)
+        if text[f.start].isupper() and (at := tokens(f))
+    }
+    return Words(
+        known=known,
+        nouns={n.start: n for n in nouns},
+        noun_at={i: n for n in nouns for i in range(n.start, n.end)},
+        titles=titles,
+    )
