@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError, LexiconError, OnrecordError, ReadingError, RecordError
 from onrecord.model import Document, Reading
+from onrecord.version import __version__
 
 if TYPE_CHECKING:
     from onrecord.read.identify import Actor
     from onrecord.read.reader import Reader
     from onrecord.record import Record
-
-__version__ = "0.1.0"
 __all__ = [
     "Document",
     "InputError",
@@ -32,6 +31,7 @@ __all__ = [
     "ReadingError",
     "Record",
     "RecordError",
+    "__version__",
     "identify",
     "read",
 ]

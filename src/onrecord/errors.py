@@ -22,6 +22,9 @@ class InputError(OnrecordError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str]]:
+        return type(self), (self.source, self.reason)
+
 
 class LexiconError(OnrecordError):
     """A lexicon file breaks a rule. `problems` holds one line each, with file and entry."""
@@ -29,6 +32,9 @@ class LexiconError(OnrecordError):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("; ".join(problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["LexiconError"], tuple[tuple[str, ...]]]:
+        return type(self), (self.problems,)
 
 
 class RecordError(OnrecordError):

@@ -11,9 +11,9 @@ from typing import Any
 import httpcore2
 import httpx2
 
-from onrecord import __version__
 from onrecord.errors import InputError
 from onrecord.ingest.options import Options
+from onrecord.version import __version__
 
 USER_AGENT = f"onrecord/{__version__}"
 MAX_REDIRECTS = 8

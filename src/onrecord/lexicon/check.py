@@ -22,7 +22,7 @@ from onrecord.lexicon.entries import (
 from onrecord.lexicon.load import load_entries, packaged, yaml_files
 from onrecord.lexicon.paths import parse_path
 
-SINGLE_FILES: dict[str, type] = {
+SINGLE_FILES: dict[str, type[Any]] = {
     "plover.yaml": EventType,
     "acts.yaml": ActType,
     "modes.yaml": ModeWord,
@@ -32,7 +32,7 @@ SINGLE_FILES: dict[str, type] = {
     "tolls.yaml": Toll,
     "channels.yaml": Channel,
 }
-FOLDERS: dict[str, type] = {"cues": Cue, "events": EventWord}
+FOLDERS: dict[str, type[Any]] = {"cues": Cue, "events": EventWord}
 PATHS = ("source", "content", "also", "addressee", "actor", "recipient", "requires", "unless", "paths")
 PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb")
 
@@ -44,17 +44,18 @@ def check_lexicon(folder: Path | None = None) -> tuple[str, ...]:
     entries: list[tuple[str, Any]] = []
     for name, file, type_ in lexicon_files(root):
         try:
-            entries += [(name, e) for e in load_entries(file, type_)]
+            for entry in load_entries(file, type_):
+                entries.append((name, entry))
         except LexiconError as error:
             problems += error.problems
-    problems += [f"{name}: {e.id}: {p}" for name, e in entries for check in CHECKS for p in check(e)]
+    problems += [f"{name}: {entry.id}: {problem}" for name, entry in entries for problem in check_entry(entry)]
     problems += list(repeated_ids(entries))
     problems += list(unknown_types(entries))
     problems += list(rival_types(entries))
     return tuple(problems)
 
 
-def lexicon_files(root: Traversable | Path) -> Iterator[tuple[str, Traversable | Path, type]]:
+def lexicon_files(root: Traversable | Path) -> Iterator[tuple[str, Traversable | Path, type[Any]]]:
     """Every lexicon file with the type of its entries; a file that is missing is named when it is loaded."""
     for name, type_ in SINGLE_FILES.items():
         yield name, root / name, type_
@@ -107,6 +108,12 @@ def check_examples(entry: Any) -> Iterator[str]:
 CHECKS: tuple[Callable[[Any], Iterator[str]], ...] = (check_paths, check_lemmas, check_pos, check_examples)
 
 
+def check_entry(entry: Any) -> Iterator[str]:
+    """What is wrong with one entry by itself."""
+    for check in CHECKS:
+        yield from check(entry)
+
+
 def repeated_ids(entries: Iterable[tuple[str, Any]]) -> Iterator[str]:
     """An id names one entry for ever: it stands on everything that the entry coded."""
     seen: dict[str, str] = {}
@@ -147,7 +154,7 @@ def rival_types(entries: Iterable[tuple[str, Any]]) -> Iterator[str]:
 def example_sentences(folder: Path | None = None) -> Iterator[str]:
     """The text of every example and every near miss of the cues and event words."""
     for _, file, type_ in lexicon_files(folder or packaged()):
-        if type_ in (Cue, EventWord):
-            for entry in load_entries(file, type_):
+        for entry in load_entries(file, type_):
+            if isinstance(entry, Cue | EventWord):
                 yield from (e.text for e in entry.examples)
                 yield from entry.silent

@@ -86,7 +86,8 @@ def build(type_: type[T], raw: object) -> T:
     missing = [n for n, f in known.items() if n not in raw and f.default is MISSING and f.default_factory is MISSING]
     if missing:
         raise ValueError(f"{missing[0]} is missing")
-    return type_(**{k: convert(hints(type_)[k], v, k) for k, v in raw.items()})
+    annotations = hints(cast(type, type_))
+    return type_(**{k: convert(annotations[k], v, k) for k, v in raw.items()})
 
 
 def convert(type_: Any, value: Any, key: str) -> Any:

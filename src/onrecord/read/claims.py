@@ -13,8 +13,8 @@ DENIABLE = (Act.ACCUSATION, Act.CLAIM, Act.RESPONSIBILITY, Act.STATEMENT, Act.ES
 ANAPHORS = frozenset(("that", "they", "this", "it"))
 """Pronouns that stand for what somebody else said."""
 SAYINGS = frozenset(
-    ("accusation", "account", "allegation", "assertion", "blame", "charge", "claim", "figure", "number")
-    + ("report", "statement", "suggestion", "toll", "version")
+    "accusation account allegation assertion blame charge claim figure number report statement suggestion toll "
+    "version".split()
 )
 """Nouns that stand for what somebody else said."""
 

@@ -7,7 +7,6 @@ from datetime import date as Date
 import spacy
 from spacy.language import Language
 
-from onrecord import __version__
 from onrecord.errors import InputError
 from onrecord.lexicon.countries import Countries, load_countries
 from onrecord.lexicon.gazetteer import Gazetteer, load_gazetteer
@@ -26,8 +25,11 @@ from onrecord.read.incidents import as_event, assign_figures, join, settle
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.places import find_places
 from onrecord.read.published import find_published
-from onrecord.read.times import find_expressions, resolve_times
+from onrecord.read.times import resolve_times
 from onrecord.read.timex.expression import Expression
+from onrecord.read.timex.find import find_expressions
+from onrecord.read.trial import Trial, hold_against
+from onrecord.version import __version__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,11 @@ class Reader:
         """Reports read in batches, in the order given."""
         for parsed in parse_many(self.nlp, documents, names=self._names):
             yield self.read_parsed(parsed)
+
+    def explain(self, text: str) -> tuple[Trial, ...]:
+        """Every cue and event word that the words of a text call up: which fired, and what each other one lacked."""
+        parsed = parse(self.nlp, Document.from_text(text), names=self._names)
+        return hold_against(parsed.doc, parsed.paragraphs, self.knowledge.lexicon)
 
     def read_parsed(self, parsed: Parsed) -> Reading:
         """The reading of a parsed report: the whole engine, one question a line."""
@@ -108,7 +115,7 @@ class Reader:
 
 
 def date_report(parsed: Parsed, expressions: tuple[Expression, ...], today: Date) -> Published:
-    """The report's date: the given one as a day, or what its words tell. Raises InputError where the given is no date."""
+    """The report's date: the given one as a day, or what its words tell. Raises InputError where the given is none."""
     document = parsed.document
     given = None if document.date is None else document.date[:10]
     try:
