@@ -78,9 +78,10 @@ def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
         Record(tmp_path / "no" / "such" / "onrecord.db")
 
 
-@pytest.mark.parametrize("name", ["a b.db", "100%.db", "what?.db", "café#1.db", ":memory:"])
-def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
-    with Record(tmp_path / name) as record:
+@pytest.mark.parametrize("name", ["a b.db", "100%.db", "what?.db", "café#1.db", ":memory:", "postgresql.db"])
+def test_any_file_name_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Record(name) as record:
         record.add(*border_strike().made())
     assert (tmp_path / name).exists()
     with Record(tmp_path / name, create=False) as record:

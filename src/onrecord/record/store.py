@@ -1,5 +1,6 @@
 """Opens the database that a record lies in, brings it to the present schema, and hands out transactions."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from onrecord.errors import RecordError
 from onrecord.record.schema import VERSION
 
+ADDRESS = re.compile(r"postgres(ql)?(\+\w+)?://")
 VERSION_TABLE = "onrecord_version"
 WAIT = 30
 """Seconds that one opener waits while another writes."""
@@ -25,9 +27,9 @@ class Store:
     """
 
     def __init__(self, where: str | Path, *, create: bool) -> None:
-        postgres = isinstance(where, str) and where.startswith("postgresql")
-        self.engine = _postgres(str(where)) if postgres else _sqlite(Path(where), create)
-        self.name = self.engine.url.render_as_string() if postgres else str(where)
+        address = isinstance(where, str) and ADDRESS.match(where)
+        self.engine = _postgres(str(where)) if address else _sqlite(Path(where), create)
+        self.name = self.engine.url.render_as_string() if address else str(where)
         try:
             self._bring_up_to_date()
         except RecordError:
