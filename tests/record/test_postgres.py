@@ -56,7 +56,7 @@ def answers(where: str | Path) -> list[Any]:
             record.documents(),
             list(record.readings()),
         ]
-        for words in ('"struck a camp" killing', "denies", "NEAR(", "a & b | !", "'", "\0", "***", "camp <-> of:*"):
+        for words in ('"struck a camp" killing', "denies", "NEAR(", "a & b | !", "'", "\0", "***", "camp <-> struck:*"):
             told.append({(h.document.id, h.kind, h.words, h.source) for h in record.search(words)})
     return told
 
