@@ -24,8 +24,9 @@ class Cue:
 
     `lemma` are lower-case lemmas, any of which fires; `pos` is verb, noun, or adverb ("reportedly"). `source`,
     `content` and `addressee` (to whom or of whom it is said) are paths (see `lexicon.paths`) tried in order.
-    `requires` must all lead somewhere and `unless` nowhere. `quotes`: a quotation beside it may be its content.
-    `mode`: the PLOVER mode that the speech act takes (`acts.yaml` gives its type).
+    Where a content was found, all that the paths of `also` lead to is added to it. `requires` must all lead somewhere
+    and `unless` nowhere. `quotes`: a quotation beside it may be its content. `anonymous`: it may go without a source
+    ("reportedly", "is said to"). `mode`: the PLOVER mode that the speech act takes (`acts.yaml` gives its type).
     """
 
     id: str
@@ -34,10 +35,12 @@ class Cue:
     act: Act
     source: tuple[str, ...] = ("lsubj",)
     content: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     quotes: bool = False
+    anonymous: bool = False
     mode: str | None = None
     examples: tuple[Example, ...]
     silent: tuple[str, ...]

@@ -7,7 +7,7 @@ immutable results.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -15,10 +15,13 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Quote, Source, make_id
 from onrecord.read.cast import Cast
 from onrecord.read.channels import find_channel
+from onrecord.read.contents import own_words
+from onrecord.read.continuations import carry_on
 from onrecord.read.cues import Candidate, find_candidates
+from onrecord.read.nesting import nest, part_coordinated
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation, find_quotations
-from onrecord.read.spans import cover, runs, tokens_within
+from onrecord.read.spans import runs, tokens_within
 from onrecord.read.trees import walk
 
 
@@ -35,59 +38,16 @@ Judge = Callable[[Candidate], bool]
 
 def is_complete(candidate: Candidate) -> bool:
     """The rules' judgement: something is said, by somebody, or by nobody named where the cue says so (reportedly)."""
-    return bool(candidate.content) and (candidate.head is not None or candidate.entry.pos == "adverb")
+    return bool(candidate.content) and (bool(candidate.source) or candidate.entry.anonymous)
 
 
 def find_attributions(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: Judge = is_complete) -> tuple[Saying, ...]:
     """All attributions of a report in text order, `within` set, `answers` not yet."""
     quotations = find_quotations(parsed.doc, parsed.paragraphs)
-    candidates = [c for c in find_candidates(parsed.doc, lexicon, quotations) if judge(c)]
-    candidates = carry_on(parsed, candidates, quotations)
-    kept = drop_repeats(candidates)
+    candidates = part_coordinated(find_candidates(parsed.doc, lexicon, quotations))
+    kept = [c for c in carry_on(parsed, candidates, quotations) if judge(c)]
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
     return tuple(Saying(attribution=a, candidate=c) for a, c in zip(made, kept, strict=True))
-
-
-def carry_on(parsed: Parsed, candidates: list[Candidate], quotations: Sequence[Quotation]) -> list[Candidate]:
-    """Gives a quotation without a cue of its own to the speaker of the sentence before it.
-
-    In '"It is over," she said. "We go home."' and in paragraphs that each open a quotation, the later words are hers.
-    """
-    carried = list(candidates)
-    for quotation in quotations:
-        if quotation.is_term or any(e.overlaps(quotation.extent) for c in carried for e in c.content):
-            continue
-        if any(quotation.extent.start <= c.cue.idx < quotation.extent.end for c in carried):
-            continue
-        at = speaker_before(parsed, carried, quotation)
-        if at is not None:
-            carried[at] = replace(carried[at], content=tuple(cover([*carried[at].content, quotation.extent])))
-    return carried
-
-
-def speaker_before(parsed: Parsed, candidates: Sequence[Candidate], quotation: Quotation) -> int | None:
-    """Index of the quoting candidate that ends just before the quotation, with nothing but space between."""
-    best = None
-    for i, c in enumerate(candidates):
-        if not (c.entry.quotes and c.content):
-            continue
-        end = max(e.end for e in (*c.content, *c.source, Extent(c.cue.idx, c.cue.idx + len(c.cue.text))))
-        quoted = any(parsed.doc.text[e.start : e.end].find('"') >= 0 for e in c.content)
-        between = parsed.text[end : quotation.extent.start]
-        if quoted and end <= quotation.extent.start and not between.strip(" \t\r\n.,;:!?\"”'’"):
-            best = i
-    return best
-
-
-def drop_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """One candidate a cue, and none whose cue is the content-less echo of another ("has said" counted once)."""
-    seen: set[int] = set()
-    kept = []
-    for c in candidates:
-        if c.cue.i not in seen:
-            seen.add(c.cue.i)
-            kept.append(c)
-    return kept
 
 
 def as_attribution(
@@ -108,11 +68,9 @@ def as_attribution(
 
 
 def cue_extents(c: Candidate) -> tuple[Extent, ...]:
-    """The cue's own words, with a particle ("pointed out") and the preposition of "according to"."""
-    words = [
-        c.cue,
-        *(t for t in c.cue.children if t.dep_ == "prt" or (c.cue.lower_ == "according" and t.dep_ == "prep")),
-    ]
+    """The cue's own words, with auxiliaries, negation, particle, and a preposition that it cannot do without."""
+    needed = (path.split(">")[0] for path in c.entry.requires if path.startswith("prep:"))
+    words = [*own_words(c.cue), *(t for path in needed for t in walk(c.cue, path))]
     return tuple(runs(c.cue.doc, {t.i for t in words}))
 
 
@@ -140,21 +98,3 @@ def quote_kind(doc: Doc, c: Candidate, quotations: Sequence[Quotation]) -> Quote
         return Quote.INDIRECT
     unquoted = [t for t in spoken if t not in quoted and t.lower_ not in ("that", "and")]
     return Quote.MIXED if unquoted else Quote.DIRECT
-
-
-def nest(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Sets `within`: the smallest other attribution whose content holds this one's cue."""
-
-    def holder(inner: Attribution) -> str | None:
-        at = inner.cue[0]
-        outer = [
-            a for a in attributions if a.id != inner.id and any(at in e for e in a.content) and size(a) > size(inner)
-        ]
-        return min(outer, key=size).id if outer else None
-
-    return tuple(replace(a, within=holder(a)) for a in attributions)
-
-
-def size(attribution: Attribution) -> int:
-    """How many characters an attribution's content holds."""
-    return sum(e.end - e.start for e in attribution.content)

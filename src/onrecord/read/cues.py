@@ -8,11 +8,14 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.entries import Cue, EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
+from onrecord.read.contents import find_content
 from onrecord.read.quotes import Quotation
-from onrecord.read.spans import cover, runs
 from onrecord.read.trees import extent, phrase, walk
 
-LOOSE = frozenset(("relcl", "acl", "advcl", "parataxis", "ccomp", "punct"))
+LOOSE = frozenset(("advcl", "parataxis", "ccomp", "punct", "csubj", "mark", "cc", "preconj"))
+"""Relations by which nothing that names a source hangs in its phrase."""
+CLAUSES = frozenset(("relcl", "acl", "conj"))
+RELATIVES = frozenset(("who", "which", "that"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +32,17 @@ class Candidate:
 
 
 def find_candidates(doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation]) -> list[Candidate]:
-    """Every cue that the lexicon knows, in text order, with what its paths lead to."""
+    """Every cue that the lexicon knows, in text order, with what its paths lead to.
+
+    Of the entries that fit a word the first whose paths lead to a content is taken, or else the first.
+    """
     found = []
     for token in doc:
-        for entry in lexicon.cues.get(token.lemma_.lower(), ()):
-            if fits(entry, token):
-                found.append(read_cue(entry, token, quotations))
-                break
+        entries = lexicon.cues.get(token.lemma_.lower())
+        if entries:
+            read = [read_cue(entry, token, quotations) for entry in entries if fits(entry, token)]
+            if read:
+                found.append(next((c for c in read if c.content), read[0]))
     return found
 
 
@@ -63,11 +70,8 @@ def read_cue(entry: Cue, token: Token, quotations: Sequence[Quotation]) -> Candi
     """Follows an entry's paths from its cue."""
     heads = first_reached(token, entry.source)
     head = heads[0] if heads else None
-    source = extent(phrase(head, without=LOOSE)) if head is not None else None
-    own = frozenset(t.i for t in ([] if head is None else head.subtree))
-    content = find_content(entry, token, own, quotations)
-    if source is not None:
-        content = tuple(c for c in content if c not in source)
+    source = None if head is None else source_extent(token, head)
+    content = find_content(entry, token, head, quotations)
     return Candidate(
         entry=entry,
         cue=token,
@@ -87,29 +91,13 @@ def first_reached(token: Token, paths: Iterable[str]) -> tuple[Token, ...]:
     return ()
 
 
-def find_content(entry: Cue, cue: Token, source: frozenset[int], quotations: Sequence[Quotation]) -> tuple[Extent, ...]:
-    """The words that are said: what the paths lead to and the quotations that belong to them or stand beside the cue."""
-    own = {t.i for t in cue.subtree}
-    words: set[int] = set()
-    for head in first_reached(cue, entry.content):
-        words |= {t.i for t in head.subtree} - (own if head.is_ancestor(cue) else set())
-    words -= source | {cue.i} | {t.i for t in cue.children if t.dep_ in ("aux", "auxpass", "neg")}
-    doc = cue.doc
-    spans = list(runs(doc, words))
-    if entry.quotes:
-        spans = with_quotations(doc, cue, spans, quotations)
-    return tuple(cover(spans))
-
-
-def with_quotations(doc: Doc, cue: Token, spans: list[Extent], quotations: Sequence[Quotation]) -> list[Extent]:
-    """Spans widened to the full quotations that they share words with, or else the quotation beside the cue."""
-    full = [q for q in quotations if not q.is_term]
-    met = [
-        q.extent
-        for q in full
-        if any(q.extent.overlaps(s) for s in spans) and cue.idx not in range(q.extent.start, q.extent.end)
-    ]
-    if not spans:
-        sentence = extent(tuple(cue.sent))
-        met = [q.extent for q in full if q.extent.overlaps(sentence) and not q.extent.start <= cue.idx < q.extent.end]
-    return [*spans, *met]
+def source_extent(cue: Token, head: Token) -> Extent:
+    """The words that name the source: its whole phrase, or the relative pronoun that stands for it ("who said")."""
+    over = head.is_ancestor(cue)
+    if over:
+        pronoun = next((c for c in cue.children if c.dep_ in ("nsubj", "agent") and c.lower_ in RELATIVES), None)
+        if pronoun is not None:
+            return extent((pronoun,))
+    words = phrase(head, without=LOOSE | CLAUSES if over else LOOSE)
+    beside = [t for t in words if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i]
+    return extent(beside or [head])

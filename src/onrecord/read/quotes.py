@@ -65,3 +65,8 @@ def make(doc: Doc, first: Token, last: Token, *, closed: bool) -> Quotation:
     """The quotation from one token to another, both included."""
     words = sum(not (t.is_punct or t.is_space) for t in doc[first.i : last.i + 1])
     return Quotation(extent=Extent(first.idx, last.idx + len(last.text)), words=words, closed=closed)
+
+
+def in_quotation(at: int, quotations: Sequence[Quotation]) -> bool:
+    """Whether a character stands in one of the quotations."""
+    return any(q.extent.start <= at < q.extent.end for q in quotations)

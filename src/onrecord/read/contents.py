@@ -1,0 +1,70 @@
+"""The words that are said: where a cue's content paths lead, cut to what belongs, widened to whole quotations."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.entries import Cue
+from onrecord.model import Extent
+from onrecord.read.quotes import Quotation, in_quotation
+from onrecord.read.spans import cover, runs
+from onrecord.read.trees import walk
+
+STOPS = frozenset((".", "!", "?"))
+
+
+def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Sequence[Quotation]) -> tuple[Extent, ...]:
+    """What the first fruitful content path leads to, what the paths of `also` add, and quotations met on the way."""
+    heads = next((h for path in entry.content if (h := walk(cue, path))), ())
+    if not heads:
+        return ()
+    heads += tuple(h for path in entry.also for h in walk(cue, path))
+    words: set[int] = set()
+    for head in heads:
+        words |= said_under(head, cue)
+    words -= {t.i for t in own_words(cue)}
+    if source is not None and not any(source.is_ancestor(h) or source == h for h in heads):
+        words -= {t.i for t in source.subtree}
+    words = within_stops(cue, words, quotations)
+    spans = list(runs(cue.doc, words))
+    if entry.quotes:
+        spans += whole_quotations(cue, spans, quotations)
+    return tuple(cover(spans))
+
+
+def said_under(head: Token, cue: Token) -> set[int]:
+    """The words under a content's head; where the cue hangs in it ("The road, he said, is closed"), less the cue's."""
+    words = {t.i for t in head.subtree}
+    if head.is_ancestor(cue) or head == cue:
+        words -= {t.i for t in cue.subtree}
+    return words
+
+
+def own_words(cue: Token) -> Iterator[Token]:
+    """The cue with its auxiliaries, its negation and its particle."""
+    yield cue
+    yield from (c for c in cue.children if c.dep_ in ("aux", "auxpass", "neg", "prt"))
+
+
+def within_stops(cue: Token, words: set[int], quotations: Sequence[Quotation]) -> set[int]:
+    """The words between the nearest full stops outside quotations: a parse that runs on over one is mistaken."""
+    doc = cue.doc
+    if not words:
+        return words
+    first, last = min(words), max(words)
+    stops = [
+        i
+        for i in range(min(first, cue.i), max(last, cue.i) + 1)
+        if doc[i].text in STOPS and not in_quotation(doc[i].idx, quotations)
+    ]
+    low = max((i for i in stops if i < cue.i), default=first - 1)
+    high = min((i for i in stops if i > cue.i), default=last + 1)
+    return {i for i in words if low < i < high}
+
+
+def whole_quotations(cue: Token, spans: Sequence[Extent], quotations: Sequence[Quotation]) -> Iterator[Extent]:
+    """The full quotations that share words with what was found, those that hold the cue itself apart."""
+    for q in quotations:
+        if not q.is_term and cue.idx not in range(q.extent.start, q.extent.end):
+            if any(q.extent.overlaps(s) for s in spans):
+                yield q.extent
