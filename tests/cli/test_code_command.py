@@ -73,6 +73,14 @@ def test_code_that_is_interrupted_ends_quietly_and_leaves_no_output(onrecord, tm
     assert [p.name for p in tmp_path.iterdir()] == ["in.jsonl"]
 
 
+def test_code_shows_on_a_terminal_how_far_it_is(onrecord, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    ran = onrecord("code", rows(tmp_path, "They met.", None, "They left."), "-o", "out.jsonl")
+    assert "3 reports" in ran.err
+    assert "in.jsonl:2: is not JSON" in ran.err
+
+
 def test_whole_file_leaves_the_old_one_and_nothing_else_when_it_fails(tmp_path):
     old = tmp_path / "out.jsonl"
     old.write_text("old", encoding="utf-8")
