@@ -44,22 +44,25 @@ def test_a_denial_that_is_denied_in_its_turn_is_shown(record: Record) -> None:
 
 
 STATES = [
-    (Evidence.CLAIMED, State.UNANSWERED),
-    (Evidence.ATTRIBUTED, State.UNANSWERED),
-    (Evidence.DENIED, State.DENIED),
-    (Evidence.DISPUTED, State.DISPUTED),
+    (Act.CLAIM, Evidence.CLAIMED, State.UNANSWERED),
+    (Act.STATEMENT, Evidence.ATTRIBUTED, State.UNANSWERED),
+    (Act.CLAIM, Evidence.DENIED, State.DENIED),
+    (Act.CLAIM, Evidence.DISPUTED, State.DISPUTED),
+    (Act.DENIAL, Evidence.DENIED, State.UNANSWERED),
+    (Act.DENIAL, Evidence.DISPUTED, State.DISPUTED),
 ]
 
 
-@pytest.mark.parametrize(("evidence", "state"), STATES)
+@pytest.mark.parametrize(("act", "evidence", "state"), STATES)
 def test_the_state_of_a_claim_follows_from_the_event_that_rests_on_it(
-    record: Record, evidence: Evidence, state: State
+    record: Record, act: Act, evidence: Evidence, state: State
 ) -> None:
     report = Report(text="Police said that Otis Ndlovu had been held.")
-    said = report.said("Otis Ndlovu had been held", cue="said", source_words="Police")
+    said = report.said("Otis Ndlovu had been held", cue="said", source_words="Police", act=act)
     report.event(report.text, "COERCE", trigger="held", attribution=said, evidence=evidence)
     record.add(*report.made())
     assert [c.state for c in as_ledger(record.claims())] == [state]
+    assert bool(record.claims(disputed=True).claims) is (state is not State.UNANSWERED)
 
 
 def test_other_figures_alone_are_a_state(two_reports: Record) -> None:

@@ -91,11 +91,13 @@ def _mentioning(about: str) -> ColumnElement[bool]:
 
 
 def _disputed() -> ColumnElement[bool]:
+    """A denial is not disputed by the event that it denies itself."""
     a, w, v, f = ATTRIBUTION, schema.answer.c, schema.event.c, FIGURE.c
-    doubted = [Evidence.DENIED.value, Evidence.DISPUTED.value]
+    denied = and_(v.evidence == Evidence.DENIED.value, a.act != Act.DENIAL.value)
+    doubted = or_(denied, v.evidence == Evidence.DISPUTED.value)
     return or_(
         exists().where(w.document == a.document, w.answers == a.id),
-        exists().where(v.document == a.document, v.attribution == a.id, v.evidence.in_(doubted)),
+        exists().where(v.document == a.document, v.attribution == a.id, doubted),
         _rivals(f.n).where(f.document == a.document, f.attribution == a.id).correlate(schema.attribution).exists(),
     )
 

@@ -126,14 +126,15 @@ def _claim(claim: SayingRow, rows: ClaimRows, index: _Index) -> Claim:
         figures=tuple(told(figure, claim.document, sayings) for figure in index.figures.get(key, [])),
         denials=denials,
         rivals=rivals,
-        state=_state(bool(denials), {event.evidence for event in events}, bool(rivals)),
+        state=_state(claim.act, bool(denials), {event.evidence for event in events}, bool(rivals)),
         document=claim.document,
         extent=claim.extent,
     )
 
 
-def _state(denied: bool, evidence: set[Evidence], rivalled: bool) -> State:
-    if denied or Evidence.DENIED in evidence:
+def _state(act: Act, answered: bool, evidence: set[Evidence], rivalled: bool) -> State:
+    """What a denial denies does not count against the denial."""
+    if answered or (Evidence.DENIED in evidence and act is not Act.DENIAL):
         return State.DENIED
     if Evidence.DISPUTED in evidence:
         return State.DISPUTED
