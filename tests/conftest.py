@@ -1,12 +1,28 @@
-"""Real records in files, empty or with two reports of one incident. pytest finds `factories` beside this file."""
+"""Real records in files, empty or with two reports of one incident, and one reader loaded once.
+
+pytest finds `factories` and `frozen` beside this file.
+"""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
 from factories import border_strike
+from onrecord.read.reader import Reader
 from onrecord.record import Record
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader(today=date(2026, 11, 24))
+
+
+@pytest.fixture(scope="session")
+def nlp(reader: Reader) -> Language:
+    return reader.nlp
 
 
 @pytest.fixture

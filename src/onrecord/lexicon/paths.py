@@ -22,8 +22,8 @@ LABELS = frozenset(
 )
 SUPPORT_VERBS = frozenset(
     "begin carry commit conclude conduct continue declare deliver do effect execute give have hold impose initiate "
-    "issue launch lead lodge make mount open organise organize order pay perform provide reach resume run sign stage start "
-    "undertake unleash wage".split()
+    "issue launch lead lodge make mount open organise organize order pay perform provide reach resume run sign stage "
+    "start undertake unleash wage".split()
 )
 """Verbs that say little more than that somebody did what their object names."""
 NAMED = frozenset(("lsubj", "lobj", "premod", "gsubj"))

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.entries import EventWord
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Modality
+from onrecord.model import Extent, Modality
 from onrecord.read.cast import Cast
 from onrecord.read.cues import first_reached, fits
 from onrecord.read.modality import find_modality
@@ -41,7 +41,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An event as one place in the text tells it, before tellings of the same event are joined."""
+    """An event as one place in the text tells it, before tellings of the same event are joined.
+
+    `content`: of a speech act, what is said by it; times and places in there are not those of the saying.
+    """
 
     trigger: Token
     type: str
@@ -51,6 +54,7 @@ class Told:
     modality: Modality
     confidence: float
     rule: str
+    content: tuple[Extent, ...] = ()
 
 
 Judge = Callable[[Candidate, Lexicon], Verdict | None]

@@ -42,10 +42,12 @@ def settle(
     by = next((a.source.entity for a in attributions if a.id == attribution), None)
     if evidence is Evidence.ATTRIBUTED and told.type == "ASSAULT" and by in told.actor:
         evidence = Evidence.CLAIMED
+    outside = [t for t in times if not any(t.extent in e for e in told.content)]
+    around = [p for p in places if not any(p.extent in e for e in told.content)]
     return Settled(
         told=told,
-        when=find_when(told.trigger, times, published),
-        place=find_place(told.trigger, places),
+        when=find_when(told.trigger, outside, published),
+        place=find_place(told.trigger, around),
         evidence=evidence,
         attribution=attribution,
     )

@@ -10,12 +10,12 @@ BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s*$")
 WRAPPED = re.compile(r"[a-z,;]\s*$")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATELINE = re.compile(
-    r"""^\s*
-    (?P<places>[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.'’ -]{1,25})?(?:/[A-Z][A-Z.'’ -]{2,30})?)
-    (?:,?\s+(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?
-        |\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*(?:\s\d{4})?))?
-    (?:,?\s*\((?P<outlet>[A-Z][\w.'’& -]{1,30})\))?
+    rf"""^\s*
+    (?P<places>[A-Z][A-Z.'’ -]{{1,28}}[A-Z.](?:/[A-Z][A-Z.'’ -]{{1,28}}[A-Z.])?(?:,\s(?!{MONTH}\s\d)[A-Z][\w.'’ ]{{1,25}})?)
+    (?:,?\s+(?P<date>{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?))?
+    (?:,?\s*\((?P<outlet>[A-Z][\w.'’& -]{{1,30}})\))?
     \s*(?:--|[-–—:_])\s+(?=\S)""",
     re.VERBOSE,
 )
@@ -66,7 +66,7 @@ def _join_wrapped(text: str, lines: list[Extent]) -> list[Extent]:
             and not BLANK_LINE.search(text[previous.end : line.start])
             and not ENDS_SENTENCE.search(previous.of(text))
             and _last_line_width(text, previous) > 0.6 * longest
-            and not text[line.start] in "-*•"
+            and text[line.start] not in "-*•"
         ):
             joined[-1] = Extent(previous.start, line.end)
         else:
