@@ -1,5 +1,6 @@
 """The command line: `onrecord COMMAND`. What takes long to import is imported inside the commands that need it."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -66,4 +67,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 1
     except Abort:
         return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        say(f"onrecord: {error.filename}: {error.strerror}" if error.filename else f"onrecord: {error}")
+        return 1
     return code if isinstance(code, int) else 0
