@@ -16,8 +16,9 @@ from onrecord.read.coreference import resolve
 from onrecord.read.kin import Tie, find_ties
 from onrecord.read.mentions import Reference, find_mentions
 from onrecord.read.names import find_names
-from onrecord.read.offices import Claim, find_claims, make_scene
+from onrecord.read.offices import Claim, find_claims
 from onrecord.read.parse import Parsed
+from onrecord.read.scene import make_scene
 from onrecord.read.words import find_words
 
 
@@ -64,10 +65,11 @@ def find_cast(
     """Who is who in a report. `times` date appointments; `published` decides who was in power then."""
     doc, text = parsed.doc, parsed.text
     headline = parsed.paragraphs.headline
-    words = find_words(doc, lexicon, countries, headline.end if headline else 0)
+    title = headline.end if headline else 0
+    words = find_words(doc, lexicon, countries, title)
     names = find_names(doc, words)
-    mentions = find_mentions(doc, text, words, names, published or parsed.document.date)
-    scene = make_scene(doc, words, mentions, times)
+    mentions = find_mentions(doc, text, words, names, published or parsed.document.date, title)
+    scene = make_scene(doc, words, mentions, times, title)
     claims, ties = find_claims(scene), find_ties(scene)
     return as_cast(parsed, resolve(scene, claims, ties), claims, ties)
 

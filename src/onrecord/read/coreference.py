@@ -1,70 +1,18 @@
 """Who is who: mentions that speak of one and the same, found in steps from the surest to the least sure."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from onrecord.lexicon.people import BodyWord, Role
-from onrecord.lexicon.phrases import fold
+from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
+from onrecord.read.cluster import Cluster
 from onrecord.read.kin import Tie
+from onrecord.read.likeness import ANY_GROUP, COMPANIES, again, all_alike, share_name
 from onrecord.read.mentions import Reference
-from onrecord.read.offices import Claim, Scene, last_token
+from onrecord.read.offices import Claim
 from onrecord.read.pronouns import antecedent
-
-ANY_GROUP = frozenset(
-    (
-        "group",
-        "organisation",
-        "organization",
-        "movement",
-        "network",
-        "faction",
-        "outfit",
-        "militia",
-        "alliance",
-        "bloc",
-        "party",
-    )
-)
-ANY_STATE = frozenset(("country", "nation"))
-ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """Mentions held to be of one entity so far. Lives only while a report's mentions are being joined."""
-
-    members: list[Reference] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
-
-    @property
-    def kind(self) -> Kind | None:
-        """The kind that its surest mention tells."""
-        for form in (Form.NAME, Form.NOMINAL):
-            for member in self.members:
-                if member.form == form and member.kind is not None:
-                    return member.kind
-        return next((m.kind for m in self.members if m.kind is not None), None)
-
-    @property
-    def gender(self) -> str | None:
-        return next((m.gender for m in self.members if m.gender in ("m", "f")), None)
-
-    @property
-    def country(self) -> str | None:
-        return next((m.country for m in self.members if m.country is not None), None)
-
-    @property
-    def names(self) -> list[Reference]:
-        return [m for m in self.members if m.form == Form.NAME]
-
-    def before(self, at: int) -> Reference | None:
-        """Its last mention before a place in the text."""
-        i = bisect_left([m.start for m in self.members], at)
-        return self.members[i - 1] if i else None
+from onrecord.read.scene import Scene, last_token
 
 
 def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Reference, ...], ...]:
@@ -119,7 +67,7 @@ class Joining:
         for mention in self._scene.mentions:
             if mention.name is None:
                 continue
-            same = [c for c in self.clusters() if any(alike(mention, m) for m in c.members)]
+            same = [c for c in self.clusters() if all_alike(mention, c)]
             same.sort(key=lambda c: c.members[-1].start)
             self.add(mention, same[-1] if same else None)
             long = spelled_out(self._scene, mention)
@@ -141,7 +89,7 @@ class Joining:
                     self.join(one.holder, other.holder)
         for mention in self._scene.mentions:
             if mention.form == Form.NOMINAL and mention not in self._of and mention.definite:
-                holders = {id(self._of[c.holder]): c.holder for c in held if holds(c, mention)}
+                holders = {id(self._of[c.holder]): c.holder for c in held if holds(c, mention, self._scene)}
                 if len(holders) == 1:
                     self.join(next(iter(holders.values())), mention)
 
@@ -185,44 +133,6 @@ class Joining:
         return max(fitting, key=lambda f: f[0])[1] if fitting else None
 
 
-def alike(a: Reference, b: Reference) -> bool:
-    """Whether two names are one's: the register says so, or they are written alike."""
-    if b.name is None:
-        return False
-    if a.register or b.register:
-        return a.register == b.register
-    if (a.kind == Kind.STATE) or (b.kind == Kind.STATE):
-        return a.kind == b.kind and a.country == b.country
-    if a.form != b.form:
-        return False
-    if a.kind == Kind.PERSON and b.kind == Kind.PERSON:
-        return one_person(fold(a.text).split(), fold(b.text).split())
-    if a.kind == Kind.PERSON or b.kind == Kind.PERSON:
-        return False
-    if a.country and b.country and a.country != b.country:
-        return False
-    return fold(a.text) == fold(b.text) or one_body(fold(a.text), fold(b.text), a.kind == b.kind == Kind.BODY)
-
-
-def one_person(a: list[str], b: list[str]) -> bool:
-    """Whether two names may be one person's: the same, or the shorter the family or given name of the longer."""
-    short, long = sorted((a, b), key=len)
-    if len(short) == 1:
-        return short[0] in (long[0], long[-1])
-    return short[-1] == long[-1] and (short[0] == long[0] or short[0].rstrip(".") == long[0][:1])
-
-
-def one_body(a: str, b: str, bodies: bool) -> bool:
-    """Whether one body's name ends, or begins, with all of the other's."""
-    short, long = sorted((a, b), key=len)
-    return bodies and " " in short and (long.endswith(" " + short) or long.startswith(short + " "))
-
-
-def share_name(a: Reference, b: Reference) -> bool:
-    """Whether two persons' names have a word in common."""
-    return bool({fold(w) for w in a.text.split()} & {fold(w) for w in b.text.split()})
-
-
 def spelled_out(scene: Scene, acronym: Reference) -> Reference | None:
     """The name that an acronym in brackets stands behind."""
     name = acronym.name
@@ -237,6 +147,9 @@ def spelled_out(scene: Scene, acronym: Reference) -> Reference | None:
 def beside(scene: Scene, mention: Reference) -> Reference | None:
     """What a nominal is an apposition to, or what it is said to be."""
     head = mention.head
+    called = scene.mention(head.doc[head.i - 1]) if head.i else None
+    if called is not None and called.form == Form.NAME and names_kind(called, mention):
+        return called
     if head.dep_ == "appos":
         return scene.mention(head.head)
     verb = head.head
@@ -245,17 +158,27 @@ def beside(scene: Scene, mention: Reference) -> Reference | None:
     return next((m for c in verb.children if c.dep_ == "nsubj" and (m := scene.mention(c)) is not None), None)
 
 
+def names_kind(name: Reference, mention: Reference) -> bool:
+    """Whether a noun says after a name what it names: Ouaddai province, the Hamas movement."""
+    if name.head.dep_ != "compound" or name.head.head != mention.head:
+        return False
+    return name.kind == mention.kind == Kind.PLACE or mention.lemma in ANY_GROUP | COMPANIES
+
+
 def is_unsure(token: Token) -> bool:
     """Whether a word by "be" makes it no plain statement: not, may, would."""
     return token.dep_ == "neg" or (token.dep_ == "aux" and token.lower_ not in ("has", "have", "had"))
 
 
-def holds(claim: Claim, mention: Reference) -> bool:
+def holds(claim: Claim, mention: Reference, scene: Scene) -> bool:
     """Whether a definite nominal names the office of a claim."""
     title = claim.title.lower().split()
     if mention.noun is None or not isinstance(mention.noun.entry, Role) or mention.plural:
         return False
-    if mention.country != claim.country or mention.country is None or mention.lemma.split()[-1] not in title:
+    in_headline = mention.start < scene.headline
+    if mention.lemma.split()[-1] not in title or (mention.country is None and not in_headline):
+        return False
+    if mention.country != claim.country and not (in_headline and None in (mention.country, claim.country)):
         return False
     return set(mention.lemma.split()) <= set(title)
 
@@ -273,61 +196,3 @@ def fits(a: Reference, b: Reference) -> bool:
             Kind.STATE,
         }
     )
-
-
-def again(cluster: Cluster, mention: Reference) -> bool:
-    """Whether a nominal may speak of the cluster once more."""
-    if mention.country and cluster.country and mention.country != cluster.country:
-        return False
-    text = fold(mention.text)
-    for member in cluster.members:
-        if member.form == Form.PRONOUN:
-            continue
-        if member.start < mention.start and member.form == Form.NOMINAL and fold(member.text) == text:
-            if mention.definite or mention.plural:
-                return True
-        if not mention.definite or member.plural != mention.plural:
-            continue
-        if member.form == Form.NOMINAL and member.lemma == mention.lemma and agree_in_words(member, mention):
-            return True
-        if named_so(member, mention):
-            return True
-    return mention.definite and (
-        (
-            any(c.title.split()[-1] == mention.lemma or mention.lemma in c.title for c in cluster.claims)
-            and not (mention.words - {w for c in cluster.claims for w in c.title.lower().split()} - {mention.lemma})
-        )
-        or any_of_kind(cluster, mention)
-    )
-
-
-def agree_in_words(member: Reference, mention: Reference) -> bool:
-    """Whether what a nominal adds to its noun was said of the other before."""
-    return mention.words <= member.words or (member.words <= mention.words and len(member.words) > 1)
-
-
-def named_so(member: Reference, mention: Reference) -> bool:
-    """Whether the noun is a word of the name: the ministry, the Ministry of Works."""
-    if member.form != Form.NAME or member.kind == Kind.PERSON or mention.noun is None:
-        return False
-    return (
-        isinstance(mention.noun.entry, BodyWord)
-        and mention.lemma.split()[-1] in member.words
-        and len(mention.words) <= 2
-    )
-
-
-def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
-    """Whether "the group", "the country", "the city" with no word more may be the cluster."""
-    if len(mention.words) > 1 or mention.plural or not cluster.names or starts_with_this(mention.head):
-        return False
-    if mention.lemma in ANY_GROUP:
-        return cluster.kind == Kind.GROUP or (cluster.kind == Kind.BODY and mention.lemma not in ("militia", "outfit"))
-    if mention.lemma in ANY_STATE:
-        return cluster.kind == Kind.STATE
-    return mention.lemma in ANY_TOWN and cluster.kind == Kind.PLACE
-
-
-def starts_with_this(head: Token) -> bool:
-    """Whether the phrase has a possessor, so that it can't be just anything said before."""
-    return any(c.dep_ == "poss" for c in head.children)

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from onrecord.lexicon.people import KinWord
 from onrecord.model import Extent, Kind
 from onrecord.read.mentions import Reference
-from onrecord.read.offices import Scene, named_after, named_before
+from onrecord.read.offices import named_after, named_before
+from onrecord.read.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

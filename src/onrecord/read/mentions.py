@@ -10,6 +10,7 @@ from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
 from onrecord.model import Extent, Form, Kind
 from onrecord.read.metonyms import stands_for_state
 from onrecord.read.names import Name
+from onrecord.read.runs import LINKS
 from onrecord.read.telling import Sign, Told, tell
 from onrecord.read.words import Words
 
@@ -51,14 +52,14 @@ class Reference:
 
 
 def find_mentions(
-    doc: Doc, text: str, words: Words, names: tuple[Name, ...], date: str | None
+    doc: Doc, text: str, words: Words, names: tuple[Name, ...], date: str | None, headline: int = 0
 ) -> tuple[Reference, ...]:
-    """Names, nominals and pronouns in text order."""
+    """Names, nominals and pronouns in text order. In the headline, which ends at `headline`, nouns need no article."""
     inside = {i: n for n in names for i in range(n.start, n.end)} | {
         i: n for n in names for i in range(n.lead, n.start) if i in words.noun_at
     }
     found = [name_reference(doc, text, words, name, date) for name in names]
-    found += nominals(doc, text, words, inside, date)
+    found += nominals(doc, text, words, inside, date, headline)
     found += [r for t in doc if (r := pronoun(t)) is not None]
     return tuple(sorted(found, key=lambda r: (r.extent.start, -r.extent.end)))
 
@@ -77,8 +78,10 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
             kind = Kind.STATE if stands_for_state(head) else Kind.PLACE
     else:
         end = name.start if name.kind == Kind.PERSON else name.end
-        told = told_by(doc, words, min(name.lead, owner_start(head, name)), end, date)
-        country, sector = told.country, tuple(dict.fromkeys((*told.sectors, *sector)))
+        start = min(name.lead, owner_start(head, name))
+        link = next((i for i in range(name.start, end) if doc[i].lower_ in LINKS), end)
+        country = told_by(doc, words, start, end, date).country
+        sector = tuple(dict.fromkeys((*told_by(doc, words, start, link, date).sectors, *sector)))
     return Reference(
         extent=extent,
         head=head,
@@ -104,13 +107,17 @@ def owner_start(head: Token, name: Name) -> int:
     return min((i for i in before if name.start - i < 8), default=name.start)
 
 
-def nominals(doc: Doc, text: str, words: Words, inside: dict[int, Name], date: str | None) -> Iterator[Reference]:
+def nominals(
+    doc: Doc, text: str, words: Words, inside: dict[int, Name], date: str | None, headline: int
+) -> Iterator[Reference]:
     """Noun phrases whose head is a noun for persons, bodies, states or places."""
     for at in words.nouns.values():
         head = doc[at.start : at.end].root
         if at.noun is None or any(i in inside for i in range(at.start, at.end)) or not heads_phrase(head, at.end):
             continue
         tokens = phrase_of(head, at.start)
+        if isinstance(at.noun.entry, KinWord):
+            tokens = tuple(t for t in tokens if t.i <= head.i)
         if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
             continue
         told = told_by(doc, words, tokens[0].i, tokens[-1].i + 1, date)
@@ -128,7 +135,7 @@ def nominals(doc: Doc, text: str, words: Words, inside: dict[int, Name], date: s
             sector=told.sectors,
             gender=None if isinstance(entry, BodyWord) else entry.gender,
             plural=at.noun.plural or any(c.dep_ == "cc" for c in head.children),
-            definite=is_definite(head),
+            definite=is_definite(head) or head.idx < headline,
             noun=at.noun,
         )
 
@@ -221,10 +228,7 @@ def run_around(tokens: list[Token], head: Token) -> tuple[Token, ...]:
 
 def is_definite(head: Token) -> bool:
     """Whether the phrase speaks of something known: the, this, a possessive."""
-    for child in head.children:
-        if child.i < head.i and (child.dep_ == "poss" or child.lower_ in DEFINITE):
-            return True
-    return False
+    return any(c.i < head.i and (c.dep_ == "poss" or c.lower_ in DEFINITE) for c in head.children)
 
 
 def told_by(doc: Doc, words: Words, start: int, end: int, date: str | None) -> Told:

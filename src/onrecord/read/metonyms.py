@@ -12,8 +12,8 @@ ADDRESSED = frozenset(
     "force oblige compel expect want".split()
 )
 DEALINGS = frozenset(
-    "relation relationship tie talk dialogue tension agreement deal dispute negotiation treaty cooperation conflict war "
-    "understanding contact trade ceasefire truce row rift standoff stand-off consultation pact accord alliance "
+    "relation relationship tie talk dialogue tension agreement deal dispute negotiation treaty cooperation conflict "
+    "war understanding contact trade ceasefire truce row rift standoff stand-off consultation pact accord alliance "
     "partnership friendship hostility mediation trust standoff feud exchange meeting confrontation".split()
 )
 STANCES = frozenset(

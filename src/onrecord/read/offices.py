@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import Role
-from onrecord.model import Extent, Form, Kind, Time, TimeType
+from onrecord.model import Extent, Form, Kind, TimeType
 from onrecord.read.mentions import Reference
-from onrecord.read.telling import FORMER
+from onrecord.read.scene import Scene, first_token, last_token
+from onrecord.read.titles import title_parts
 from onrecord.read.trees import logical_object, logical_subject
-from onrecord.read.words import Words
 
 APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
 APPOINTING |= frozenset("install promote confirm swear make assign recall recruit tap crown".split())
@@ -20,10 +19,6 @@ LEAVING = frozenset("resign step retire sack dismiss fire oust remove replace qu
 NAMINGS = frozenset("election appointment nomination reelection re-election promotion reappointment selection".split())
 NAMINGS |= frozenset("tenure term stint role return resignation dismissal inauguration".split())
 HEADING = {"head": "head", "lead": "leader", "chair": "chair", "command": "commander", "run": "head", "rule": "ruler"}
-PASSING = frozenset(
-    "the a an new current then late longtime long-time first second former one its his her their our my top senior "
-    "acting-then newly appointed elected outgoing incoming then- veteran powerful influential embattled another".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,41 +41,6 @@ class Claim:
     def key(self) -> tuple[str, str | None]:
         """What two claims of one office share."""
         return self.title.lower(), self.country
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """A doc with its words and mentions, and where they are."""
-
-    doc: Doc
-    words: Words
-    mentions: tuple[Reference, ...]
-    times: tuple[Time, ...]
-    at_head: dict[int, Reference]
-    at_start: dict[int, Reference]
-    at_lead: dict[int, Reference]
-
-    def mention(self, token: Token) -> Reference | None:
-        """The mention whose head the token is."""
-        return self.at_head.get(token.i)
-
-
-def make_scene(doc: Doc, words: Words, mentions: tuple[Reference, ...], times: tuple[Time, ...]) -> Scene:
-    """The mentions by head token and by first token (a name also by the first token of its titles)."""
-    at_head: dict[int, Reference] = {}
-    at_start: dict[int, Reference] = {}
-    at_lead: dict[int, Reference] = {}
-    tokens = {t.idx: t.i for t in doc}
-    for mention in mentions:
-        at_head.setdefault(mention.head.i, mention)
-        if mention.name is not None:
-            at_head[mention.head.i] = mention
-            at_lead[mention.name.lead] = mention
-            at_start[mention.name.start] = mention
-        at_start.setdefault(tokens[mention.extent.start], mention)
-    return Scene(
-        doc=doc, words=words, mentions=mentions, times=times, at_head=at_head, at_start=at_start, at_lead=at_lead
-    )
 
 
 def find_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -126,24 +86,6 @@ def beside_name(scene: Scene, office: Reference) -> Iterator[Claim]:
         claim = of_phrase(scene, person, office, "office.apposition")
         if claim is not None:
             yield claim
-
-
-def last_token(scene: Scene, mention: Reference) -> int:
-    """The token after the mention."""
-    i = mention.head.i
-    while i < len(scene.doc) and scene.doc[i].idx < mention.extent.end:
-        i += 1
-    return i
-
-
-def first_token(scene: Scene, mention: Reference) -> int:
-    """The first token of the mention, titles before a name included."""
-    if mention.name is not None:
-        return mention.name.lead
-    i = mention.head.i
-    while i > 0 and scene.doc[i - 1].idx >= mention.extent.start:
-        i -= 1
-    return i
 
 
 def is_person(mention: Reference | None) -> bool:
@@ -316,51 +258,6 @@ def describe(scene: Scene, person: Reference, start: int, end: int, rule: str) -
         rule=rule,
         former=former,
     )
-
-
-def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Reference | None, bool] | None:
-    """Title words, country, body and whether it is over, of an office phrase; None where no title is left."""
-    doc, words = scene.doc, scene.words
-    kept: list[Token] = []
-    country: str | None = None
-    body: Reference | None = None
-    tied = True
-    i = start
-    while i < end:
-        token = doc[i]
-        at = words.known.get(i)
-        owner = scene.at_start.get(i)
-        if at is not None and at.known is not None and tied:
-            country = country or at.known.country
-            if at.known.sort == Sort.GROUP:
-                body = body or owner
-            i = at.end
-            drop_of(kept)
-            continue
-        if owner is not None and owner.kind in (Kind.BODY, Kind.GROUP) and owner.head.i < end and i > start and tied:
-            body = body or owner
-            i = max(i + 1, last_token(scene, owner))
-            drop_of(kept)
-            continue
-        if token.lower_ in ("for", "to", "on"):
-            tied = False
-        if (
-            token.lower_ not in ("'s", "'")
-            and not (token.lower_ in PASSING | FORMER and not kept)
-            and token.text != ","
-        ):
-            kept.append(token)
-        i += 1
-    drop_of(kept)
-    title = " ".join(t.text if t.ent_type_ in ("GPE", "LOC") else t.lower_ for t in kept).replace(" - ", "-").strip()
-    former = any(doc[j].lower_ in FORMER for j in range(start, end))
-    return (title, country, body, former) if any(t.i in words.noun_at for t in kept) else None
-
-
-def drop_of(kept: list[Token]) -> None:
-    """Takes off the "of the" before what was found to be the body or country."""
-    while kept and kept[-1].lower_ in ("of", "the", "at", "in", "for", "'s"):
-        kept.pop()
 
 
 def day_near(scene: Scene, verb: Token) -> str | None:

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from onrecord.model import Form, Kind
 from onrecord.read.mentions import Reference
-from onrecord.read.offices import Scene
+from onrecord.read.scene import Scene
+from onrecord.read.trees import clause, subject
 
 Candidate = tuple[Reference, Kind | None, str | None, int]
 """The last mention before the pronoun of an entity, with the entity's kind, gender and number of mentions."""
@@ -28,6 +29,8 @@ def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]
     which = pronoun.gender
     if which == "r":
         return relative_head(scene, pronoun.head)
+    if which is not None and pronoun.head.lower_.endswith(("self", "selves")):
+        return own_subject(scene, pronoun)
     if which is None or (which == "n" and is_empty(pronoun.head)):
         return None
     scored = [
@@ -102,6 +105,13 @@ def relative_head(scene: Scene, token: Token) -> Reference | None:
             return scene.mention(here.head)
         here = here.head
     return None
+
+
+def own_subject(scene: Scene, pronoun: Reference) -> Reference | None:
+    """Who acts in the clause of a reflexive."""
+    found = subject(clause(pronoun.head))
+    mention = scene.mention(found) if found is not None else None
+    return mention if mention is not None and mention.start < pronoun.start else None
 
 
 def is_empty(token: Token) -> bool:

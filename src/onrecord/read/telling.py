@@ -53,9 +53,11 @@ def country_of(front: Sequence[Sign], rest: Sequence[Sign]) -> str | None:
         if sign.known is not None and sign.known.country is not None:
             return sign.known.country
     after = ""
+    speaks_for = any(is_loan(s) and not of_sign(s, None) for s in front)
     for sign in rest:
         after = sign.word if sign.word in OPENING else after
-        if sign.known is not None and sign.known.country is not None and after not in ELSEWHERE:
+        apart = after in ELSEWHERE and not (after == "for" and speaks_for)
+        if sign.known is not None and sign.known.country is not None and not apart:
             return sign.known.country
     return None
 
