@@ -11,7 +11,7 @@ from onrecord.read.cues import is_pos
 from onrecord.read.events import Told
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
-from onrecord.read.parties import parties
+from onrecord.read.parties import nearest_parties, parties
 from onrecord.read.spans import tokens_within
 
 MAY_ACCUSE = frozenset((Act.STATEMENT, Act.CLAIM, Act.BELIEF))
@@ -62,6 +62,7 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
         recipient = parties(cast, saying.candidate.addressee) or (
             accused(cast, saying.attribution) if act.type == "ACCUSE" else ()
         )
+        recipient = recipient or nearest_parties(cast, saying.candidate.cue, actor)
         mode = saying.candidate.entry.mode or act.mode
         known = lexicon.types[act.type].modes
         told.append(

@@ -16,18 +16,22 @@ from onrecord.read.cast import Cast
 from onrecord.read.cues import first_reached, fits
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
-from onrecord.read.parties import parties
+from onrecord.read.parties import nearest_parties, others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An event word in the text with its parties (ids of entities) and the modality of its clause."""
+    """An event word in the text with its parties (ids of entities) and the modality of its clause.
+
+    `sure`: its paths led to the recipient, which else is only the nearest party.
+    """
 
     entry: EventWord
     trigger: Token
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     modality: Modality
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,18 +89,28 @@ def find_candidates(parsed: Parsed, cast: Cast, lexicon: Lexicon) -> list[Candid
 def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> Candidate:
     """Follows an entry's paths from its word. A party is never both: the actor gives way to the recipient."""
     actor = first_parties(cast, token, entry.actor)
-    recipient = tuple(r for r in first_parties(cast, token, entry.recipient) if r not in actor)
+    recipient = first_parties(cast, token, entry.recipient, actor)
+    sure = bool(recipient)
+    if actor and not recipient and entry.recipient:
+        recipient = nearest_parties(cast, token, actor)
     if entry.reciprocal:
         actor, recipient = (*actor, *recipient), ()
     return Candidate(
-        entry=entry, trigger=token, actor=actor, recipient=recipient, modality=find_modality(token, lexicon)
+        entry=entry,
+        trigger=token,
+        actor=actor,
+        recipient=recipient,
+        modality=find_modality(token, lexicon),
+        sure=sure,
     )
 
 
-def first_parties(cast: Cast, token: Token, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """The parties to which the first path that leads to any leads."""
+def first_parties(
+    cast: Cast, token: Token, paths: tuple[str, ...], without: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The parties to which the first path that leads to any leads, less those of `without` and what is theirs."""
     for path in paths:
-        found = parties(cast, first_reached(token, (path,)))
+        found = others(cast, first_reached(token, (path,)), without)
         if found:
             return found
     return ()

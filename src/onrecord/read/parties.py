@@ -1,13 +1,23 @@
 """From a word in the tree to the entities that it names as parties."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
 from onrecord.read.cast import Cast
-from onrecord.read.trees import conjuncts, walk
+from onrecord.read.trees import conjuncts, is_passive, support_verb, walk
 
-OWNERS = ("poss", "premod", "of", "in", "from")
+OWNERS = ("poss", "premod", "of", "by", "acl>agent>pobj", "in", "from", "at")
+INWARD = frozenset(
+    "dobj dative prep pobj pcomp xcomp ccomp acl oprd attr poss compound amod nmod acomp appos nsubj advcl agent".split()
+)
+"""Relations along which a party to what a word tells may lie deeper in its phrase."""
+ASIDE = frozenset(
+    "after amid amidst because before by despite during following like per since than through throughout under "
+    "until while without".split()
+)
+"""Prepositions that lead to circumstances, not to parties."""
+DEPTH = 7
 
 
 def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -30,3 +40,52 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
         if ids:
             return ids
     return ()
+
+
+def others(cast: Cast, tokens: Iterable[Token], actor: Collection[str]) -> tuple[str, ...]:
+    """The parties under `tokens` that are neither an actor nor an actor's own ("withdrew its troops")."""
+    foreign = (t for t in tokens if not is_own(cast, t, actor))
+    return tuple(id for id in parties(cast, foreign) if id not in actor)
+
+
+def is_own(cast: Cast, token: Token, actor: Collection[str]) -> bool:
+    """Whether a phrase names what belongs to an actor."""
+    return any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
+
+
+def nearest_parties(cast: Cast, trigger: Token, actor: Collection[str]) -> tuple[str, ...]:
+    """The parties nearest to a word in the phrases that complete it, less the actors: whom it may concern.
+
+    "agreed to open its border to Kenyan traders": the traders. Looked for level by level down the tree, so that what
+    hangs closest to the word wins; circumstances ("after", "during", "because") are left out.
+    """
+    level = list(complements(trigger))
+    for _ in range(DEPTH):
+        for token in level:
+            found = others(cast, [token], actor) if cast.at(token) is not None else ()
+            if found:
+                return found
+        level = [below for token in level for below in inward(token)]
+    return ()
+
+
+def complements(trigger: Token) -> Iterator[Token]:
+    """What completes a word: its own branches, and those of the verb that it leans on ("launched an attack on")."""
+    yield from inward(trigger)
+    if is_passive(trigger):
+        yield from (c for c in trigger.children if c.dep_ == "nsubjpass")
+    verb = support_verb(trigger)
+    if verb is not None:
+        yield from (c for c in inward(verb) if c != trigger)
+
+
+def inward(token: Token) -> Iterator[Token]:
+    """The branches of a word in which parties may lie, in text order; a verb's own subject only under a complement."""
+    for child in token.children:
+        if child.dep_ not in INWARD or (child.dep_ in ("prep", "agent") and child.lower_ in ASIDE):
+            continue
+        if child.dep_ == "nsubj" and token.dep_ not in ("ccomp", "pcomp", "xcomp"):
+            continue
+        if child.dep_ == "advcl" and not any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+            continue
+        yield child
