@@ -13,11 +13,12 @@ from onrecord.read.timex.words_around import Around, Tense
 
 YEARS_AROUND = 3
 """A weekday with its date is looked for so many years either side of today."""
-NEIGHBOURS = 12
-""" "About 20 days ago, on December 5": so many characters at most lie between the two."""
+BETWEEN = re.compile(r"[\s,(–—-]{0,4}(?:on\s)?")
+"""What stands between the two in "about 20 days ago, on December 5"."""
 HEAD = 600
 """Only so far into the text does a line that is nothing but a date date the report."""
-LABEL = re.compile(r"\W*(?:published|posted|updated|date|on|at|by|\d\d?:\d\d|[ap]\.?m\.?|gmt|utc|\W)*\W*", re.IGNORECASE)
+LABEL = re.compile(r"(?:published|posted|updated|date|on|at|by|\d|[ap]m|gmt|utc|[\W_])*", re.IGNORECASE)
+"""What else may stand on that line."""
 RECENT_DAYS = 45
 """A day without weekday or year counts as the report's when it lies so near to one that has them."""
 ABOUT = 3
@@ -54,7 +55,7 @@ def find_published(
     dateline: Extent | None = None,
     today: date,
 ) -> Published:
-    """The report's date. `given` (ISO) is taken as it is; `dateline` is where the text's dateline stands, if it has one.
+    """The report's date. `given` (ISO) is taken as it is; `dateline` is where the text's dateline stands.
 
     Without either, a full date at the head of the text counts; else the weekdays of the days that the text names vote
     on the year, and the last day that is told in the past tense is the earliest that the report can be of. Days that
@@ -141,12 +142,12 @@ def counted_back(
         if not (isinstance(meaning, Shifted) and meaning.base == Base.REPORT and meaning.unit in (Unit.DAY, Unit.WEEK)):
             continue
         for d in dated:
-            gap = max(d.extent.start - ago.extent.end, ago.extent.start - d.extent.end)
+            first, second = sorted((d.extent, ago.extent))
             day = day_in(d.named, d.named.year or year)
-            if day is None or not 0 <= gap <= NEIGHBOURS:
+            if day is None or not BETWEEN.fullmatch(text, first.end, max(first.end, second.start)):
                 continue
             days = meaning.count * (7 if meaning.unit == Unit.WEEK else 1)
-            exact = meaning.unit == Unit.DAY and ago.extent.of(text)[:1].isdigit() or meaning.count in (0, -1)
+            exact = (meaning.unit == Unit.DAY and ago.extent.of(text)[:1].isdigit()) or meaning.count in (0, -1)
             found.append((day - timedelta(days=days), (ago.extent, d.extent), 0 if exact else ABOUT))
     return found
 

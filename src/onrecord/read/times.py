@@ -12,6 +12,8 @@ from onrecord.read.timex.find import find_expressions
 from onrecord.read.timex.resolve import Context, resolve
 from onrecord.read.timex.words_around import Around, Tense
 
+__all__ = ["find_expressions", "find_times", "resolve_times"]
+
 QUARTER_REACH = 800
 """For so many characters after a quarter was named, "a year earlier" is the same quarter of the year before."""
 YEAR = re.compile(r"\d{4}(?!\d)")

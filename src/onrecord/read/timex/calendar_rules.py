@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from onrecord.model import TimeType
 from onrecord.read.timex.expression import NOTHING, Clock, Fixed, Meaning, Named, Side
-from onrecord.read.timex.patterns import Hit, Rule, rule
+from onrecord.read.timex.patterns import Hit, rule
 
 AT = "( ( ( CLOCK | DIGITS (?= meridiem ) ) MERIDIEM? | HOUR ) ZONE? comma? at? )?"
 WEEKDAY = "( ( WEEKDAY | SHORTDAY ) comma? )?"
@@ -92,13 +92,12 @@ def numeric(hit: Hit) -> Meaning | None:
     else:
         first, second, year = parts
         year += 0 if year > 99 else 2000 if year < 50 else 1900
-        if first <= 12 and second <= 12 and first != second and "." not in hit.value("NUMERIC"):
-            return Named(year=year, month=first, day=second, calendar="either")
         month, day = (first, second) if second > 12 else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31 and FIRST_YEAR <= year <= LAST_YEAR):
         return None
+    either = "/" in hit.value("NUMERIC") and parts[0] <= 12 and day <= 12 and month != day
     clock = f"T{day_and_clock[1]}" if len(day_and_clock) > 1 else ""
-    return Named(year=year, month=month, day=day, clock=clock)
+    return Named(year=year, month=month, day=day, clock=clock, calendar="either" if either else None)
 
 
 def foreign(hit: Hit) -> Meaning | None:

@@ -24,7 +24,7 @@ class Unit(StrEnum):
 
 
 class Base(StrEnum):
-    """What an expression is reckoned from: the report's date ("two days ago") or the time told before ("the next day")."""
+    """Reckoned from the report's date ("two days ago") or from the time told before ("the next day")."""
 
     REPORT = "report"
     TOLD = "told"
@@ -51,7 +51,8 @@ class Named:
     """A calendar name with what is said of it: "Tuesday, December 24", "last spring", "January this year".
 
     `years` is an offset from the report's year ("January last year": -1). `clock` is what follows the day in TIMEX3:
-    `TMO`, `T22:00`. `calendar` is `solar` or `hijri` where the month is one of theirs.
+    `TMO`, `T22:00`. `calendar` is `solar` or `hijri` where the month is one of theirs, `either` where month and day may
+    stand the other way round.
     """
 
     year: int | None = None

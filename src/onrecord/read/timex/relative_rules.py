@@ -190,7 +190,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("date.year-before", DATE, "the? UNIT hyphen ( earlier | ago ) ( unit | period )?", year_before),
     rule("time.part-of-day-word", TIME, "EDGE hyphen? PART DAYWORD", day_word),
     rule("time.part-of-day", TIME, f"{EDGE} the? WHICH PART", part_of_day),
-    rule("duration.many", DURATION, f"about? a? {MANY} ( to a HALF )? more? hyphen? SPAN ( hyphen? OLD )?", duration),
+    rule(
+        "duration.many",
+        DURATION,
+        f"about? ( a (?= few | couple ) )? {MANY} ( to a HALF )? more? hyphen? SPAN ( hyphen? OLD )?",
+        duration,
+    ),
     rule("duration.one", DURATION, "about? a more? SPAN ( to a HALF )?", duration),
     rule("duration.half", DURATION, "about? a? HALFOF hyphen? a? SPAN", duration),
     rule("duration.vague", DURATION, "(?<! hyphen ) the? ( RECENT | past )? UNITS ahead?", vague),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.read.timex.calendars import calendar_years, from_calendar, holiday
-from onrecord.read.timex.expression import Base, Clock, Expression, Fixed, Meaning, Named, Shifted, Side, Unit
+from onrecord.read.timex.expression import Base, Clock, Fixed, Meaning, Named, Shifted, Side, Unit
 from onrecord.read.timex.interval import as_interval
 from onrecord.read.timex.words_around import Tense
 
@@ -66,7 +66,7 @@ def resolve_named(named: Named, context: Context) -> str | None:
     if named.weekday is not None and named.month is None:
         return resolve_weekday(named, anchor, context) + named.clock
     if named.quarter or named.half:
-        return in_year(named, nearest_year(named, anchor))
+        return in_year(named, nearest_year(named, anchor, context.tense))
     return in_year(named, year_of(named, anchor, context.tense))
 
 
@@ -141,10 +141,12 @@ def resolve_weekday(named: Named, anchor: date, context: Context) -> str:
     return day.isoformat()
 
 
-def nearest_year(named: Named, anchor: date) -> int:
-    """The year whose quarter or half lies nearest to the report's date."""
+def nearest_year(named: Named, anchor: date, tense: Tense) -> int:
+    """The year whose quarter or half lies nearest to the report's date; what is past has at least begun."""
     month = 3 * named.quarter - 1 if named.quarter else 6 * (named.half or 1) - 3
     distance = month - anchor.month
+    if tense == Tense.PAST and distance > 1:
+        return anchor.year - 1
     return anchor.year - (distance > 6) + (distance < -8)
 
 

@@ -15,19 +15,20 @@ CLASSES = {
     "CLOCK": "K", "NUMERIC": "I", "the": "t", "a": "a", "last": "L", "next": "N", "this": "T", "that": "B",
     "each": "E", "ago": "A", "later": "l", "earlier": "r", "of": "f", "few": "v", "couple": "k", "about": "x",
     "edge": "m", "fiscal": "F", "to": "&", "more": "+", "old": "O", "at": "i", "period": "P", "ahead": "g",
-    "meridiem": "z", "zone": "Z", "half": "H", "possessive": "q", "comma": ",", "hyphen": "-", "open": "(",
-    "close": ")", "stop": ".", "slash": "/", "apostrophe": "'", "money": "$", "QNUMBER": "j", "ended": "!", "end": ":", "as": "@", "past": "X", "current": "V", "recent": "C", "future": "Q",
+    "meridiem": "z", "zone": "Z", "half": "H", "possessive": "q", "comma": ",", "hyphen": "-", "close": ")",
+    "stop": ".", "QNUMBER": "j", "ended": "!", "end": ":", "as": "@", "past": "X", "current": "V", "recent": "C",
+    "future": "Q",
 }  # fmt: skip
 """Every class of words and its letter. Classes in capitals carry a value."""
 
 PIECE = re.compile(
-    r"""(?P<numeric>\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?Z?)?|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}
-        |\d{1,2}\.\d{1,2}\.\d{4})(?!\w)
-    |(?P<clock>\d{1,2}:\d\d(?::\d\d)?)(?!\w)
-    |(?P<decade>['’]?(?:\d{3}0|[1-9]0)['’]?s)(?!\w)
-    |(?P<ordinal>\d{1,2}(?:st|nd|rd|th))(?!\w)
-    |(?P<fraction>(?:\d{1,3}\s)?\d/\d)(?![\d/])
-    |(?P<number>\d+(?:[.,]\d+)*)
+    r"""(?P<numeric>[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?Z?)?|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9][0-9])|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}
+        |[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?!\w)
+    |(?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?)(?!\w)
+    |(?P<decade>['’]?(?:[0-9]{3}0|[1-9]0)['’]?s)(?!\w)
+    |(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th))(?!\w)
+    |(?P<fraction>(?:[0-9]{1,3}\s)?[0-9]/[0-9])(?![0-9/])
+    |(?P<number>[0-9]+(?:[.,][0-9]+)*)
     |(?P<meridiem>[aApP]\.[mM]\b\.?|[AaPp][Mm](?!\w))
     |(?P<quarter>Q[1-4])(?!\w)
     |(?P<possessive>['’]s?)(?!\w)
@@ -35,8 +36,7 @@ PIECE = re.compile(
     |(?P<mark>\S)""",
     re.VERBOSE,
 )
-MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", "/": "/", "$": "$", "£": "$", "€": "$",
-         ".": ".", ";": ".", "!": ".", "?": ".", '"': ".", "”": "."}  # fmt: skip
+MARKS = {",": ",", ")": ")"} | dict.fromkeys("-–—", "-") | dict.fromkeys('.;!?"”', ".")
 LONGEST = 40
 """No word of time is longer; longer ones are not looked up."""
 
@@ -73,7 +73,8 @@ def _phrases(words: TimeWords) -> Iterator[Phrase]:
     groups: tuple[tuple[str, dict[str, int] | dict[str, str]], ...] = (
         ("MONTH", words.months), ("MONTH", words.month_abbreviations), ("WEEKDAY", words.weekdays),
         ("SHORTDAY", words.weekday_abbreviations), ("WEEKDAYS", {f"{w}s": n for w, n in words.weekdays.items()}),
-        ("SEASON", words.seasons), ("PART", words.parts), ("HOUR", words.hours), ("UNIT", {w: v for w, v in words.units.items() if v != "S"}),
+        ("SEASON", words.seasons), ("PART", words.parts), ("HOUR", words.hours), 
+        ("UNIT", {w: v for w, v in words.units.items() if v != "S"}),
         ("UNITS", {f"{w[:-1]}ies" if w == "century" else f"{w}s": v for w, v in words.units.items()}),
         ("REFERENCE", words.references), ("FREQUENCY", words.frequencies), ("HOLIDAY", words.holidays),
         ("DAYWORD", {w: f"{n}{words.day_parts.get(w, '')}" for w, n in words.days.items()}),
@@ -151,7 +152,8 @@ def _spelt(word: str, phrase: Phrase) -> bool:
 
 def _number_words(matches: list[re.Match[str]], lowered: list[str], at: int) -> tuple[Piece, int]:
     """A number in words, up to five of them: "twenty-four", "a hundred and ten", "nineteen ninety-six"."""
-    numbers, values, last, here = time_words().numbers, [], at, at
+    numbers, last, here = time_words().numbers, at, at
+    values: list[int] = []
     while here < len(lowered) and len(values) < 5:
         if lowered[here] in numbers:
             values.append(numbers[lowered[here]])

@@ -8,10 +8,6 @@ from spacy.tokens import Doc, Token
 from onrecord.model import Extent
 from onrecord.read.timex.expression import Expression
 
-YEAR_BEFORE = frozenset(
-    "in since of by from until till to through and between during before after for early late mid or as year fiscal ,"
-    " ( than -".split()
-)
 COUNTED = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT"})
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall", "would"})
@@ -41,11 +37,6 @@ class Around:
         first = max(0, bisect_right(self._starts, extent.start) - 1)
         last = bisect_right(self._starts, extent.end - 1)
         return tuple(t for t in self.doc[first:last] if not t.is_space and t.idx + len(t) > extent.start)
-
-    def sentence(self, extent: Extent) -> int:
-        """Where the sentence of the extent starts, as a number that tells sentences apart."""
-        tokens = self.tokens(extent)
-        return int(tokens[0].sent.start) if tokens else -1
 
     def tense(self, extent: Extent) -> Tense:
         """The tense of the verb that governs the words, else of its sentence's root."""
@@ -90,7 +81,7 @@ def tense_of(verb: Token) -> Tense:
         return Tense.FUTURE
     if any(h.lower_ in ("had", "was", "were", "did", "has", "have", "'ve") for h in helpers) or verb.tag_ == "VBD":
         return Tense.PAST
-    if verb.lower_ in FUTURE or any(c.dep_ == "xcomp" for c in verb.children) and verb.lower_ == "going":
+    if verb.lower_ in FUTURE or (verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children)):
         return Tense.FUTURE
     if verb.tag_ in ("VBP", "VBZ") or any(h.tag_ in ("VBP", "VBZ") for h in helpers):
         return Tense.PRESENT
@@ -154,6 +145,12 @@ def is_noun(tokens: tuple[Token, ...]) -> bool:
     return tokens[-1].tag_ == "NN" and tokens[-1].dep_ not in ("amod", "compound")
 
 
-CHECKS = {"date.year": is_year, "date.decade": is_decade, "duration.one": is_length,
-          "date.month": is_month, "date.season": is_season, "date.vague": is_adjective,
-          "date.vague-past": is_noun}
+CHECKS = {
+    "date.year": is_year,
+    "date.decade": is_decade,
+    "duration.one": is_length,
+    "date.month": is_month,
+    "date.season": is_season,
+    "date.vague": is_adjective,
+    "date.vague-past": is_noun,
+}
