@@ -73,11 +73,15 @@ class Countries:
 
 
 def look_up(table: Mapping[str, Country], name: str) -> Country | None:
-    """What `table` holds for `name` as it is written, or in other capitals if it begins with one."""
-    bare = name.removeprefix("the ").removeprefix("The ")
+    """What `table` holds for `name`, which must begin with a capital; an acronym must be written as one."""
+    bare = without_article(name)
     if not bare[:1].isupper():
         return None
-    return table.get(bare) or table.get(form(bare))
+    return table.get(bare) or table.get(bare.replace("’", "'").casefold())
+
+
+def without_article(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def form(name: str) -> str:
@@ -126,5 +130,5 @@ def indexed(pairs: list[tuple[str, Country]]) -> Mapping[str, Country]:
     """The first country of each name, under the key of the name; acronyms only under themselves."""
     table: dict[str, Country] = {}
     for name, country in pairs:
-        table.setdefault(form(name), country)
+        table.setdefault(form(without_article(name)), country)
     return MappingProxyType(table)

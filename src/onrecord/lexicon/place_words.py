@@ -26,6 +26,7 @@ class PlaceWords:
     sides: frozenset[str]
     kinds: frozenset[str]
     followers: frozenset[str]
+    seats: frozenset[str]
     part_of_names: frozenset[str]
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 LONG_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "mts": "mountains", "ft": "fort", "pt": "point"}
 SEPARATORS = re.compile(r"[\s\-‐-―/_,()]+")
 DROPPED = re.compile(r"[.'’‘ʼʻ`´\"]")
-UNFOLDED = str.maketrans({"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae"})
+UNFOLDED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
 @lru_cache(maxsize=16384)
@@ -17,8 +17,8 @@ def place_key(name: str) -> str:
     >>> place_key("St. John’s"), place_key("Khyber-Pakhtunkhwa"), place_key("Kandahār")
     ('saint johns', 'khyber pakhtunkhwa', 'kandahar')
     """
-    plain = unicodedata.normalize("NFKD", name.translate(UNFOLDED))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(UNFOLDED)
     words = SEPARATORS.sub(" ", DROPPED.sub("", plain)).split()
     if len(words) > 1 and words[0] in LONG_FORMS:
         words[0] = LONG_FORMS[words[0]]

@@ -14,6 +14,7 @@ NAME_LABELS = frozenset({"ORG", "EVENT", "PRODUCT", "NORP", "WORK_OF_ART", "LAW"
 NEVER_PLACES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 DASHES = frozenset({"-", "--", "---", "–", "—", "―", "(", ":"})
 ABBREVIATING = frozenset({"USA", "CAN", "AUS"})
+FAMOUS = frozenset({Precision.COUNTRY, Precision.REGION, Precision.POINT})
 LARGE_TOWN = 100_000
 GREAT_TOWN = 1_000_000
 GREAT_PROVINCE = 3_000_000
@@ -65,6 +66,8 @@ def is_sure(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> 
         return False
     if is_abbreviation(mention):
         return follows_comma(mention, words) or ("." in mention.name and is_placed(mention, words))
+    if place_key(mention.name) in place_words().seats:
+        return is_placed(mention, words)
     if is_famous(mention) or heads_report(mention, words):
         return True
     if is_surname(mention, words, people):
@@ -72,6 +75,8 @@ def is_sure(mention: Mention, words: Sequence[Word], people: frozenset[str]) -> 
     if first.label in PLACE_LABELS:
         return True
     if first.label in NAME_LABELS:
+        if previous(mention, words) in place_words().placing and is_whole(mention, words):
+            return True
         return is_well_known(mention) and (begins_whole(mention, words) or is_placed(mention, words))
     return is_placed(mention, words) or is_typed(mention, words)
 
@@ -90,9 +95,7 @@ def may_be(mention: Mention, words: Sequence[Word], *, strict: bool = True) -> b
     if any(w.label in NEVER_PLACES for w in inside):
         return famous
     if any(w.label == "PERSON" for w in inside):
-        whole = inside[0].whole
-        alone = whole is not None and whole.start >= inside[0].start and whole.end <= inside[-1].end + 2
-        return alone and (not strict or previous(mention, words) in place_words().placing or is_no_persons(mention))
+        return is_whole(mention, words) and (not strict or is_placed(mention, words) or is_no_persons(mention))
     if any(w.named and w.label != "ORG" for w in inside) and not famous:
         return False
     return famous or any(w.proper or w.label in PLACE_LABELS for w in inside)
@@ -105,7 +108,12 @@ def is_famous(mention: Mention) -> bool:
     first = mention.candidates[0]
     if first.kind is Precision.ADMIN1 and first.match is Match.NAME and first.population >= GREAT_PROVINCE:
         return True
-    return any(c.kind in (Precision.COUNTRY, Precision.REGION) or c.match is Match.DEMONYM for c in mention.candidates)
+    return any(c.kind in FAMOUS or c.match is Match.DEMONYM for c in mention.candidates)
+
+
+def is_hand_made(candidate: Candidate) -> bool:
+    """Whether it is of places.yaml, all of which news names often."""
+    return candidate.geonameid is None and candidate.population == 0 and candidate.code is None
 
 
 def is_no_persons(mention: Mention) -> bool:
@@ -113,12 +121,16 @@ def is_no_persons(mention: Mention) -> bool:
     first = mention.candidates[0]
     if first.match is Match.DEMONYM or (is_famous(mention) and " " in mention.name):
         return True
+    if first.kind is Precision.REGION:
+        return True
     return first.kind is not Precision.COUNTRY and max(c.population for c in mention.candidates) >= GREAT_TOWN
 
 
 def is_well_known(mention: Mention) -> bool:
     """A province, a large town or a name of several words."""
     best = mention.candidates[0]
+    if any(map(is_hand_made, mention.candidates)):
+        return True
     if best.match is Match.OTHER and best.kind is not Precision.ADMIN1:
         return False
     return best.kind is Precision.ADMIN1 or best.population >= LARGE_TOWN or " " in mention.name
@@ -154,6 +166,12 @@ def is_listed(mention: Mention, words: Sequence[Word], known: Mapping[int, Menti
     before = mention.start > 1 and words[mention.start - 1].lower in (",", "and") and mention.start - 1 in ends
     after = mention.stop < len(words) and words[mention.stop].lower in (",", "and") and mention.stop + 1 in known
     return before and after and is_well_known(mention)
+
+
+def is_whole(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether the name is all of the entity that the parser sees, a possessive apart."""
+    first, last = words[mention.start], words[mention.stop - 1]
+    return first.whole is not None and first.whole.start >= first.start and first.whole.end <= last.end + 2
 
 
 def begins_whole(mention: Mention, words: Sequence[Word]) -> bool:

@@ -33,9 +33,10 @@ class Word(NamedTuple):
     def lower(self) -> str:
         return self.text.lower()
 
-    def breaks_after(self, first: "Word") -> bool:
-        """Whether a name can't run from `first` to this word."""
-        return self.text in STOPS or first.text in STOPS
+    @property
+    def breaks(self) -> bool:
+        """Whether no name runs over this word."""
+        return self.text in STOPS or self.text.isspace()
 
 
 def find_words(doc: Doc, text: str, taken: Sequence[Extent]) -> list[Word]:
@@ -56,18 +57,10 @@ def find_words(doc: Doc, text: str, taken: Sequence[Extent]) -> list[Word]:
 
 
 def hidden_words(text: str, start: int, end: int) -> Iterator[Word]:
-    """The words of a stretch that the parser sees as blank."""
+    """The words of a stretch that the parser sees as blank; those before its first comma name a place."""
     if text[start:end].isspace():
         return
     for match in WORD.finditer(text, start, end):
-        yield Word(
-            start=match.start(),
-            end=match.end(),
-            text=match[0],
-            capital=match[0][0].isupper(),
-            proper=True,
-            label="GPE",
-            whole=None,
-            named=False,
-            hidden=True,
-        )
+        label = "" if "," in text[start : match.start()] else "GPE"
+        capital = match[0][0].isupper()
+        yield Word(*match.span(), match[0], capital, True, label, None, named=False, hidden=True)

@@ -10,7 +10,7 @@ from onrecord.lexicon.gazetteer import Candidate, Gazetteer, Match
 from onrecord.lexicon.place_words import place_words
 from onrecord.lexicon.placekey import place_key
 from onrecord.model import Extent, Precision
-from onrecord.read.toponym_evidence import PLACE_LABELS, Mention, believed
+from onrecord.read.toponym_evidence import PLACE_LABELS, Mention, believed, is_hand_made
 from onrecord.read.toponym_words import Word, find_words
 
 LONGEST_UNKNOWN = 60
@@ -46,7 +46,8 @@ def find_mentions(words: Sequence[Word], text: str, gazetteer: Gazetteer, countr
     """The longest known names, from left to right."""
     at = 0
     while at < len(words):
-        mention = longest_at(words, at, text, gazetteer, countries) if words[at].capital else None
+        opens = words[at].capital or words[at].text[0].isdigit()
+        mention = longest_at(words, at, text, gazetteer, countries) if opens else None
         if mention is None:
             at += 1
             continue
@@ -59,17 +60,19 @@ def longest_at(words: Sequence[Word], at: int, text: str, gazetteer: Gazetteer, 
     first = words[at]
     limit = gazetteer.longest(first.text)
     least = 2 if first.lower in place_words().sides else 1
-    stop = min(len(words), at + 2 * limit + 1)
+    stop = at + 1
+    while stop < min(len(words), at + 2 * limit) and not words[stop].breaks:
+        stop += 1
     for end in range(stop, at, -1):
         last = words[end - 1]
-        if end - at > 1 and (last.end - first.start > LONGEST_KNOWN or not last.capital or last.breaks_after(first)):
+        if last.end - first.start > LONGEST_KNOWN or not last.text[0].isalnum():
             continue
         name = text[first.start : last.end]
         count = place_key(name).count(" ") + 1
         if count > max(limit, 2) or count < least or "\n" in name:
             continue
         candidates = known_places(name, gazetteer, countries)
-        if candidates:
+        if candidates and (last.capital or is_hand_made(candidates[0])):
             return Mention(start=at, stop=end, name=name, candidates=candidates)
     return None
 
