@@ -4,7 +4,7 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import CheckConstraint, inspect, text
 
 from onrecord.record import Record, schema
 from onrecord.record.migrations import revisions
@@ -27,6 +27,22 @@ def test_an_empty_file_comes_to_the_declared_tables(path: Path) -> None:
         options = {"include_name": declared, "version_table": VERSION_TABLE, "compare_type": True}
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, schema.METADATA) == []
+    store.close()
+
+
+def test_primary_keys_and_checks_are_the_declared_ones_too(path: Path) -> None:
+    """Which Alembic does not compare."""
+    store = Store(path, create=True)
+    with store.reading() as connection:
+        found = inspect(connection)
+        for table in schema.METADATA.sorted_tables:
+            key = found.get_pk_constraint(table.name)
+            assert (key["name"], key["constrained_columns"]) == (
+                table.primary_key.name,
+                [column.name for column in table.primary_key.columns],
+            )
+            declared_checks = {str(c.name) for c in table.constraints if isinstance(c, CheckConstraint)}
+            assert {check["name"] for check in found.get_check_constraints(table.name)} == declared_checks
     store.close()
 
 

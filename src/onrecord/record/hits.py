@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert
 from sqlalchemy.sql.selectable import SelectBase
 
-from onrecord.record.schema import Words
+from onrecord.record.columns import Words
 
 TEMPORARY = MetaData()
 

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, 
 
 from onrecord.model import Act, Extent
 from onrecord.record import schema
+from onrecord.record.columns import storable
 from onrecord.record.gather import read_documents
 from onrecord.record.rows import HitRow
 
@@ -52,7 +53,7 @@ def find_hits(connection: Connection, words: str, *, limit: int) -> tuple[HitRow
 def _fts5(phrases: list[str]) -> Select[Any]:
     """Each phrase in double quotes, where FTS5 reads no operators; a blank between two means both."""
     search = table("search", column("rowid"), column("rank"), column("search"))
-    wanted = " ".join('"' + schema.storable(phrase).replace('"', '""') + '"' for phrase in phrases)
+    wanted = " ".join('"' + storable(phrase).replace('"', '""') + '"' for phrase in phrases)
     rank = func.round(search.c.rank, 9).label("rank")
     return select(search.c.rowid.label("key"), rank).where(search.c.search.op("MATCH")(wanted))
 
@@ -60,7 +61,7 @@ def _fts5(phrases: list[str]) -> Select[Any]:
 def _tsquery(phrases: list[str]) -> Select[Any]:
     p = schema.passage.c
     vector = func.to_tsvector("english", p.words)
-    queries = [func.phraseto_tsquery("english", schema.storable(phrase)) for phrase in phrases]
+    queries = [func.phraseto_tsquery("english", storable(phrase)) for phrase in phrases]
     wanted: ColumnElement[Any] = queries[0]
     for query in queries[1:]:
         wanted = wanted.op("&&")(query)

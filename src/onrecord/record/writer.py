@@ -10,6 +10,7 @@ from onrecord.errors import RecordError
 from onrecord.model import Document, Published, Reading, reading_from_json, reading_to_json, to_json
 from onrecord.model.document import Basis, digest
 from onrecord.record import schema
+from onrecord.record.columns import storable
 from onrecord.record.projection import project
 
 GIVEN = ("id", "text", "title", "url", "publisher", "language", "date")
@@ -78,12 +79,12 @@ def _document_row(document: Document, reading: Reading) -> dict[str, Any]:
 
 def _holds(connection: Connection, kept: dict[str, Any], row: dict[str, Any], reading: Reading) -> bool:
     """Whether the kept document and its current reading are just these."""
-    given = {name: value and schema.storable(value) for name, value in row.items() if name != "text"}
+    given = {name: value and storable(value) for name, value in row.items() if name != "text"}
     if any(kept[name] != value for name, value in given.items()):
         return False
     r = schema.reading.c
     current_json = connection.scalar(select(r.json).where(r.document == kept["key"], r.current))
-    return current_json == schema.storable(reading_to_json(reading))
+    return current_json == storable(reading_to_json(reading))
 
 
 def _keep_document(connection: Connection, row: dict[str, Any], kept: dict[str, Any] | None) -> int:

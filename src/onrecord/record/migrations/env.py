@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from onrecord.record.schema import METADATA
+from onrecord.record.columns import METADATA
 from onrecord.record.store import VERSION_TABLE
 
 context.configure(
