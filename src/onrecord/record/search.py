@@ -3,13 +3,26 @@
 import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Float, Integer, Select, and_, bindparam, column, func, select, table
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    Integer,
+    RowMapping,
+    Select,
+    and_,
+    bindparam,
+    column,
+    func,
+    select,
+    table,
+)
 
 from onrecord.model import Act, Extent
 from onrecord.record import schema
 from onrecord.record.columns import storable
 from onrecord.record.gather import read_documents
-from onrecord.record.rows import HitRow
+from onrecord.record.rows import DocumentRow, HitRow
 
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -36,17 +49,18 @@ def find_hits(connection: Connection, words: str, *, limit: int) -> tuple[HitRow
     found_in: set[int] = {row["document"] for row in rows}
     numbers = bindparam("numbers", sorted(found_in), Integer, expanding=True, literal_execute=True)
     documents = read_documents(connection, schema.document.c.key.in_(numbers))
-    return tuple(
-        HitRow(
-            document=documents[row["document"]],
-            kind=row["kind"],
-            words=row["words"],
-            extent=Extent(row["start"], row["end"]),
-            attribution=row["attribution"],
-            source=row["said_by"],
-            act=Act(row["act"]) if row["act"] else None,
-        )
-        for row in rows
+    return tuple(_hit(row, documents[row["document"]]) for row in rows)
+
+
+def _hit(row: RowMapping, document: DocumentRow) -> HitRow:
+    return HitRow(
+        document=document,
+        kind=row["kind"],
+        words=row["words"],
+        extent=Extent(row["start"], row["end"]),
+        attribution=row["attribution"],
+        source=row["said_by"],
+        act=Act(row["act"]) if row["act"] else None,
     )
 
 
