@@ -1,4 +1,6 @@
-"""Reads the rows of a TIMEX3 gold file with the dates that they are given, and prints minimal Readings to score.
+"""Reads the rows of a TIMEX3 gold file and prints minimal Readings to score.
+
+A row's own date is given to the reader; where it has none, the reader infers it, as on any report.
 
 usage: python benchmarks/times.py GOLD.jsonl > READINGS.jsonl
 """
@@ -10,7 +12,8 @@ from datetime import date
 
 import spacy
 
-from onrecord.read.times import find_times
+from onrecord.read.published import find_published
+from onrecord.read.times import find_expressions, resolve_times
 
 
 def main(gold: str) -> None:
@@ -22,8 +25,11 @@ def main(gold: str) -> None:
     docs = list(nlp.pipe(row["text"] for row in rows))
     parsed = time.perf_counter()
     for row, doc in zip(rows, docs, strict=True):
-        anchor = date.fromisoformat(row["dct"][:10]) if row["dct"] else None
-        times = find_times(row["text"], doc, anchor, document_id=row["id"])
+        text, given = row["text"], row["dct"][:10] if row["dct"] else None
+        expressions = find_expressions(text, doc)
+        published = find_published(text, doc, expressions, given=given, today=date.today()).value
+        anchor = date.fromisoformat(published) if published else None
+        times = resolve_times(text, doc, expressions, anchor, document_id=row["id"])
         shown = [{"start": t.start, "end": t.end, "type": t.type, "value": t.value, "rule": t.rule} for t in times]
         print(json.dumps({"document": {"id": row["id"]}, "times": shown}))
     words = sum(len(doc) for doc in docs)

@@ -205,7 +205,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule("set.frequency", SET, "FREQUENCY", frequency),
     rule("date.year-end", DATE, "about? the? UNIT possessive? hyphen? end", year_end),
     rule("date.latest-period", DATE, "the WHICH period", latest_period),
-    rule("date.reference", DATE, "(?<! as ) REFERENCE (?! as )", reference),
+    rule("date.reference", DATE, "(?<! as ) REFERENCE (?! as | hyphen )", reference),
     rule("date.vague-past", DATE, "the ( past | future )", reference),
     rule("date.vague", DATE, "current", reference),
 )

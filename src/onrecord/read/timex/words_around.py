@@ -132,7 +132,7 @@ def is_decade(tokens: tuple[Token, ...]) -> bool:
 def is_length(tokens: tuple[Token, ...]) -> bool:
     """ "a year" as a length; in "two flights a week" it is a rate."""
     before = tokens[0].nbor(-1) if tokens[0].i else None
-    return len(tokens) != 2 or before is None or before.pos_ not in ("NOUN", "NUM", "PROPN")
+    return len(tokens) != 2 or before is None or before.pos_ not in ("NOUN", "PROPN")
 
 
 def is_adjective(tokens: tuple[Token, ...]) -> bool:
