@@ -34,7 +34,7 @@ SINGLE_FILES: dict[str, type[Any]] = {
 }
 FOLDERS: dict[str, type[Any]] = {"cues": Cue, "events": EventWord}
 PATHS = ("source", "content", "also", "addressee", "actor", "recipient", "requires", "unless", "paths")
-PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb")
+PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb", "mark")
 
 
 def check_lexicon(folder: Path | None = None) -> tuple[str, ...]:

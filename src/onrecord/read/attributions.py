@@ -1,9 +1,9 @@
 """On whose word: finds sources, cues and contents, and which is told within which.
 
-Finding is kept apart from deciding. `cues.find_candidates` lists every cue of the lexicon that stands in the text, with the
-source and content to which its paths lead; a `Judge` keeps or drops each (the rules keep what is complete);
-`link_attributions` then gives quotations their speakers, nests what is told within something told, and makes the
-immutable results.
+Finding is kept apart from deciding. `cues.find_candidates` lists every cue of the lexicon that stands in the text,
+with the source and content to which its paths lead; `nesting.part_coordinated` and `continuations.carry_on` mend what a
+path can't see; a `Judge` keeps or drops each (the rules keep what is complete); `nesting.nest` says what is told within
+something told.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +15,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Quote, Source, make_id
 from onrecord.read.cast import Cast
 from onrecord.read.channels import find_channel
+from onrecord.read.colons import find_colons
 from onrecord.read.contents import own_words
 from onrecord.read.continuations import carry_on
 from onrecord.read.cues import Candidate, find_candidates
@@ -22,7 +23,7 @@ from onrecord.read.nesting import nest, part_coordinated
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation, find_quotations
 from onrecord.read.spans import runs, tokens_within
-from onrecord.read.trees import walk
+from onrecord.read.trees import extent, walk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +34,28 @@ class Saying:
     candidate: Candidate
 
 
+UNSAID = frozenset("can could may might must ought should".split())
+"""Auxiliaries under which nothing has been said yet."""
 Judge = Callable[[Candidate], bool]
 
 
 def is_complete(candidate: Candidate) -> bool:
-    """The rules' judgement: something is said, by somebody, or by nobody named where the cue says so (reportedly)."""
-    return bool(candidate.content) and (bool(candidate.source) or candidate.entry.anonymous)
+    """The rules' judgement: something is said, by somebody, or by nobody named where the cue says so (reportedly).
+
+    What somebody may, could or should say is not said, and what the reader ("you") thinks is nobody's word.
+    """
+    if not candidate.content or not (candidate.source or candidate.entry.anonymous):
+        return False
+    reader = candidate.head is not None and candidate.head.lower_ == "you"
+    return not reader and not any(t.dep_ == "aux" and t.lower_ in UNSAID for t in candidate.cue.children)
 
 
 def find_attributions(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: Judge = is_complete) -> tuple[Saying, ...]:
     """All attributions of a report in text order, `within` set, `answers` not yet."""
     quotations = find_quotations(parsed.doc, parsed.paragraphs)
-    candidates = part_coordinated(find_candidates(parsed.doc, lexicon, quotations))
+    found = find_candidates(parsed.doc, lexicon, quotations)
+    colons = find_colons(parsed.doc, parsed.paragraphs, lexicon)
+    candidates = sorted([*part_coordinated(found), *colons], key=lambda c: c.cue.i)
     kept = [c for c in carry_on(parsed, candidates, quotations) if judge(c)]
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
     return tuple(Saying(attribution=a, candidate=c) for a, c in zip(made, kept, strict=True))
@@ -71,7 +82,7 @@ def cue_extents(c: Candidate) -> tuple[Extent, ...]:
     """The cue's own words, with auxiliaries, negation, particle, and a preposition that it cannot do without."""
     needed = (path.split(">")[0] for path in c.entry.requires if path.startswith("prep:"))
     words = [*own_words(c.cue), *(t for path in needed for t in walk(c.cue, path))]
-    return tuple(runs(c.cue.doc, {t.i for t in words}))
+    return tuple(runs(c.cue.doc, {t.i for t in words})) or (extent((c.cue,)),)
 
 
 def source_entity(cast: Cast, head: Token | None) -> str | None:

@@ -21,7 +21,7 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
     heads += tuple(h for path in entry.also for h in walk(cue, path))
     words: set[int] = set()
     for head in heads:
-        words |= said_under(head, cue)
+        words |= said_under(head, cue) - asides(head)
     words -= {t.i for t in own_words(cue)}
     if source is not None and not any(source.is_ancestor(h) or source == h for h in heads):
         words -= {t.i for t in source.subtree}
@@ -40,10 +40,24 @@ def said_under(head: Token, cue: Token) -> set[int]:
     return words
 
 
+def asides(head: Token) -> set[int]:
+    """The words that the report itself hangs on the end of what is said: ", a port in the north", ", which it lost"."""
+    end = head.right_edge.i
+    last = (t for t in head.subtree if t.dep_ in ("relcl", "appos") and t.i > head.i and t.right_edge.i >= end - 2)
+    return {word.i for t in last if is_aside(t) for word in t.subtree}
+
+
+def is_aside(token: Token) -> bool:
+    """Whether an apposition, or a clause with a relative pronoun, is set off by a comma."""
+    first = token.left_edge
+    set_off = first.i > 0 and first.nbor(-1).text == ","
+    return set_off and (token.dep_ == "appos" or first.lower_ in ("which", "who", "where"))
+
+
 def own_words(cue: Token) -> Iterator[Token]:
     """The cue with its auxiliaries, its negation and its particle."""
     yield cue
-    yield from (c for c in cue.children if c.dep_ in ("aux", "auxpass", "neg", "prt"))
+    yield from (c for c in cue.children if c.dep_ in ("aux", "auxpass", "neg", "prt") and c.tag_ != "TO")
 
 
 def within_stops(cue: Token, words: set[int], quotations: Sequence[Quotation]) -> set[int]:
@@ -55,16 +69,25 @@ def within_stops(cue: Token, words: set[int], quotations: Sequence[Quotation]) -
     stops = [
         i
         for i in range(min(first, cue.i), max(last, cue.i) + 1)
-        if doc[i].text in STOPS and not in_quotation(doc[i].idx, quotations)
+        if is_stop(doc[i]) and not in_quotation(doc[i].idx, quotations)
     ]
     low = max((i for i in stops if i < cue.i), default=first - 1)
     high = min((i for i in stops if i > cue.i), default=last + 1)
     return {i for i in words if low < i < high}
 
 
+def is_stop(token: Token) -> bool:
+    """Whether a token ends a sentence; the point of an abbreviation that was split from it ("Lt.") does not."""
+    if token.text not in STOPS or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    abbreviated = before.text[:1].isupper() and len(before.text) <= 3 and not before.whitespace_
+    return not abbreviated or token.i + 1 == len(token.doc) or bool(token.nbor(1).is_sent_start)
+
+
 def whole_quotations(cue: Token, spans: Sequence[Extent], quotations: Sequence[Quotation]) -> Iterator[Extent]:
     """The full quotations that share words with what was found, those that hold the cue itself apart."""
     for q in quotations:
-        if not q.is_term and cue.idx not in range(q.extent.start, q.extent.end):
-            if any(q.extent.overlaps(s) for s in spans):
-                yield q.extent
+        outside = not q.extent.start <= cue.idx < q.extent.end
+        if outside and not q.is_term and any(q.extent.overlaps(s) for s in spans):
+            yield q.extent

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Extent
-from onrecord.read.contents import STOPS
+from onrecord.read.contents import is_stop
 from onrecord.read.cues import Candidate
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation
@@ -72,20 +72,24 @@ def gap(c: Candidate, q: Quotation) -> int:
 def stops_between(parsed: Parsed, at: int, q: Quotation) -> bool:
     """Whether a sentence or, but for a colon, a paragraph ends between a character and a quotation."""
     low, high = (at, q.extent.start) if at < q.extent.start else (q.extent.end, at)
+    if low >= high:
+        return False
     between = parsed.text[low:high]
     if "\n" in between.strip() or ("\n" in between and not between.rstrip().endswith(":")):
         return True
-    return any(t.text in STOPS for t in tokens_within(parsed.doc, (Extent(low, high),)))
+    return any(is_stop(t) for t in tokens_within(parsed.doc, (Extent(low, high),)))
 
 
 def follows(parsed: Parsed, speaker: Candidate, last: Quotation, q: Quotation) -> bool:
     """Whether a quotation carries on the one before it: nothing stands between them but the words that say who
     speaks, up to the end of that sentence."""
+    if q.extent.start <= last.extent.end:
+        return q.extent.start == last.extent.end
     between = Extent(last.extent.end, q.extent.start)
     words = [t for t in tokens_within(parsed.doc, (between,)) if not (t.is_space or t.text in ",;-–—")]
     if "\n" in between.of(parsed.text):
         return not words and not last.closed
-    stops = [i for i, t in enumerate(words) if t.text in STOPS]
+    stops = [i for i, t in enumerate(words) if is_stop(t)]
     one_sentence = not stops or stops == [len(words) - 1]
     told = not words or between.start <= speaker.cue.idx < between.end
-    return one_sentence and told and (not q.is_term or not stops)
+    return one_sentence and told

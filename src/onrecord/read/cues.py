@@ -10,10 +10,13 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
 from onrecord.read.contents import find_content
 from onrecord.read.quotes import Quotation
-from onrecord.read.trees import extent, phrase, walk
+from onrecord.read.trees import ancestors, extent, is_passive, phrase, subject, walk
 
 LOOSE = frozenset(("advcl", "parataxis", "ccomp", "punct", "csubj", "mark", "cc", "preconj"))
 """Relations by which nothing that names a source hangs in its phrase."""
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+INSIDE = frozenset("pobj prep relcl acl advcl dobj compound amod xcomp acomp attr advmod npadvmod nummod conj".split())
+"""Relations that climb from the last word of a noun phrase to its head."""
 CLAUSES = frozenset(("relcl", "acl", "conj"))
 RELATIVES = frozenset(("who", "which", "that"))
 
@@ -56,20 +59,20 @@ def fits(entry: Cue | EventWord, token: Token) -> bool:
 
 
 def is_pos(token: Token, pos: str) -> bool:
-    """Whether a token is a verb, noun, adjective or adverb in the lexicon's sense."""
+    """Whether a token is a verb, noun, adjective or adverb in the lexicon's sense; a `mark` never is (see `colons`)."""
     if pos == "verb":
         return token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod")
     if pos == "noun":
         return token.tag_ in ("NN", "NNS", "NNP", "NNPS")
     if pos == "adjective":
         return token.tag_.startswith("JJ") or token.tag_ == "VBN"
-    return True
+    return pos == "adverb"
 
 
 def read_cue(entry: Cue, token: Token, quotations: Sequence[Quotation]) -> Candidate:
     """Follows an entry's paths from its cue."""
     heads = first_reached(token, entry.source)
-    head = heads[0] if heads else None
+    head = heads[0] if heads else near_subject(token) if "lsubj" in entry.source else None
     source = None if head is None else source_extent(token, head)
     content = find_content(entry, token, head, quotations)
     return Candidate(
@@ -91,6 +94,28 @@ def first_reached(token: Token, paths: Iterable[str]) -> tuple[Token, ...]:
     return ()
 
 
+def near_subject(verb: Token) -> Token | None:
+    """The subject of a finite verb to which the parse gives none: that of the clause it is coordinated with further
+    up, or else the noun phrase that ends just before it."""
+    if verb.tag_ not in FINITE or is_passive(verb):
+        return None
+    if verb.dep_ == "conj":
+        level = (a for a in ancestors(verb) if a.tag_ == verb.tag_)
+        return next((who for a in level if (who := subject(a)) is not None), None)
+    return None if verb.dep_ != "ROOT" else noun_before(verb)
+
+
+def noun_before(verb: Token) -> Token | None:
+    """The head of the noun phrase that ends just before a verb, adverbs and auxiliaries apart."""
+    here = verb
+    while here.i > verb.sent.start and (here == verb or here.dep_ in ("advmod", "aux", "neg", "npadvmod", "punct")):
+        here = here.nbor(-1)
+    comma = any(t.text == "," for t in verb.doc[here.i : verb.i])
+    while here.head.i < verb.i and here.head != here and (here.dep_ in INSIDE or (comma and here.dep_ == "appos")):
+        here = here.head
+    return here if here.pos_ in ("NOUN", "PROPN", "PRON") and here != verb else None
+
+
 def source_extent(cue: Token, head: Token) -> Extent:
     """The words that name the source: its whole phrase, or the relative pronoun that stands for it ("who said")."""
     over = head.is_ancestor(cue)
@@ -100,4 +125,10 @@ def source_extent(cue: Token, head: Token) -> Extent:
             return extent((pronoun,))
     words = phrase(head, without=LOOSE | CLAUSES if over else LOOSE)
     beside = [t for t in words if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i]
-    return extent(beside or [head])
+    return closed(head.doc.text, extent(beside or [head]))
+
+
+def closed(text: str, words: Extent) -> Extent:
+    """The extent with the bracket that closes one opened in it: "Rosa Tellez (Unity Party)"."""
+    open_inside = words.of(text).count("(") > words.of(text).count(")")
+    return Extent(words.start, words.end + 1) if open_inside and text[words.end : words.end + 1] == ")" else words

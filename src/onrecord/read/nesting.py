@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.model import Attribution, Extent
+from onrecord.model import Act, Attribution, Extent
 from onrecord.read.cues import Candidate
 from onrecord.read.spans import runs, tokens_within
 
@@ -36,6 +36,8 @@ def part_coordinated(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def is_loose(c: Candidate) -> bool:
     """Whether a cue has no subject of its own and hangs in another clause as a coordinate or a participle."""
+    if c.cue.dep_ == "conj" and c.entry.act is Act.BELIEF:
+        return False
     return c.cue.dep_ in ("conj", "advcl") and not any(t.dep_ in ("nsubj", "nsubjpass") for t in c.cue.children)
 
 
@@ -48,8 +50,10 @@ def is_level(outer: Token, inner: Token) -> bool:
 
 def less(c: Candidate, branch: Token) -> tuple[Extent, ...]:
     """A content without the words under a token."""
-    words = {t.i for t in tokens_within(c.cue.doc, c.content)} - {t.i for t in branch.subtree}
-    return tuple(runs(c.cue.doc, {i for i in words if not c.cue.doc[i].is_space}))
+    doc = c.cue.doc
+    words = {t.i for t in tokens_within(doc, c.content)} - {t.i for t in branch.subtree}
+    joining = {t.i for t in branch.head.children if t.dep_ == "cc" and t.i < branch.i and t.i + 3 > branch.left_edge.i}
+    return tuple(runs(doc, {i for i in words - joining if not doc[i].is_space}))
 
 
 def nest(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
