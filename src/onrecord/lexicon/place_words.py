@@ -27,6 +27,7 @@ class PlaceWords:
     kinds: frozenset[str]
     followers: frozenset[str]
     seats: frozenset[str]
+    tails: frozenset[str]
     part_of_names: frozenset[str]
 
 

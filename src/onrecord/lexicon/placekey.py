@@ -17,6 +17,8 @@ def place_key(name: str) -> str:
     >>> place_key("St. John’s"), place_key("Khyber-Pakhtunkhwa"), place_key("Kandahār")
     ('saint johns', 'khyber pakhtunkhwa', 'kandahar')
     """
+    if name.isascii() and name.isalpha():
+        return name.lower()
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(UNFOLDED)
     words = SEPARATORS.sub(" ", DROPPED.sub("", plain)).split()

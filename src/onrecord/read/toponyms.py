@@ -60,12 +60,13 @@ def longest_at(words: Sequence[Word], at: int, text: str, gazetteer: Gazetteer, 
     first = words[at]
     limit = gazetteer.longest(first.text)
     least = 2 if first.lower in place_words().sides else 1
+    tails = place_words().tails
     stop = at + 1
     while stop < min(len(words), at + 2 * limit) and not words[stop].breaks:
         stop += 1
     for end in range(stop, at, -1):
         last = words[end - 1]
-        if last.end - first.start > LONGEST_KNOWN or not last.text[0].isalnum():
+        if last.end - first.start > LONGEST_KNOWN or not (last.capital or last.lower in tails or end == at + 1):
             continue
         name = text[first.start : last.end]
         count = place_key(name).count(" ") + 1
