@@ -142,7 +142,11 @@ class ContextWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
-    """One of PLOVER's 16 types: quad, base score, modes with their scores, whether it must have a recipient."""
+    """One of PLOVER's 16 types: quad, base score, modes with their scores, whether it must have a recipient.
+
+    `future` is the type that it takes when announced. `refused`: who says he will not do it makes a REJECT of it, with
+    these modes; absent where not doing it is no refusal ("will not attack").
+    """
 
     id: str
     quad: str
@@ -150,3 +154,4 @@ class EventType:
     recipient: bool
     modes: dict[str, float]
     future: str | None = None
+    refused: tuple[str, ...] | None = None

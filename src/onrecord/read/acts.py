@@ -62,7 +62,8 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
         recipient = parties(cast, saying.candidate.addressee) or (
             accused(cast, saying.attribution) if act.type == "ACCUSE" else ()
         )
-        recipient = recipient or nearest_parties(cast, saying.candidate.cue, actor)
+        if not recipient and not (act.type == "AGREE" and len(actor) > 1):
+            recipient = nearest_parties(cast, saying.candidate.cue, actor)
         mode = saying.candidate.entry.mode or act.mode
         known = lexicon.types[act.type].modes
         told.append(

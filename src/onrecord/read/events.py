@@ -14,9 +14,13 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent, Modality
 from onrecord.read.cast import Cast
 from onrecord.read.cues import first_reached, fits
-from onrecord.read.modality import find_modality
+from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.parties import nearest_parties, others
+
+
+REFUSAL = "REJECT"
+"""The type that it is to say that one will not do what somebody wants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +40,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a judge makes of a candidate: PLOVER type, modes, and how sure it is (0 to 1)."""
+    """What a judge makes of a candidate: PLOVER type, modes, modality, and how sure it is (0 to 1)."""
 
     type: str
     mode: tuple[str, ...]
+    modality: Modality
     confidence: float
 
 
@@ -122,11 +127,12 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
     if not (candidate.actor or candidate.recipient):
         return None
     sides = bool(candidate.actor) + bool(candidate.recipient or len(candidate.actor) > 1)
-    return Verdict(
-        type=entry.type,
-        mode=modes_beside(candidate.trigger, entry.type, entry.mode, lexicon),
-        confidence=0.45 + 0.2 * sides,
-    )
+    confidence = 0.45 + 0.2 * sides - (0.0 if candidate.sure else 0.1)
+    refused = lexicon.types[entry.type].refused
+    if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
+        return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL, confidence=confidence)
+    mode = modes_beside(candidate.trigger, entry.type, entry.mode, lexicon)
+    return Verdict(type=entry.type, mode=mode, modality=candidate.modality, confidence=confidence)
 
 
 def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
@@ -147,7 +153,7 @@ def as_told(candidate: Candidate, verdict: Verdict) -> Told:
         mode=verdict.mode,
         actor=candidate.actor,
         recipient=candidate.recipient,
-        modality=candidate.modality,
+        modality=verdict.modality,
         confidence=verdict.confidence,
         rule=candidate.entry.id,
     )

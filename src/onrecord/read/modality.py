@@ -34,13 +34,42 @@ def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
         if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "cc") and child.lower_ in ("no", "neither")):
             yield Modality.NEGATED
         elif child.dep_ == "aux" and child.tag_ == "MD":
-            yield from modal_of(child, lexicon)
+            if child.lower_ in ("would", "'d") and is_backshifted(token):
+                yield Modality.FUTURE
+            else:
+                yield from modal_of(child, lexicon)
         elif child.dep_ == "advmod" and child.lower_ in ("never", "nearly", "almost"):
             yield Modality.NEGATED
         elif child.dep_ == "mark" and child.lower_ in CONDITIONS:
             yield Modality.HYPOTHETICAL
         elif child.dep_ == "amod" and child.lower_ in ("possible", "potential", "planned", "future", "upcoming"):
             yield Modality.HYPOTHETICAL if child.lower_ in ("possible", "potential") else Modality.FUTURE
+
+
+def is_backshifted(verb: Token) -> bool:
+    """Whether "would" is only the "will" of reported speech: "said it would send food", with no condition."""
+    head = verb
+    while head.dep_ == "conj":
+        head = head.head
+    told = head.dep_ in ("ccomp", "acl") and head.head.tag_ in ("VBD", "VBN", "VBG", "NN", "NNS")
+    return told and not any(c.dep_ == "advcl" and is_condition(c) for v in {verb, head} for c in v.children)
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause is one on which another hangs: "if", "unless", "should the talks fail"."""
+    return any(
+        (c.dep_ == "mark" and c.lower_ in CONDITIONS) or (c.dep_ == "aux" and c.lower_ == "should")
+        for c in clause.children
+    )
+
+
+def is_refusal(trigger: Token) -> bool:
+    """Whether the negation of a deed is a will not to do it: "will not release", "failed to reach an agreement"."""
+    verb = support_verb(trigger) or trigger
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "fail":
+        return True
+    below = list(verb.children)
+    return any(c.dep_ == "neg" for c in below) and any(c.lower_ in ("will", "would", "wo") for c in below)
 
 
 def modal_of(token: Token, lexicon: Lexicon) -> Iterator[Modality]:

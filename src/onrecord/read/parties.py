@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
+from onrecord.model import Form
 from onrecord.read.cast import Cast
-from onrecord.read.trees import conjuncts, is_passive, support_verb, walk
+from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, walk
 
 OWNERS = ("poss", "premod", "of", "by", "acl>agent>pobj", "in", "from", "at")
 INWARD = frozenset(
@@ -57,26 +58,39 @@ def nearest_parties(cast: Cast, trigger: Token, actor: Collection[str]) -> tuple
     """The parties nearest to a word in the phrases that complete it, less the actors: whom it may concern.
 
     "agreed to open its border to Kenyan traders": the traders. Looked for level by level down the tree, so that what
-    hangs closest to the word wins; circumstances ("after", "during", "because") are left out.
+    hangs closest to the word wins; circumstances ("after", "during", "because") are left out. Whoever is named or has
+    a country goes before the rest ("agreed to send troops to Chad": Chad).
     """
-    level = list(complements(trigger))
-    for _ in range(DEPTH):
-        for token in level:
-            found = others(cast, [token], actor) if cast.at(token) is not None else ()
-            if found:
-                return found
-        level = [below for token in level for below in inward(token)]
-    return ()
+    fallback: tuple[str, ...] = ()
+    for start in starts(cast, trigger, actor):
+        level = list(start)
+        for _ in range(DEPTH):
+            for token in level:
+                found = others(cast, [token], actor) if cast.at(token) is not None else ()
+                if any(is_known(cast, id) for id in found):
+                    return found
+                fallback = fallback or found
+            level = [below for token in level for below in inward(token)]
+    return fallback
 
 
-def complements(trigger: Token) -> Iterator[Token]:
-    """What completes a word: its own branches, and those of the verb that it leans on ("launched an attack on")."""
-    yield from inward(trigger)
+def is_known(cast: Cast, id: str) -> bool:
+    """Whether an entity has a country or a name."""
+    entity = cast.entity(id)
+    return entity.country is not None or any(m.form is Form.NAME for m in entity.mentions)
+
+
+def starts(cast: Cast, trigger: Token, actor: Collection[str]) -> Iterator[Iterator[Token]]:
+    """Where to look: what completes the word, then what completes the verb that says whose deed it is.
+
+    "went on strike against", "launched an attack on": the verb's phrases too, where its subject is the actor.
+    """
+    yield inward(trigger)
     if is_passive(trigger):
-        yield from (c for c in trigger.children if c.dep_ == "nsubjpass")
-    verb = support_verb(trigger)
-    if verb is not None:
-        yield from (c for c in inward(verb) if c != trigger)
+        yield (c for c in trigger.children if c.dep_ == "nsubjpass")
+    verb = clause(trigger)
+    if verb != trigger and any(cast.at(t) in actor for t in logical_subject(verb)):
+        yield (c for c in inward(verb) if c != trigger and not c.is_ancestor(trigger))
 
 
 def inward(token: Token) -> Iterator[Token]:
