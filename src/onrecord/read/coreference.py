@@ -17,7 +17,7 @@ from onrecord.read.scene import Scene, last_token
 
 def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Reference, ...], ...]:
     """The mentions of each entity, in text order; entities in the order of their first mentions."""
-    found = Joining(scene)
+    found = Joining(scene, ties)
     found.join_names()
     found.join_offices(claims)
     found.join_kin(ties)
@@ -30,8 +30,9 @@ def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> t
 class Joining:
     """The joining of one report's mentions."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, ties: tuple[Tie, ...]) -> None:
         self._scene = scene
+        self._kin = {(t.person, t.of) for t in ties}
         self._of: dict[Reference, Cluster] = {}
 
     def clusters(self) -> Iterable[Cluster]:
@@ -67,12 +68,16 @@ class Joining:
         for mention in self._scene.mentions:
             if mention.name is None:
                 continue
-            same = [c for c in self.clusters() if all_alike(mention, c)]
+            same = [c for c in self.clusters() if all_alike(mention, c) and not self._kin_of(mention, c)]
             same.sort(key=lambda c: c.members[-1].start)
             self.add(mention, same[-1] if same else None)
             long = spelled_out(self._scene, mention)
             if long is not None and long in self._of:
                 self.join(long, mention)
+
+    def _kin_of(self, mention: Reference, cluster: Cluster) -> bool:
+        """Whether a person is kin to somebody of the cluster, and so is somebody else."""
+        return any((mention, m) in self._kin or (m, mention) in self._kin for m in cluster.members)
 
     def join_offices(self, claims: tuple[Claim, ...]) -> None:
         """A person and the phrase for the office; persons who share a name and an office; an office and its holder."""

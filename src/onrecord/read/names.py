@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.known import Known, Sort
-from onrecord.lexicon.people import BodyWord, Role
+from onrecord.lexicon.people import BodyWord, KinWord, Role
 from onrecord.model import Kind
 from onrecord.read.runs import LINKS, UNNAMED, find_runs, holds_body, is_body
 from onrecord.read.words import Words
@@ -21,6 +21,7 @@ KIND_OF_LABEL = {
     "FAC": Kind.PLACE,
     "NORP": Kind.GROUP,
 }
+APPOINTING = frozenset("appoint name elect nominate designate reappoint choose pick select install".split())
 SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
 
 
@@ -207,7 +208,7 @@ def kind_of_run(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
             assert noun is not None
             entry = noun.entry
             assert isinstance(entry, BodyWord)
-            if words.noun_at[i].start == start and words.noun_at[i].end == end:
+            if end - start == 1:
                 return None
             return Kind.PLACE if entry.kind == Kind.STATE else entry.kind
     if doc[end - 1].lower_ in COMPANY and end - start > 1:
@@ -228,9 +229,36 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None
     if the and kind == Kind.PERSON:
         return Kind.BODY
-    if kind is None and all(t.pos_ == "PROPN" or t.text[:1].islower() for t in doc[start:end]):
+    if (kind is None or kind in (Kind.BODY, Kind.PLACE, Kind.OTHER)) and not the and acts_as_person(head, words):
+        return Kind.PERSON
+    if kind is None and all(is_namelike(t, the) for t in doc[start:end]):
         return Kind.BODY if the or doc[start:end].text.isupper() else guess(head, end - start)
     return kind
+
+
+def is_namelike(token: Token, the: bool) -> bool:
+    """Whether a word of a run is a name's by its tag; after "the", and with hyphens, the tagger errs."""
+    return token.pos_ == "PROPN" or token.text[:1].islower() or (the and "-" in token.text)
+
+
+def acts_as_person(head: Token, words: Words) -> bool:
+    """Whether only a person can stand there: whose brother, whom one appoints, who is said to be somebody's son."""
+    over = head.head
+    if head.dep_ == "pobj" and over.lower_ == "of":
+        return is_kin(words, over.head.i)
+    if head.dep_ in ("dobj", "nsubjpass"):
+        return over.lemma_.lower() in APPOINTING and any(c.lower_ == "as" for c in over.children)
+    return (
+        head.dep_ == "nsubj"
+        and over.lemma_ == "be"
+        and any(c.dep_ == "attr" and is_kin(words, c.i) for c in over.children)
+    )
+
+
+def is_kin(words: Words, i: int) -> bool:
+    """Whether a word for kin stands at the token."""
+    at = words.noun_at.get(i)
+    return at is not None and at.noun is not None and isinstance(at.noun.entry, KinWord)
 
 
 def guess(head: Token, length: int) -> Kind:
@@ -260,6 +288,7 @@ def agree(doc: Doc, names: Iterable[Name]) -> tuple[Name, ...]:
         text = doc[name.start : name.end].text
         if name.known is not None:
             return name
-        return replace(name, kind=Kind.PERSON if text in parts else settled[text])
+        family = name.kind in (Kind.PLACE, Kind.OTHER) and len(text.split()) in (2, 3) and text.split()[-1] in parts
+        return replace(name, kind=Kind.PERSON if text in parts or family else settled[text])
 
     return tuple(settle(n) for n in names)

@@ -42,7 +42,18 @@ def begins(token: Token, words: Words, elsewhere: set[str]) -> bool:
         return False
     if token.pos_ == "PROPN":
         return not (token.is_sent_start and token.is_stop)
-    if token.is_stop or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "SCONJ", "AUX", "INTJ", "NUM", "PUNCT", "SYM"):
+    if (token.is_stop and token.lower_ not in ("front", "call")) or token.pos_ in (
+        "DET",
+        "ADP",
+        "ADV",
+        "CCONJ",
+        "SCONJ",
+        "AUX",
+        "INTJ",
+        "NUM",
+        "PUNCT",
+        "SYM",
+    ):
         return False
     if starts_sentence(token):
         return token.ent_type_ in NAMED or text in elsewhere
@@ -66,7 +77,8 @@ def starts_sentence(token: Token) -> bool:
 
 def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
     """Where the run that begins at `start` ends: at the first word that is neither a name's nor a link to one."""
-    at = words.known[start].end if start in words.known else start + 1
+    first = words.known.get(start) or words.titles.get(start)
+    at = first.end if first is not None else start + 1
     body = holds_body(words, start, at)
     while at < len(doc):
         token = doc[at]
@@ -74,6 +86,8 @@ def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
             at = words.known[at].end
         elif token.text[:1].isupper() and at in words.nouns and words.nouns[at].end > at + 1:
             at = words.nouns[at].end
+        elif at in words.titles:
+            at = words.titles[at].end
         elif begins(token, words, elsewhere) and not token.is_sent_start:
             at += 1
         elif token.lower_ in PARTICLES and (after := after_particles(doc, at)):
