@@ -85,6 +85,11 @@ def test_the_name_of_a_person_that_was_found_is_no_place() -> None:
     assert named(places(text, taken=taken)) == []
 
 
+def test_a_capital_that_stands_for_its_government_is_a_place_all_the_same() -> None:
+    found = places("Islamabad rejected the claim.", taken=(Extent(0, 9),), GPE="Islamabad")
+    assert [(p.name, p.country, p.precision) for p in found] == [("Islamabad", "PAK", Precision.CITY)]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country", "admin1"),
     [

@@ -10,6 +10,9 @@ from onrecord.model import Precision
 from onrecord.read.toponym_words import Word
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+SHOWING = PLACE_LABELS | {"ORG"}
+"""Labels under which a name that was found may be a place too: "Islamabad", "Nairobi Hospital"."""
+
 NAME_LABELS = frozenset({"ORG", "EVENT", "PRODUCT", "NORP", "WORK_OF_ART", "LAW"})
 NEVER_PLACES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 DASHES = frozenset({"-", "--", "---", "–", "—", "―", "(", ":"})
@@ -96,7 +99,7 @@ def may_be(mention: Mention, words: Sequence[Word], *, strict: bool = True) -> b
         return famous
     if any(w.label == "PERSON" for w in inside):
         return is_whole(mention, words) and (not strict or is_placed(mention, words) or is_no_persons(mention))
-    if any(w.named and w.label != "ORG" for w in inside) and not famous:
+    if any(w.named and w.label not in SHOWING for w in inside) and not famous:
         return False
     return famous or any(w.proper or w.label in PLACE_LABELS for w in inside)
 
