@@ -11,6 +11,7 @@ questions across them. `identify` tells the country and sectors of a described a
 """
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError, LexiconError, OnrecordError, ReadingError, RecordError
@@ -35,6 +36,9 @@ __all__ = [
     "identify",
     "read",
 ]
+
+import_module("onrecord.read")
+# The package of that name is imported before the function is defined: imported later, it would take the name over.
 
 
 def read(

@@ -1,54 +1,73 @@
-"""When and where an event happened, as far as its own clause or sentence says."""
+"""When and where an event happened, as far as its own sentence says."""
 
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from onrecord.model import Place, Precision, Published, Time, When
+from onrecord.model import Extent, Place, Precision, Published, Time, TimeType, When
 from onrecord.read.timex.interval import as_interval
-from onrecord.read.trees import clause
 
-LOCATIVE = frozenset("in at near to from inside outside across around into on outside along towards toward".split())
+LOCATIVE = frozenset("in at near to from inside outside across around into on along towards toward off".split())
+ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
+CLAUSAL = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csubj"))
 
 
 def find_when(trigger: Token, times: Sequence[Time], published: Published) -> When:
-    """The days in which the trigger's event lies: by the time nearest to it in its clause, else in its sentence.
+    """The days in which the trigger's event lies: by the time of its sentence that is nearest to it in the tree.
 
-    Where the text gives none, an event lies at or before the report's date.
+    Where the sentence gives none, an event lies at or before the report's date.
     """
-    dated = [
-        (t, as_interval(t.value))
-        for t in times
-        if t.start >= trigger.sent.start_char and t.end <= trigger.sent.end_char
-    ]
-    dated = [(t, i) for t, i in dated if i[0] is not None and t.type.value in ("DATE", "TIME")]
-    if dated:
-        time, interval = min(dated, key=lambda p: (not same_clause(trigger, p[0]), abs(p[0].start - trigger.idx)))
-        return When(start=interval[0], end=interval[1], basis="stated", spans=(time.extent,))
+    dated = []
+    for time in times:
+        start, end = as_interval(time.value)
+        head = head_of(trigger, time.extent)
+        if time.type in (TimeType.DATE, TimeType.TIME) and start is not None and head is not None:
+            dated.append((tree_distance(trigger, head), abs(time.start - trigger.idx), time, start, end))
+    near = [d for d in dated if d[0] < 2]
+    if near:
+        _, _, time, start, end = min(near, key=lambda d: d[:2])
+        return When(start=start, end=end, basis="stated", spans=(time.extent,))
     if published.value is not None:
-        return When(start=None, end=published.value[:10], basis="published")
+        return When(start=None, end=published.value, basis="published")
     return When()
 
 
-def same_clause(trigger: Token, time: Time) -> bool:
-    """Whether a time hangs in the trigger's own clause."""
-    span = trigger.doc.char_span(time.start, time.end, alignment_mode="expand")
-    return span is not None and clause(span.root) == clause(trigger)
-
-
 def find_place(trigger: Token, places: Sequence[Place]) -> Place | None:
-    """The place that the trigger's sentence names as a place ("in", "near", "to"), the nearest in its clause first.
-
-    The finest one that stands in a row wins: in "a checkpoint in Kisumu, Kenya" it is Kisumu.
+    """The place in which the trigger's event is said to happen: one that hangs, by a preposition of place, on it or on
+    its clause. Of several the finest wins, and of equals the nearest: in "a checkpoint in Kisumu, Kenya" it is Kisumu.
     """
     near = []
     for place in places:
-        if trigger.sent.start_char <= place.start and place.end <= trigger.sent.end_char:
-            span = trigger.doc.char_span(place.start, place.end, alignment_mode="expand")
-            if span is not None and is_locative(span.root):
-                own = clause(span.root) == clause(trigger)
-                near.append((not own, place.precision is Precision.COUNTRY, abs(place.start - trigger.idx), place))
-    return min(near, key=lambda n: n[:3])[3] if near else None
+        head = head_of(trigger, place.extent)
+        if head is not None and is_locative(head) and tree_distance(trigger, head) == 0:
+            near.append((place.precision is Precision.COUNTRY, abs(place.start - trigger.idx), place))
+    return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def head_of(trigger: Token, extent: Extent) -> Token | None:
+    """The head word of a stretch of the trigger's own sentence; None where the stretch lies elsewhere."""
+    sentence = trigger.sent
+    if not sentence.start_char <= extent.start < extent.end <= sentence.end_char:
+        return None
+    span = trigger.doc.char_span(extent.start, extent.end, alignment_mode="expand")
+    return None if span is None else span.root
+
+
+def tree_distance(trigger: Token, word: Token) -> int:
+    """How a word hangs with a trigger: 0 under it, or as an adjunct of what it stands under; 1 elsewhere in its clause;
+    2 in another clause, or with another party's deed ("his visit to Lima comes amid attacks": Lima is not theirs).
+    """
+    if word == trigger or trigger.is_ancestor(word):
+        return 0
+    above = {trigger.i, *(t.i for t in trigger.ancestors)}
+    here = word
+    while here.head is not here and here.head.i not in above:
+        here = here.head
+        if here.dep_ in CLAUSAL:
+            return 2
+    if here.dep_ in ADJUNCTS:
+        return 0
+    return 2 if here.dep_ in CLAUSAL else 1
 
 
 def is_locative(token: Token) -> bool:
@@ -56,8 +75,7 @@ def is_locative(token: Token) -> bool:
     for _ in range(3):
         if token.dep_ == "pobj":
             return token.head.lower_ in LOCATIVE
-        if token.dep_ in ("compound", "nmod", "appos", "conj", "poss", "amod"):
-            token = token.head
-            continue
-        return False
+        if token.dep_ not in ("compound", "nmod", "appos", "conj", "poss", "amod"):
+            return False
+        token = token.head
     return False

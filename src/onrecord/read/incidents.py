@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Attribution, Event, Evidence, Extent, Figure, Place, Published, Time, When, make_id
+from onrecord.model import Attribution, Event, Evidence, Extent, Figure, Kind, Place, Published, Time, When, make_id
 from onrecord.model.event import Modality
 from onrecord.read.cast import Cast
 from onrecord.read.circumstances import find_place, find_when
@@ -117,7 +117,12 @@ def places_meet(a: Place | None, b: Place | None) -> bool:
 
 
 def as_event(
-    parsed: Parsed, group: Sequence[Settled], lexicon: Lexicon, figures: tuple[Figure, ...], context: tuple[str, ...]
+    parsed: Parsed,
+    cast: Cast,
+    group: Sequence[Settled],
+    lexicon: Lexicon,
+    figures: tuple[Figure, ...],
+    context: tuple[str, ...],
 ) -> Event:
     """The event that a group of tellings makes."""
     first = group[0]
@@ -125,10 +130,9 @@ def as_event(
     if first.told.modality is Modality.FUTURE and type.future is not None:
         type = lexicon.types[type.future]
     mode = tuple(m for m in dict.fromkeys(m for s in group for m in s.told.mode) if m in type.modes)
-    actor = tuple(dict.fromkeys(p for s in group for p in s.told.actor))
-    recipient = tuple(dict.fromkeys(p for s in group for p in s.told.recipient if p not in actor))
+    actor, recipient = parties_of(group, cast)
     trigger = tuple(Extent(s.told.trigger.idx, s.told.trigger.idx + len(s.told.trigger.text)) for s in group)
-    known = min(group, key=lambda s: KNOWN.index(s.evidence))
+    evidence, attribution = weigh(group)
     when = next((s.when for s in group if s.when.basis == "stated"), first.when)
     place = next((s.place for s in group if s.place is not None), None)
     return Event(
@@ -145,12 +149,35 @@ def as_event(
         date=when,
         place=place.id if place else None,
         modality=first.told.modality,
-        evidence=known.evidence,
-        attribution=known.attribution,
+        evidence=evidence,
+        attribution=attribution,
         figures=figures,
         confidence=round(max(s.told.confidence for s in group), 2),
         rule=first.told.rule,
     )
+
+
+def parties_of(group: Sequence[Settled], cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients of all tellings. Where one telling has all parties as actors (a meeting), all are; the
+    place that another telling gives in a party's stead (a visit to Lima) then is no party."""
+    actor = tuple(dict.fromkeys(p for s in group for p in s.told.actor))
+    recipient = tuple(dict.fromkeys(p for s in group for p in s.told.recipient if p not in actor))
+    if any(len(s.told.actor) > 1 and not s.told.recipient for s in group):
+        met = tuple(p for p in recipient if cast.entity(p).kind is not Kind.PLACE)
+        return (*actor, *met), ()
+    return actor, recipient
+
+
+def weigh(group: Sequence[Settled]) -> tuple[Evidence, str | None]:
+    """On what an event rests: the strongest of its tellings; but a deed that is claimed stays so whatever else is said.
+
+    What a claimant adds of the deed ("our men killed 14") is no second witness.
+    """
+    best = min(group, key=lambda s: KNOWN.index(s.evidence))
+    claim = next((s for s in group if s.evidence is Evidence.CLAIMED), None)
+    if best.evidence is Evidence.ATTRIBUTED and claim is not None:
+        best = claim
+    return best.evidence, best.attribution
 
 
 def sentence_extent(told: Told) -> Extent:

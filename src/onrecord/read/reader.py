@@ -97,7 +97,12 @@ class Reader:
         figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions)
         events = tuple(
             as_event(
-                parsed, group, know.lexicon, figures.get(i, ()), find_contexts(group[0].told.trigger, know.lexicon)
+                parsed,
+                cast,
+                group,
+                know.lexicon,
+                figures.get(i, ()),
+                find_contexts(group[0].told.trigger, know.lexicon),
             )
             for i, group in enumerate(groups)
         )

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from onrecord.lexicon.paths import SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
 
+SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
+"""Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
+
 
 def walk(token: Token, path: str) -> tuple[Token, ...]:
     """The tokens that `path` (see `lexicon.paths`) leads to from `token`, in text order."""
@@ -85,27 +88,43 @@ def _later(token: Token) -> Iterator[Token]:
 def subject(verb: Token) -> Token | None:
     """Who a verb is said of: its own subject, or that of the verb it shares one with.
 
-    "denied it and accused X" shares by coordination, "came, saying so" by adjunction, "agreed to leave" by control;
-    a relative clause is said of its noun, and the relative pronoun gives way to it.
+    "denied it and accused X" shares by coordination, "came, saying so" by adjunction, "agreed to leave" by control; in
+    "urged X to leave" and "accused X of leaving" the object of the higher verb leaves. A relative clause is said of its
+    noun, and the relative pronoun gives way to it.
     """
-    seen = 0
     here = verb
-    while seen < 8:
-        seen += 1
+    for _ in range(8):
         own = next((c for c in here.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
         if own is not None:
+            above = _clause_head(here)
             relative = own.tag_ in ("WP", "WDT") or own.lower_ in ("who", "which", "that")
-            clause = _clause_head(here)
-            if relative and clause.dep_ == "relcl":
-                return clause.head
-            return own
+            return above.head if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
             return here.head if here.tag_ in ("VBG", "VBN") or here.dep_ == "relcl" else None
-        if here.dep_ in ("conj", "advcl", "xcomp", "aux", "auxpass", "dep", "pcomp", "prep") and here.head != here:
-            here = here.head
-            continue
-        return None
+        if here.dep_ not in ("conj", "advcl", "xcomp", "aux", "auxpass", "dep", "pcomp", "prep") or here.head is here:
+            return None
+        controlled = _object_control(here)
+        if controlled is not None:
+            return controlled
+        here = here.head
     return None
+
+
+def _object_control(lower: Token) -> Token | None:
+    """The object of the higher verb, where that and not its subject does what the lower verb says."""
+    higher = lower.head
+    if lower.dep_ in ("xcomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children):
+        if higher.lemma_.lower() in SUBJECT_CONTROL or (lower.dep_ == "advcl" and not _asks(higher)):
+            return None
+        return next((t for path in ("dobj", "prep:on|upon>pobj") for t in walk(higher, path)), None)
+    if lower.dep_ == "prep" and lower.lower_ in ("of", "for", "from", "into"):
+        return next((c for c in higher.children if c.dep_ == "dobj"), None)
+    return None
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a verb asks somebody on whom it calls."""
+    return any(c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in verb.children)
 
 
 def _clause_head(verb: Token) -> Token:
@@ -115,10 +134,12 @@ def _clause_head(verb: Token) -> Token:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive ("was killed", "soldiers killed in")."""
+    """Whether the verb stands in the passive ("was killed", "soldiers killed in", "asked whether he would, he")."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl"):
+        return False
+    return verb.dep_ == "acl" or not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
 
 
 def clause(token: Token) -> Token:
