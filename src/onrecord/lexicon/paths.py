@@ -21,11 +21,14 @@ LABELS = frozenset(
     "predet prep prt punct quantmod relcl xcomp".split()
 )
 SUPPORT_VERBS = frozenset(
-    "begin carry commit conclude conduct continue declare deliver do effect execute give have hold impose initiate "
-    "issue launch lead lodge make mount open organise organize order pay perform provide reach resume run sign stage "
-    "start undertake unleash wage".split()
+    (
+        "begin carry commit conclude conduct continue declare deliver do effect escalate execute give have hold "
+        "impose initiate intensify issue launch lead lodge make mount open organise organize order pay perform "
+        "provide reach resume run sign stag stage start step undertake unleash wag wage"
+    ).split()
 )
-"""Verbs that say little more than that somebody did what their object names."""
+"""Verbs that say little more than that somebody did what their object names, with the lemmas that the pipeline gives
+"staged" and "waged"."""
 NAMED = frozenset(("lsubj", "lobj", "premod", "gsubj"))
 PREPOSITIONS = frozenset(
     "about above across after against along alongside amid among around as at before behind between beyond by despite "

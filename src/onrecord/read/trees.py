@@ -40,6 +40,9 @@ def _reach(token: Token, name: str) -> Iterator[Token]:
         verb = support_verb(token)
         if verb is not None:
             yield from logical_subject(verb)
+    elif name in ("prep", "dative"):
+        wanted = ("prep", "dative") if name == "prep" else ("dative",)
+        yield from (c for c in token.children if c.dep_ in wanted and (c.tag_ in ("IN", "TO", "RP")) == (name == "prep"))
     else:
         yield from (c for c in token.children if c.dep_ == name)
 
@@ -63,7 +66,7 @@ def logical_object(verb: Token) -> Iterator[Token]:
         if who is not None:
             yield who
     else:
-        yield from (c for c in verb.children if c.dep_ in ("dobj", "dative"))
+        yield from (c for c in verb.children if c.dep_ in ("dobj", "dative") and c.tag_ not in ("IN", "TO"))
 
 
 def support_verb(noun: Token) -> Token | None:
