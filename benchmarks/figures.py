@@ -28,7 +28,6 @@ GOLD = (
     ("quotes", "polnear_dev", "attribution F1 (cue met, source and content half right)"),
     ("events", "plv_train", "macro F1 of 15 root types, own parties (rules were tuned on four fifths of this file)"),
     ("coref", "coref_gum_dev", "CoNLL F1, exact spans"),
-    ("coref", "coref_meantime_dev", "CoNLL F1, exact spans"),
 )
 SHOWN = {
     "times": ("strict", "relaxed", "value_acc"),

@@ -164,7 +164,7 @@ def test_a_capital_that_is_a_town(see: See, text: str) -> None:
 UNSAID = [
     ("The Lashkar-e-Noor Pakistan fled.", "Pakistan"),
     ("Kenya Airways resumed flights.", "Kenya"),
-    ("The soldiers crossed onto Afghan soil.", "Afghan"),
+    ("The Afghan soldiers crossed the river.", "Afghan"),
     ("Israel Katz spoke.", "Israel"),
     ("In May, the army left.", "May"),
     ('"We will answer," the army said.', "We"),

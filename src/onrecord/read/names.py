@@ -22,6 +22,7 @@ KIND_OF_LABEL = {
     "NORP": Kind.GROUP,
 }
 APPOINTING = frozenset("appoint name elect nominate designate reappoint choose pick select install".split())
+LOCATIVE = frozenset(("in", "at", "near"))
 SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
 
 
@@ -40,7 +41,8 @@ class Name:
 
 def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
     """The names of a doc in text order, none within another."""
-    found = [name for run in find_runs(doc, words) for name in read_run(doc, words, *run)]
+    runs = [name for run in find_runs(doc, words) for name in read_run(doc, words, *run)]
+    found = [n for n in runs if n.known is not None or len(doc[n.start : n.end].text.rstrip(".")) > 1]
     return agree(doc, [widen_lead(doc, words, name) for name in found])
 
 
@@ -90,7 +92,11 @@ def modifies(token: Token, start: int, end: int) -> bool:
 
 
 def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
-    """The names in a run: known ones, a person after an office, a body with all its words."""
+    """The names in a run: known ones, a person after an office, a body with all its words.
+
+    A people's adjective belongs to the person or body that it describes ("Afghan officials"); before anything else
+    ("Afghan soil") it names the state.
+    """
     while end > start and (doc[end - 1].lower_ in LINKS or doc[end - 1].is_punct):
         end -= 1
     if start >= end:
@@ -101,6 +107,8 @@ def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
             first.known and first.known.sort in (Sort.PEOPLE, Sort.SHORT) and adjectival(doc, first.start, first.end)
         ):
             yield known_name(first.start, first.end, first.known)
+        elif doc[first.end - 1].head.i not in words.nouns:
+            yield Name(start=first.start, end=first.end, lead=first.start, kind=Kind.STATE, known=first.known)
         lead = first.start if first.known and first.known.sort in (Sort.PEOPLE, Sort.COUNTRY) else first.end
         yield from read_rest(doc, words, first.end, end, lead)
     else:
@@ -229,6 +237,8 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None
     if the and kind == Kind.PERSON:
         return Kind.BODY
+    if kind == Kind.GROUP and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+        return Kind.PLACE
     if (kind is None or kind in (Kind.BODY, Kind.PLACE, Kind.OTHER)) and not the and acts_as_person(head, words):
         return Kind.PERSON
     if kind is None and all(is_namelike(t, the) for t in doc[start:end]):
