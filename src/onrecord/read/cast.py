@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from spacy.tokens import Token
 
 from onrecord.lexicon.countries import Countries
 from onrecord.lexicon.known import Sort
-from onrecord.lexicon.people import PeopleLexicon
+from onrecord.lexicon.people import KinWord, PeopleLexicon
 from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Time, make_id
 from onrecord.read.coreference import resolve
 from onrecord.read.kin import Tie, find_ties
@@ -83,7 +83,8 @@ def as_cast(
     for claim in claims:
         if claim.holder in of:
             said.setdefault(of[claim.holder], []).append(claim)
-    entities = tuple(as_entity(parsed, members, said.get(i, [])) for i, members in enumerate(clusters))
+    alone = tuple(as_entity(parsed, members, said.get(i, [])) for i, members in enumerate(clusters))
+    entities = tuple(with_owners_country(e, clusters[i], clusters, alone) for i, e in enumerate(alone))
     ids = {member: entities[i].id for member, i in of.items()}
     return Cast(
         entities=entities,
@@ -116,6 +117,22 @@ def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim
         register=next((m.register for m in members if m.register), None),
         mentions=tuple(sorted({as_mention(m) for m in members})),
     )
+
+
+def with_owners_country(
+    entity: Entity,
+    members: tuple[Reference, ...],
+    clusters: tuple[tuple[Reference, ...], ...],
+    entities: tuple[Entity, ...],
+) -> Entity:
+    """An entity of no country that is said to be a state's or a body's, with that one's country: "its troops"."""
+    if entity.country is not None or any(m.noun is not None and isinstance(m.noun.entry, KinWord) for m in members):
+        return entity
+    owners = {c.i for m in members if m.form == Form.NOMINAL for c in m.head.children if c.dep_ == "poss"}
+    for cluster, owner in zip(clusters, entities, strict=True) if owners else ():
+        if owner.country is not None and owners & {m.head.i for m in cluster}:
+            return replace(entity, country=owner.country)
+    return entity
 
 
 def best_name(telling: list[Reference]) -> str:

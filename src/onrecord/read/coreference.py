@@ -8,7 +8,7 @@ from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
 from onrecord.read.cluster import Cluster
 from onrecord.read.kin import Tie
-from onrecord.read.likeness import ANY_GROUP, COMPANIES, again, all_alike, share_name
+from onrecord.read.likeness import ANY_GROUP, ANY_TOWN, COMPANIES, again, all_alike, share_name
 from onrecord.read.mentions import Reference
 from onrecord.read.offices import Claim
 from onrecord.read.pronouns import antecedent
@@ -155,12 +155,21 @@ def beside(scene: Scene, mention: Reference) -> Reference | None:
     called = scene.mention(head.doc[head.i - 1]) if head.i else None
     if called is not None and called.form == Form.NAME and names_kind(called, mention):
         return called
+    if mention.lemma in ANY_TOWN and (town := town_of(scene, head)) is not None:
+        return town
     if head.dep_ == "appos":
         return scene.mention(head.head)
     verb = head.head
     if head.dep_ != "attr" or verb.lemma_ != "be" or any(is_unsure(c) for c in verb.children):
         return None
     return next((m for c in verb.children if c.dep_ == "nsubj" and (m := scene.mention(c)) is not None), None)
+
+
+def town_of(scene: Scene, head: Token) -> Reference | None:
+    """The town in "the town of Adwa"."""
+    objects = (c for p in head.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
+    found = next((m for c in objects if (m := scene.mention(c)) is not None), None)
+    return found if found is not None and found.form == Form.NAME and found.kind == Kind.PLACE else None
 
 
 def names_kind(name: Reference, mention: Reference) -> bool:

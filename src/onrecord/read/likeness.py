@@ -62,6 +62,8 @@ def one_person(a: list[str], b: list[str]) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
         return short[0] in (long[0], long[-1])
+    if short in (long[: len(short)], long[-len(short) :]):
+        return True
     return short[-1] == long[-1] and (short[0] == long[0] or short[0].rstrip(".") == long[0][:1])
 
 

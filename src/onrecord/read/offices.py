@@ -92,9 +92,15 @@ def is_person(mention: Reference | None) -> bool:
     return mention is not None and mention.form == Form.NAME and mention.kind == Kind.PERSON
 
 
+def after_brackets(scene: Scene, end: int) -> int:
+    """The token after an acronym in brackets, where one follows."""
+    doc = scene.doc
+    return end + 3 if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" else end
+
+
 def named_after(scene: Scene, office: Reference) -> Reference | None:
     """The person named after a nominal and a comma."""
-    doc, end = scene.doc, last_token(scene, office)
+    doc, end = scene.doc, after_brackets(scene, last_token(scene, office))
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     person = scene.at_lead.get(end + 1)

@@ -42,6 +42,8 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
             continue
         if token.lower_ in ("for", "to", "on"):
             tied = token.lower_ == "for" and bool(kept) and speaks_for(words, kept[-1])
+        if token.text == "'s":
+            kept.clear()
         if i in words.titles and i not in words.noun_at:
             i = words.titles[i].end
             continue
