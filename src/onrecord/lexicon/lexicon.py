@@ -37,7 +37,8 @@ E = TypeVar("E", bound=HasLemmas)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The lexicons of saying and doing. The `by_*` maps lead from a lower-case lemma to the entries that it fires."""
+    """The lexicons of saying and doing. The maps lead from a lower-case lemma to the entries that it fires, in the order
+    of the files; of cues those that require more come first, so that a general entry takes what a special one leaves."""
 
     digest: str
     types: Mapping[str, EventType]
@@ -60,7 +61,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         digest=digest_folder(folder),
         types=MappingProxyType({t.id: t for t in load_entries(root / "plover.yaml", EventType)}),
         acts=MappingProxyType({a.id: a for a in load_entries(root / "acts.yaml", ActType)}),
-        cues=by_lemma(load_folder(root / "cues", Cue)),
+        cues=by_lemma(sorted(load_folder(root / "cues", Cue), key=lambda cue: -len(cue.requires))),
         events=by_lemma(load_folder(root / "events", EventWord)),
         modes=by_lemma(load_entries(root / "modes.yaml", ModeWord)),
         contexts=by_lemma(load_entries(root / "contexts.yaml", ContextWord)),

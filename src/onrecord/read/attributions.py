@@ -81,8 +81,13 @@ def as_attribution(
 def cue_extents(c: Candidate) -> tuple[Extent, ...]:
     """The cue's own words, with auxiliaries, negation, particle, and a preposition that it cannot do without."""
     needed = (path.split(">")[0] for path in c.entry.requires if path.startswith("prep:"))
-    words = [*own_words(c.cue), *(t for path in needed for t in walk(c.cue, path))]
+    words = [*own_words(c.cue), *(t for path in needed for t in walk(c.cue, path) if not within(t, c.content))]
     return tuple(runs(c.cue.doc, {t.i for t in words})) or (extent((c.cue,)),)
+
+
+def within(token: Token, extents: Sequence[Extent]) -> bool:
+    """Whether a token begins in one of the extents."""
+    return any(e.start <= token.idx < e.end for e in extents)
 
 
 def source_entity(cast: Cast, head: Token | None) -> str | None:

@@ -18,10 +18,10 @@ LONGEST = 7
 SMALL = frozenset("a an and at by de for from in of on the to von".split())
 SPEAKERS = frozenset("NOUN PROPN PRON".split())
 LABELS = frozenset(
-    "advertisement analysis background bombshell breaking caption context contributing correction editor exclusive fact factbox file here "
-    "highlights image images latest live more news note opinion photo photos picture question read related revealed review scroll see "
-    "source story summary tags timeline topics trending update updated updates video videos watch what when where who "
-    "why".split()
+    "advertisement analysis background bombshell breaking caption context contributing correction editor "
+    "exclusive fact factbox file here highlights image images latest live more news note opinion photo photos "
+    "picture question read related revealed review scroll see source story summary tags timeline topics trending "
+    "update updated updates video videos watch what when where who why".split()
 )
 """First words of what newspapers set before a colon and nobody says."""
 

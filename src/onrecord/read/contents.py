@@ -18,6 +18,7 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
     heads = next((h for path in entry.content if (h := walk(cue, path))), ())
     if not heads:
         return ()
+    heads = tuple(h.head if h.dep_ in ("aux", "auxpass") and h.is_ancestor(cue) else h for h in heads)
     heads += tuple(h for path in entry.also for h in walk(cue, path))
     words: set[int] = set()
     for head in heads:

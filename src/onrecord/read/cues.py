@@ -108,7 +108,7 @@ def near_subject(verb: Token) -> Token | None:
 def noun_before(verb: Token) -> Token | None:
     """The head of the noun phrase that ends just before a verb, adverbs and auxiliaries apart."""
     here = verb
-    while here.i > verb.sent.start and (here == verb or here.dep_ in ("advmod", "aux", "neg", "npadvmod", "punct")):
+    while not here.is_sent_start and (here == verb or here.dep_ in ("advmod", "aux", "neg", "npadvmod", "punct")):
         here = here.nbor(-1)
     comma = any(t.text == "," for t in verb.doc[here.i : verb.i])
     while here.head.i < verb.i and here.head != here and (here.dep_ in INSIDE or (comma and here.dep_ == "appos")):
@@ -125,10 +125,12 @@ def source_extent(cue: Token, head: Token) -> Extent:
             return extent((pronoun,))
     words = phrase(head, without=LOOSE | CLAUSES if over else LOOSE)
     beside = [t for t in words if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i]
-    return closed(head.doc.text, extent(beside or [head]))
+    return extent(closed(beside or [head]))
 
 
-def closed(text: str, words: Extent) -> Extent:
-    """The extent with the bracket that closes one opened in it: "Rosa Tellez (Unity Party)"."""
-    open_inside = words.of(text).count("(") > words.of(text).count(")")
-    return Extent(words.start, words.end + 1) if open_inside and text[words.end : words.end + 1] == ")" else words
+def closed(words: list[Token]) -> list[Token]:
+    """The words with the bracket that closes one opened among them: "Rosa Tellez (Unity Party)"."""
+    last = max(words, key=lambda t: t.i)
+    brackets = [t.text for t in last.doc[min(t.i for t in words) : last.i + 1] if t.text in ("(", ")")]
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return [*words, after] if brackets.count("(") > brackets.count(")") and after and after.text == ")" else words
