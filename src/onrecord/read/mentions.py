@@ -178,9 +178,9 @@ def phrase_of(head: Token, start: int) -> tuple[Token, ...]:
         found.add(here)
         stack.extend(c for c in here.children if c.dep_ not in CUT - {"cc", "conj"} and not is_gap(c) and not apart(c))
     tokens = sorted(found, key=lambda t: t.i)
-    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space):
+    while tokens[-1] != head and (tokens[-1].is_punct or tokens[-1].is_space):
         tokens.pop()
-    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "prep"):
+    while tokens[0] != head and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "prep"):
         tokens.pop(0)
     return run_around(tokens, head)
 
