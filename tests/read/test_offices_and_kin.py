@@ -35,6 +35,13 @@ OFFICES = [
     ("Peter Otieno, who heads the intelligence service, left.", "Peter Otieno", "head", None),
     ("Former president Peter Otieno died.", "Peter Otieno", "president", None),
     ("The army spokesman, Col. Ivo Hrasky, denied it.", "Ivo Hrasky", "army spokesman", None),
+    ("The president of Kenya, Samuel Oumar, left.", "Samuel Oumar", "president", "KEN"),
+    (
+        "A spokesman for the Tigray People's Liberation Front (TPLF), Gebre Alemu, left.",
+        "Gebre Alemu",
+        "spokesman",
+        "ETH",
+    ),
     ("U.S. Secretary of State Dana Whitfield left.", "Dana Whitfield", "secretary of state", "USA"),
 ]
 
@@ -86,6 +93,7 @@ KIN = [
     ("Tarik Noorzai left. His uncle, Karim Noorzai, stayed.", "Karim Noorzai", "uncle", "Tarik Noorzai"),
     ("Ann Wanjiru's son Brian Wanjiru was hurt.", "Brian Wanjiru", "son", "Ann Wanjiru"),
     ("Brian Wanjiru, the brother of Ann Wanjiru, was hurt.", "Brian Wanjiru", "brother", "Ann Wanjiru"),
+    ("Brian Wanjiru married Ann Njeri in May.", "Brian Wanjiru", "spouse", "Ann Njeri"),
     ("Brian Wanjiru's widow, Ann Wanjiru, wept.", "Ann Wanjiru", "widow", "Brian Wanjiru"),
 ]
 

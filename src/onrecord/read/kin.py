@@ -32,7 +32,29 @@ def find_ties(scene: Scene) -> tuple[Tie, ...]:
             ties += ties_of(scene, mention)
         elif mention.name is not None and mention.kind == Kind.PERSON:
             ties += before_name(scene, mention)
+    ties += [tie for token in scene.doc if token.lemma_ == "marry" for tie in married(scene, token)]
     return tuple(ties)
+
+
+def married(scene: Scene, verb: Token) -> Iterator[Tie]:
+    """X married Y; X is married to Y."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return
+    for of in [m for t in whom(verb) if (m := scene.mention(t)) is not None and m.kind == Kind.PERSON]:
+        for token in (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")):
+            person = scene.mention(token)
+            if person is not None and person.kind == Kind.PERSON and person is not of:
+                spans = tuple(sorted((person.extent, of.extent)))
+                yield Tie(person=person, relation="spouse", of=of, spans=spans, rule="kin.marry")
+
+
+def whom(verb: Token) -> Iterator[Token]:
+    """The object of "married", and what "married to" leads to."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "to":
+            yield from (c for c in child.children if c.dep_ == "pobj")
 
 
 def ties_of(scene: Scene, kin: Reference) -> Iterator[Tie]:

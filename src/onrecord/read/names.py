@@ -77,11 +77,24 @@ def widen_lead(doc: Doc, words: Words, name: Name) -> Name:
             return name
         lead = at.start
     if lead == name.start:
+        lead = office_of(doc, words, lead)
+    if lead == name.start:
         return name
     while lead > 0 and not doc[lead].is_sent_start and modifies(doc[lead - 1], lead - 1, name.end):
         lead -= 1
     kind = Kind.PERSON if name.kind in (Kind.OTHER, Kind.PLACE, Kind.BODY) else name.kind
     return replace(name, lead=lead, kind=kind)
+
+
+def office_of(doc: Doc, words: Words, start: int) -> int:
+    """Where "President of Chad" before a name at `start` begins; `start` itself where nothing such stands there."""
+    known = next((k for i in range(max(0, start - 4), start) if (k := words.known.get(i)) and k.end == start), None)
+    if known is None or known.start < 2 or doc[known.start - 1].lower_ != "of":
+        return start
+    at = words.noun_at.get(known.start - 2)
+    if at is None or at.noun is None or not isinstance(at.noun.entry, Role):
+        return start
+    return at.start if at.noun.entry.office and not at.noun.plural else start
 
 
 def modifies(token: Token, start: int, end: int) -> bool:

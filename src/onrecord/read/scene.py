@@ -23,7 +23,7 @@ class Scene:
     headline: int = 0
 
     def mention(self, token: Token) -> Reference | None:
-        """The mention whose head the token is."""
+        """The mention whose head the token is, or the name that it is in."""
         return self.at_head.get(token.i)
 
 
@@ -42,6 +42,10 @@ def make_scene(
             at_lead[mention.name.lead] = mention
             at_start[mention.name.start] = mention
         at_start.setdefault(tokens[mention.extent.start], mention)
+    for mention in mentions:
+        if mention.name is not None:
+            for i in range(mention.name.start, mention.name.end):
+                at_head.setdefault(i, mention)
     return Scene(
         doc=doc,
         words=words,
