@@ -37,8 +37,11 @@ E = TypeVar("E", bound=HasLemmas)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The lexicons of saying and doing. The maps lead from a lower-case lemma to the entries that it fires, in the order
-    of the files; of cues those that require more come first, so that a general entry takes what a special one leaves."""
+    """The lexicons of saying and doing. The maps lead from a lower-case lemma to the entries that it fires.
+
+    They stand in the order of the files; of cues, those that require more come first, so that a general entry takes
+    what a special one leaves.
+    """
 
     digest: str
     types: Mapping[str, EventType]

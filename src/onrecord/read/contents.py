@@ -87,8 +87,9 @@ def is_stop(token: Token) -> bool:
 
 
 def whole_quotations(cue: Token, spans: Sequence[Extent], quotations: Sequence[Quotation]) -> Iterator[Extent]:
-    """The full quotations that share words with what was found, those that hold the cue itself apart."""
+    """The full quotations that share words with what was found, and the short ones that hold a stretch of it whole;
+    not those that hold the cue itself."""
     for q in quotations:
         outside = not q.extent.start <= cue.idx < q.extent.end
-        if outside and not q.is_term and any(q.extent.overlaps(s) for s in spans):
+        if outside and any(s in q.extent if q.is_term else s.overlaps(q.extent) for s in spans):
             yield q.extent

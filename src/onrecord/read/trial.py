@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.entries import Cue, EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
-from onrecord.read.cues import first_reached, is_pos, read_cue
+from onrecord.read.colons import find_colons
+from onrecord.read.cues import Candidate, first_reached, is_pos, read_cue
 from onrecord.read.paragraphs import Paragraphs
 from onrecord.read.quotes import find_quotations
 from onrecord.read.trees import extent, phrase, walk
@@ -34,16 +35,18 @@ def hold_against(doc: Doc, paragraphs: Paragraphs, lexicon: Lexicon) -> tuple[Tr
     trials = []
     for token in doc:
         lemma = token.lemma_.lower()
-        for cue in lexicon.cues.get(lemma, ()):
+        for cue in lexicon.cues.get(lemma, ()) if not token.is_punct else ():
             candidate = read_cue(cue, token, quotations)
             parts = [("source", e) for e in candidate.source] + [("content", e) for e in candidate.content]
-            wanting = () if candidate.content else ("nothing that is said: " + ", ".join(cue.content),)
-            trials.append(make(cue, token, (*lacks(cue, token), *wanting), parts))
+            trials.append(make(cue, token, (*lacks(cue, token), *wanting(candidate)), parts))
         for word in lexicon.events.get(lemma, ()):
             parts = list(parties_of(word, token))
-            wanting = () if parts else ("no party by any of its paths",)
-            trials.append(make(word, token, (*lacks(word, token), *wanting), parts))
-    return tuple(trials)
+            nobody = () if parts else ("no party by any of its paths",)
+            trials.append(make(word, token, (*lacks(word, token), *nobody), parts))
+    for colon in find_colons(doc, paragraphs, lexicon):
+        parts = [("source", e) for e in colon.source] + [("content", e) for e in colon.content]
+        trials.append(make(colon.entry, colon.cue, (), parts))
+    return tuple(sorted(trials, key=lambda trial: trial.at))
 
 
 def make(entry: Cue | EventWord, token: Token, wants: tuple[str, ...], parts: list[tuple[str, Extent]]) -> Trial:
@@ -62,6 +65,14 @@ def lacks(entry: Cue | EventWord, token: Token) -> Iterator[str]:
     for path in entry.unless:
         for met in walk(token, path)[:1]:
             yield f"forbids {path}, which leads to {met.text!r}"
+
+
+def wanting(candidate: Candidate) -> Iterator[str]:
+    """What a cue's paths should have led to and did not."""
+    if not candidate.content:
+        yield "nothing that is said by any of " + ", ".join(candidate.entry.content)
+    if not candidate.source and not candidate.entry.anonymous:
+        yield "nobody who says it by any of " + ", ".join(candidate.entry.source)
 
 
 def parties_of(word: EventWord, token: Token) -> Iterator[tuple[str, Extent]]:
