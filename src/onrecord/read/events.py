@@ -17,6 +17,7 @@ from onrecord.read.cues import first_reached, fits
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.parties import nearest_parties, others
+from onrecord.read.trees import walk
 
 
 REFUSAL = "REJECT"
@@ -96,8 +97,9 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     actor = first_parties(cast, token, entry.actor)
     recipient = first_parties(cast, token, entry.recipient, actor)
     sure = bool(recipient)
-    if actor and not recipient and entry.recipient:
-        recipient = nearest_parties(cast, token, actor)
+    if actor and not recipient and entry.recipient and not (entry.reciprocal and len(actor) > 1):
+        aside = [t for path in entry.requires for t in walk(token, path)]
+        recipient = nearest_parties(cast, token, actor, aside)
     if entry.reciprocal:
         actor, recipient = (*actor, *recipient), ()
     return Candidate(

@@ -38,12 +38,19 @@ def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
                 yield Modality.FUTURE
             else:
                 yield from modal_of(child, lexicon)
+        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and denies(child):
+            yield Modality.NEGATED
         elif child.dep_ == "advmod" and child.lower_ in ("never", "nearly", "almost"):
             yield Modality.NEGATED
         elif child.dep_ == "mark" and child.lower_ in CONDITIONS:
             yield Modality.HYPOTHETICAL
         elif child.dep_ == "amod" and child.lower_ in ("possible", "potential", "planned", "future", "upcoming"):
             yield Modality.HYPOTHETICAL if child.lower_ in ("possible", "potential") else Modality.FUTURE
+
+
+def denies(noun: Token) -> bool:
+    """Whether a noun says that there was none: "no soldier was killed", "none of the men"."""
+    return noun.lower_ in ("none", "nobody") or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
 
 
 def is_backshifted(verb: Token) -> bool:
@@ -99,15 +106,27 @@ def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modali
     """What a head passes to the word under it by the link between them."""
     if below.dep_ in ("xcomp", "pcomp", "acl", "oprd", "dobj", "pobj", "prep", "acomp"):
         if above.dep_ != "prep" and (below.dep_ != "dobj" or support_verb(below) is None):
-            yield from modal_of(above, lexicon)
+            yield from (Modality.HYPOTHETICAL if is_bygone(above, m) else m for m in modal_of(above, lexicon))
         if above.pos_ in ("VERB", "AUX"):
             yield from own_modality(above, lexicon)
     elif below.dep_ == "conj" and shares_auxiliary(below):
         yield from own_modality(above, lexicon)
     elif below.dep_ in ("nsubj", "nsubjpass"):
         yield from own_modality(above, lexicon)
-    elif below.dep_ == "ccomp" and above.lemma_.lower() in ("deny", "doubt"):
+    elif below.dep_ == "ccomp" and (above.lemma_.lower() in ("deny", "doubt") or is_subjunctive(below)):
         yield Modality.HYPOTHETICAL
+
+
+def is_bygone(word: Token, modality: Modality) -> bool:
+    """Whether a plan is one of the past: "had been due to meet"."""
+    around = (*word.children, *word.head.children) if word.dep_ in ("acomp", "oprd") else tuple(word.children)
+    return modality is Modality.FUTURE and any(c.dep_ == "aux" and c.lower_ in ("had", "'d") for c in around)
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """Whether a clause tells what somebody wants: "demanded that Chad release the men"."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.tag_ == "VB" and not helped and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def shares_auxiliary(verb: Token) -> bool:

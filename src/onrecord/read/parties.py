@@ -54,19 +54,21 @@ def is_own(cast: Cast, token: Token, actor: Collection[str]) -> bool:
     return any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
 
 
-def nearest_parties(cast: Cast, trigger: Token, actor: Collection[str]) -> tuple[str, ...]:
+def nearest_parties(
+    cast: Cast, trigger: Token, actor: Collection[str], aside: Collection[Token] = ()
+) -> tuple[str, ...]:
     """The parties nearest to a word in the phrases that complete it, less the actors: whom it may concern.
 
     "agreed to open its border to Kenyan traders": the traders. Looked for level by level down the tree, so that what
     hangs closest to the word wins; circumstances ("after", "during", "because") are left out. Whoever is named or has
-    a country goes before the rest ("agreed to send troops to Chad": Chad).
+    a country goes before the rest ("agreed to send troops to Chad": Chad). What stands `aside` is no party itself.
     """
     fallback: tuple[str, ...] = ()
     for start in starts(cast, trigger, actor):
         level = list(start)
         for _ in range(DEPTH):
             for token in level:
-                found = others(cast, [token], actor) if cast.at(token) is not None else ()
+                found = others(cast, [token], actor) if cast.at(token) is not None and token not in aside else ()
                 if any(is_known(cast, id) for id in found):
                     return found
                 fallback = fallback or found
