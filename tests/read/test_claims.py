@@ -1,0 +1,86 @@
+"""Denials against claims, accusations in plain words, and how far an event is known to have happened."""
+
+import pytest
+
+from onrecord.model import Act, Document, Evidence
+
+
+def read(reader, text):
+    return reader.read(Document.from_text(text, date="2025-05-07"))
+
+
+def said(text, attribution):
+    return " … ".join(e.of(text) for e in attribution.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Kenya accused Uganda of arming the rebels. Uganda denied the accusation.", "arming the rebels"),
+        (
+            "Kenyan officials said that rebel hideouts are on Ugandan soil. Uganda denied these claims.",
+            "rebel hideouts",
+        ),
+        ("Kenya accused Uganda of spying. Kenya urged Uganda to talk. Uganda denied these claims.", "spying"),
+        ("The army claimed that it had taken Goma. The rebels denied that the army had taken Goma.", "taken Goma"),
+        ("The rebels claimed that they killed 40 soldiers. The army dismissed the claim.", "40 soldiers"),
+    ],
+)
+def test_denial_answers_what_it_denies(reader, text, denied):
+    attributions = read(reader, text).attributions
+    denial = next(a for a in attributions if a.act is Act.DENIAL)
+    assert [denied in said(text, a) for a in attributions if a.id in denial.answers] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda denied the accusation.",
+        "Kenya called on Uganda to close the camps. Uganda denied the visit of a minister.",
+        "Uganda said that it armed nobody. Uganda denied the report.",
+    ],
+)
+def test_denial_of_what_nobody_said_here_answers_nothing(reader, text):
+    attributions = read(reader, text).attributions
+    assert all(not a.answers for a in attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Kenyan officials said that Uganda was arming the rebels.", Act.ACCUSATION),
+        ("Kenyan officials stressed that rebel hideouts were on Ugandan soil.", Act.ACCUSATION),
+        ("Kenyan officials said that Uganda was building a road.", Act.STATEMENT),
+        ("Kenyan officials said that Kenya was arming its guards.", Act.STATEMENT),
+        ("Kenyan officials said that Uganda was not arming the rebels.", Act.STATEMENT),
+    ],
+)
+def test_statement_of_anothers_wrong_is_an_accusation(reader, text, act):
+    assert [a.act for a in read(reader, text).attributions] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Gunmen killed three nurses in Goma.", Evidence.REPORTED),
+        ("The mayor said that gunmen killed three nurses in Goma.", Evidence.ATTRIBUTED),
+        ("The Free Lake Army claimed responsibility for an attack on a base in Goma.", Evidence.CLAIMED),
+        ("The Free Lake Army said that it attacked a base in Goma.", Evidence.CLAIMED),
+        ("The army denied that it attacked a clinic in Goma.", Evidence.DENIED),
+        ("Kenya claimed that Uganda attacked a clinic. Uganda denied the claim.", Evidence.DISPUTED),
+    ],
+)
+def test_event_rests_on_the_word_of_who_tells_it(reader, text, evidence):
+    assert [e.evidence for e in read(reader, text).events if e.type == "ASSAULT"] == [evidence]
+
+
+def test_claimed_deed_has_its_claimant_as_actor_and_keeps_its_figures_as_his_word(reader):
+    text = (
+        "The Free Lake Army (FLA) claimed responsibility for an attack on a base. The FLA said it killed 12 soldiers."
+    )
+    reading = read(reader, text)
+    (event,) = [e for e in reading.events if e.type == "ASSAULT"]
+    assert [e.name for e in reading.entities if e.id in event.actor] == ["Free Lake Army"]
+    (figure,) = event.figures
+    assert (figure.what, figure.low, figure.high) == ("killed", 12, 12)
+    assert any(a.id == figure.attribution and a.source.entity in event.actor for a in reading.attributions)

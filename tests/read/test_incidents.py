@@ -1,0 +1,59 @@
+"""Several tellings of one event are one event; two events stay two; each lies where and when its own words say."""
+
+import pytest
+
+from onrecord.model import Document
+
+
+def events(reader, text, type):
+    reading = reader.read(Document.from_text(text, date="2025-05-07"))
+    return [e for e in reading.events if e.type == type]
+
+
+def place_of(reader, text, type):
+    reading = reader.read(Document.from_text(text, date="2025-05-07"))
+    places = {p.id: p.name for p in reading.places}
+    return [places.get(e.place) for e in reading.events if e.type == type]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "count"),
+    [
+        ("The envoy met the minister in Lima. The envoy arrived in Lima on Monday.", "CONSULT", 1),
+        ("Rebels attacked a base. The rebels killed nine soldiers in the attack.", "ASSAULT", 1),
+        ("Peru's president met Chile's president. Kenya's president met Uganda's president.", "CONSULT", 2),
+        ("Rebels attacked a base in Goma on Monday. Rebels attacked a base in Goma on March 3.", "ASSAULT", 2),
+        ("Rebels attacked a base in Mali. Gunmen attacked a mosque in Nigeria.", "ASSAULT", 2),
+        ("Rebels attacked soldiers in Goma. Attacks on soldiers have increased.", "ASSAULT", 2),
+        ("Peru urged Chile to talk. Peru urged Chile to pay.", "REQUEST", 2),
+    ],
+)
+def test_tellings_are_joined_where_parties_days_and_places_agree(reader, text, type, count):
+    assert len(events(reader, text, type)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "days"),
+    [
+        ("On May 3, rebels attacked a base.", "ASSAULT", ("2025-05-03", "2025-05-03")),
+        ("Rebels attacked a base last month.", "ASSAULT", ("2025-04-01", "2025-04-30")),
+        ("Rebels attacked a base.", "ASSAULT", (None, "2025-05-07")),
+        ("Peru accused Chile of arming rebels in 2019.", "ACCUSE", (None, "2025-05-07")),
+    ],
+)
+def test_event_lies_in_the_days_of_its_own_words(reader, text, type, days):
+    assert [(e.date.start, e.date.end) for e in events(reader, text, type)] == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("Rebels attacked a base in Goma.", "ASSAULT", "Goma"),
+        ("In Goma, rebels attacked a base.", "ASSAULT", "Goma"),
+        ("Rebels attacked a checkpoint in Goma, Congo.", "ASSAULT", "Goma"),
+        ("The envoy's visit to Lima comes amid attacks on soldiers.", "ASSAULT", None),
+        ("Rebels attacked a convoy of the Lima police.", "ASSAULT", None),
+    ],
+)
+def test_event_lies_in_the_place_of_its_own_words(reader, text, type, place):
+    assert place_of(reader, text, type) == [place]
