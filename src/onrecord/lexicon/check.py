@@ -12,6 +12,7 @@ from onrecord.lexicon.entries import (
     Channel,
     ContextWord,
     Cue,
+    DomainWord,
     EventType,
     EventWord,
     ModalWord,
@@ -21,17 +22,26 @@ from onrecord.lexicon.entries import (
 )
 from onrecord.lexicon.load import load_entries, packaged, yaml_files
 from onrecord.lexicon.paths import parse_path
+from onrecord.lexicon.people import BodyWord, Group, KinWord, Role, Title
 
 SINGLE_FILES: dict[str, type[Any]] = {
     "plover.yaml": EventType,
     "acts.yaml": ActType,
     "modes.yaml": ModeWord,
     "contexts.yaml": ContextWord,
+    "domains.yaml": DomainWord,
     "wrongs.yaml": Wrong,
     "modality.yaml": ModalWord,
     "tolls.yaml": Toll,
     "channels.yaml": Channel,
+    "roles.yaml": Role,
+    "titles.yaml": Title,
+    "kin.yaml": KinWord,
+    "bodies.yaml": BodyWord,
+    "groups.yaml": Group,
 }
+PHRASED = (Role, Title, KinWord, BodyWord)
+"""Entries whose words are phrases as they stand in a text, not lemmas."""
 FOLDERS: dict[str, type[Any]] = {"cues": Cue, "events": EventWord}
 PATHS = ("source", "content", "also", "addressee", "actor", "recipient", "requires", "unless", "paths")
 PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb", "mark")
@@ -52,6 +62,7 @@ def check_lexicon(folder: Path | None = None) -> tuple[str, ...]:
     problems += list(repeated_ids(entries))
     problems += list(unknown_types(entries))
     problems += list(rival_types(entries))
+    problems += list(shared_names(entries))
     return tuple(problems)
 
 
@@ -78,7 +89,7 @@ def check_paths(entry: Any) -> Iterator[str]:
 def check_lemmas(entry: Any) -> Iterator[str]:
     """Lemmas are lower-case single words: anything else would never fire."""
     lemmas = getattr(entry, "lemma", ())
-    for lemma in lemmas:
+    for lemma in lemmas if not isinstance(entry, PHRASED) else ():
         if lemma != lemma.lower() or " " in lemma or not lemma:
             yield f"lemma {lemma!r} must be one lower-case word"
     for lemma in sorted({x for x in lemmas if lemmas.count(x) > 1}):
@@ -158,3 +169,13 @@ def example_sentences(folder: Path | None = None) -> Iterator[str]:
             if isinstance(entry, Cue | EventWord):
                 yield from (e.text for e in entry.examples)
                 yield from entry.silent
+
+
+def shared_names(entries: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """A full name of two groups would always be read as the first; acronyms may be shared, context decides."""
+    seen: dict[str, str] = {}
+    for name, entry in entries:
+        if isinstance(entry, Group):
+            for words in dict.fromkeys((entry.name, *entry.names)):
+                if seen.setdefault(words.lower(), entry.id) != entry.id:
+                    yield f"{name}: {entry.id}: {words!r} is a name of {seen[words.lower()]} already"

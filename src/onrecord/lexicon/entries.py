@@ -141,6 +141,15 @@ class ContextWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DomainWord:
+    """Words of a field in which violent words mean no violence (sport, markets, weather), or of conflict itself."""
+
+    id: str
+    domain: str
+    lemma: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
     """One of PLOVER's 16 types: quad, base score, modes with their scores, whether it must have a recipient.
 

@@ -14,6 +14,7 @@ from onrecord.lexicon.entries import (
     Channel,
     ContextWord,
     Cue,
+    DomainWord,
     EventType,
     EventWord,
     ModalWord,
@@ -50,6 +51,7 @@ class Lexicon:
     events: Mapping[str, tuple[EventWord, ...]]
     modes: Mapping[str, tuple[ModeWord, ...]]
     contexts: Mapping[str, tuple[ContextWord, ...]]
+    domains: Mapping[str, tuple[DomainWord, ...]]
     wrongs: Mapping[str, tuple[Wrong, ...]]
     modals: Mapping[str, tuple[ModalWord, ...]]
     tolls: Mapping[str, tuple[Toll, ...]]
@@ -68,6 +70,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         events=by_lemma(load_folder(root / "events", EventWord)),
         modes=by_lemma(load_entries(root / "modes.yaml", ModeWord)),
         contexts=by_lemma(load_entries(root / "contexts.yaml", ContextWord)),
+        domains=by_lemma(load_entries(root / "domains.yaml", DomainWord)),
         wrongs=by_lemma(load_entries(root / "wrongs.yaml", Wrong)),
         modals=by_lemma(load_entries(root / "modality.yaml", ModalWord)),
         tolls=by_lemma(load_entries(root / "tolls.yaml", Toll)),

@@ -14,6 +14,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent, Modality
 from onrecord.read.cast import Cast
 from onrecord.read.cues import first_reached, fits
+from onrecord.read.domain import find_fields
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.parties import nearest_parties, others
@@ -82,12 +83,17 @@ def find_events(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: "Judge | No
 
 
 def find_candidates(parsed: Parsed, cast: Cast, lexicon: Lexicon) -> list[Candidate]:
-    """Every event word of the lexicon that fires, with its parties; the first entry that fits a word speaks for it."""
+    """Every event word of the lexicon that fires, with its parties; the first entry that fits a word speaks for it.
+
+    Words of violence that belong to sport, markets or the weather are left out (see `read.domain`).
+    """
     found = []
+    fields = find_fields(parsed.doc, lexicon)
     for token in parsed.doc:
         for entry in lexicon.events.get(token.lemma_.lower(), ()):
             if fits(entry, token):
-                found.append(read_word(entry, token, cast, lexicon))
+                if not fields.own(token, entry.type):
+                    found.append(read_word(entry, token, cast, lexicon))
                 break
     return found
 
