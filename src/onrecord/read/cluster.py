@@ -1,11 +1,14 @@
 """Mentions held to be of one entity, while a report's mentions are being joined."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from onrecord.model import Form, Kind
 from onrecord.read.mentions import Reference
 from onrecord.read.offices import Claim
+
+MANY = 40
+"""How many of an entity's mentions are looked at when it is asked whether one more is of it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -38,5 +41,16 @@ class Cluster:
 
     def before(self, at: int) -> Reference | None:
         """Its last mention before a place in the text."""
-        i = bisect_left([m.start for m in self.members], at)
+        i = bisect_left(self.members, at, key=lambda m: m.start)
         return self.members[i - 1] if i else None
+
+    def around(self, at: int) -> list[Reference]:
+        """Its first mentions and those next to a place in the text: enough to know it by, however often it is named."""
+        i = bisect_left(self.members, at, key=lambda m: m.start)
+        return (
+            self.members if len(self.members) <= MANY else self.members[:10] + self.members[max(10, i - MANY) : i + 5]
+        )
+
+    def add(self, mention: Reference) -> None:
+        """Puts a mention in its place."""
+        insort(self.members, mention, key=lambda m: m.start)

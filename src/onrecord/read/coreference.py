@@ -1,12 +1,14 @@
 """Who is who: mentions that speak of one and the same, found in steps from the surest to the least sure."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from onrecord.lexicon.people import Role
+from onrecord.lexicon.phrases import fold
 from onrecord.model import Form, Kind
-from onrecord.read.cluster import Cluster
+from onrecord.read.cluster import MANY, Cluster
 from onrecord.read.kin import Tie
 from onrecord.read.likeness import ANY_GROUP, ANY_TOWN, COMPANIES, again, all_alike, share_name
 from onrecord.read.mentions import Reference
@@ -27,6 +29,10 @@ def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> t
     return tuple(tuple(c.members) for c in clusters)
 
 
+REACH = 5000
+"""How many characters nominals and pronouns look back."""
+
+
 class Joining:
     """The joining of one report's mentions."""
 
@@ -34,17 +40,24 @@ class Joining:
         self._scene = scene
         self._kin = {(t.person, t.of) for t in ties}
         self._of: dict[Reference, Cluster] = {}
+        self._all: dict[int, Cluster] = {}
+        self._by_word: dict[str, list[Reference]] = defaultdict(list)
 
     def clusters(self) -> Iterable[Cluster]:
         """The clusters, each once."""
-        return {id(c): c for c in self._of.values()}.values()
+        return self._all.values()
+
+    def near(self, mention: Reference) -> list[tuple[Reference, Cluster]]:
+        """The clusters spoken of not long before a mention, with their last mention before it."""
+        found = ((c.before(mention.start), c) for c in self.clusters())
+        return [(last, c) for last, c in found if last is not None and last.start > mention.start - REACH]
 
     def add(self, mention: Reference, cluster: Cluster | None = None) -> None:
         """Puts a mention into a cluster, or into one of its own."""
         cluster = cluster or Cluster()
-        cluster.members.append(mention)
-        cluster.members.sort(key=lambda m: m.start)
+        cluster.add(mention)
         self._of[mention] = cluster
+        self._all[id(cluster)] = cluster
 
     def join(self, a: Reference, b: Reference) -> None:
         """Makes two mentions one entity's; either may be new."""
@@ -62,14 +75,19 @@ class Joining:
                 self._of[mention] = one
             one.members = sorted((*one.members, *other.members), key=lambda m: m.start)
             one.claims += other.claims
+            del self._all[id(other)]
 
     def join_names(self) -> None:
         """Names that are alike; an acronym in brackets."""
         for mention in self._scene.mentions:
             if mention.name is None:
                 continue
-            same = [c for c in self.clusters() if all_alike(mention, c) and not self._kin_of(mention, c)]
+            keys = keys_of(mention)
+            maybe = {id(c): c for key in keys for m in self._by_word[key][-MANY:] for c in (self._of[m],)}.values()
+            same = [c for c in maybe if all_alike(mention, c) and not self._kin_of(mention, c)]
             same.sort(key=lambda c: c.members[-1].start)
+            for key in keys:
+                self._by_word[key].append(mention)
             self.add(mention, same[-1] if same else None)
             long = spelled_out(self._scene, mention)
             if long is not None and long in self._of:
@@ -86,8 +104,10 @@ class Joining:
                 continue
             if claim.phrase is not None:
                 self.join(claim.holder, claim.phrase)
-            self._of.setdefault(claim.holder, Cluster([claim.holder])).claims.append(claim)
-        held = [c for c in claims if c.holder.form == Form.NAME]
+            if claim.holder not in self._of:
+                self.add(claim.holder)
+            self._of[claim.holder].claims.append(claim)
+        held = list({(c.key, c.holder.text): c for c in claims if c.holder.form == Form.NAME}.values())
         for i, one in enumerate(held):
             for other in held[i + 1 :]:
                 if one.key == other.key and one.country and share_name(one.holder, other.holder):
@@ -118,23 +138,24 @@ class Joining:
         for mention in self._scene.mentions:
             if mention in self._of:
                 continue
+            other = beside(self._scene, mention) if mention.form == Form.NOMINAL else None
             if mention.form == Form.PRONOUN:
                 self.join_pronoun(mention)
+            elif other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
+                self.join(other, mention)
             else:
                 self.add(mention, self.known_nominal(mention))
 
     def join_pronoun(self, pronoun: Reference) -> None:
         """A pronoun to what it stands for; one that stands for nothing known is no mention."""
-        candidates = [
-            (last, c.kind, c.gender, len(c.members)) for c in self.clusters() if (last := c.before(pronoun.start))
-        ]
+        candidates = [(last, c.kind, c.gender, len(c.members)) for last, c in self.near(pronoun)]
         found = antecedent(self._scene, pronoun, candidates)
         if found is not None:
             self.join(found, pronoun)
 
     def known_nominal(self, mention: Reference) -> Cluster | None:
         """The cluster that a nominal speaks of once more; the latest that fits."""
-        fitting = [(last.start, c) for c in self.clusters() if (last := c.before(mention.start)) and again(c, mention)]
+        fitting = [(last.start, c) for last, c in self.near(mention) if again(c, mention)]
         return max(fitting, key=lambda f: f[0])[1] if fitting else None
 
 
@@ -147,6 +168,16 @@ def spelled_out(scene: Scene, acronym: Reference) -> Reference | None:
         if mention.name is not None and last_token(scene, mention) == name.start - 1:
             return mention if mention.kind not in (Kind.PERSON, Kind.STATE) else None
     return None
+
+
+def keys_of(name: Reference) -> set[str]:
+    """Words by which names that are alike find each other: register id, country, first and last word."""
+    if name.register is not None:
+        return {f"register {name.register}"}
+    if name.kind == Kind.STATE:
+        return {f"state {name.country}"}
+    words = fold(name.text).split()
+    return {words[0], words[-1]}
 
 
 def beside(scene: Scene, mention: Reference) -> Reference | None:

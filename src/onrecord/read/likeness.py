@@ -31,11 +31,12 @@ ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "distric
 
 def all_alike(mention: Reference, cluster: Cluster) -> bool:
     """Whether a name is like one of a cluster's, and a person's full name unlike none: two of one family stay two."""
-    if not any(alike(mention, m) for m in cluster.members):
+    known = cluster.around(mention.start)
+    if not any(alike(mention, m) for m in known):
         return False
     if mention.kind != Kind.PERSON or " " not in mention.text:
         return True
-    return all(alike(mention, m) for m in cluster.members if m.name is not None and " " in m.text)
+    return all(alike(mention, m) for m in known if m.name is not None and " " in m.text)
 
 
 def alike(a: Reference, b: Reference) -> bool:
@@ -83,7 +84,7 @@ def again(cluster: Cluster, mention: Reference) -> bool:
     if mention.country and cluster.country and mention.country != cluster.country:
         return False
     text = fold(mention.text)
-    for member in cluster.members:
+    for member in cluster.around(mention.start):
         if member.form == Form.PRONOUN:
             continue
         same = member.start < mention.start and member.form == Form.NOMINAL and fold(member.text) == text

@@ -10,7 +10,7 @@ from onrecord.lexicon.known import Known, Sort
 from onrecord.lexicon.people import BodyWord, KinWord, Role
 from onrecord.model import Kind
 from onrecord.read.runs import LINKS, UNNAMED, find_runs, holds_body, is_body
-from onrecord.read.words import Words
+from onrecord.read.words import At, Words
 
 COMPANY = frozenset("inc inc. ltd ltd. corp corp. co. llc plc gmbh group holdings airlines airways motors".split())
 KIND_OF_LABEL = {
@@ -115,7 +115,7 @@ def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
     if start >= end:
         return
     first = words.known.get(start)
-    if first is not None and (first.end == end or splits(doc, words, first.end, end)):
+    if first is not None and (first.end == end or splits(doc, words, first, end)):
         if not (
             first.known and first.known.sort in (Sort.PEOPLE, Sort.SHORT) and adjectival(doc, first.start, first.end)
         ):
@@ -128,17 +128,18 @@ def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
         yield from read_rest(doc, words, start, end, start)
 
 
-def splits(doc: Doc, words: Words, start: int, end: int) -> bool:
-    """Whether what follows a known name in a run is something of its own: an office, a title, another known name."""
+def splits(doc: Doc, words: Words, first: At, end: int) -> bool:
+    """Whether what follows a known name in a run is something of its own: an office, a title, a person."""
+    start = first.end
     at = words.nouns.get(start) or words.nouns.get(start + 1)
     role = at is not None and at.noun is not None and isinstance(at.noun.entry, Role) and at.end <= end
-    people = words.known.get(start - 1)
-    after_people = people is not None and people.known is not None and people.known.sort == Sort.PEOPLE
+    people = first.known is not None and first.known.sort == Sort.PEOPLE
     return (
         role
         or start in words.titles
         or start in words.known
-        or (after_people and not holds_body(words, start, end))
+        or (people and not holds_body(words, start, end))
+        or (office_of(doc, words, start) < start and not holds_body(words, start, end))
         or (doc[start].ent_type_ == "PERSON" and doc[start].ent_iob_ == "B")
     )
 
