@@ -24,7 +24,6 @@ check: $(STAMP)  ## style, types, layers, lexicons
 
 test: check  ## everything that CI runs
 	$(PY) -m pytest
-	$(PY) -m pytest -m slow
 
 parses: $(STAMP)  ## keep the parses of the lexicon examples again
 	$(PY) tools/freeze_parses.py

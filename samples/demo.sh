@@ -14,7 +14,7 @@ show() {
 show onrecord add samples --record "$record"
 show onrecord read samples/kenya-sudan-envoy.txt
 show onrecord timeline KEN SDN --record "$record"
-show onrecord claims --record "$record"
+show onrecord claims --disputed --record "$record"
 
 cat <<END
 
@@ -23,5 +23,5 @@ The samples are fiction; the record of them is $record. Next:
   marked up in its text:      .venv/bin/onrecord read my.txt --format html > my.html
   kept in onrecord.db:        .venv/bin/onrecord read my.txt --save
   one person in the samples:  .venv/bin/onrecord who Lokwang --record $record
-  only what is denied:        .venv/bin/onrecord claims --disputed --record $record
+  every claim, denied or not: .venv/bin/onrecord claims --record $record
 END
