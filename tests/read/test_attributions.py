@@ -130,7 +130,7 @@ def test_nobody_says_anything(text: str, told: Told) -> None:
     ],
 )
 def test_a_quotation_goes_on_over_sentences_and_paragraphs(text: str, content: str, told: Told) -> None:
-    assert [line.content for line in lines(text, told(text))][0] == content.replace("\n", "")
+    assert next(line.content for line in lines(text, told(text))) == content.replace("\n", "")
 
 
 def test_a_quotation_of_another_paragraph_stays_with_nobody(told: Told) -> None:

@@ -36,18 +36,24 @@ class Saying:
 
 UNSAID = frozenset("can could may might must ought should".split())
 """Auxiliaries under which nothing has been said yet."""
+MUTE = frozenset(("DATE", "TIME", "MONEY", "ORDINAL"))
+"""Kinds of names that are no speakers."""
 Judge = Callable[[Candidate], bool]
 
 
 def is_complete(candidate: Candidate) -> bool:
     """The rules' judgement: something is said, by somebody, or by nobody named where the cue says so (reportedly).
 
-    What somebody may, could or should say is not said, and what the reader ("you") thinks is nobody's word.
+    What somebody may, could or should say, or left without saying, is not said; what the reader ("you") thinks is
+    nobody's word; and a day or a number says nothing.
     """
+    head, cue = candidate.head, candidate.cue
     if not candidate.content or not (candidate.source or candidate.entry.anonymous):
         return False
-    reader = candidate.head is not None and candidate.head.lower_ == "you"
-    return not reader and not any(t.dep_ == "aux" and t.lower_ in UNSAID for t in candidate.cue.children)
+    if head is not None and (head.lower_ == "you" or head.ent_type_ in MUTE):
+        return False
+    unsaid = any(t.dep_ == "aux" and t.lower_ in UNSAID for t in cue.children)
+    return not unsaid and not (cue.dep_ == "pcomp" and cue.head.lower_ == "without")
 
 
 def find_attributions(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: Judge = is_complete) -> tuple[Saying, ...]:

@@ -10,12 +10,13 @@ from onrecord.read.quotes import Quotation, in_quotation
 from onrecord.read.spans import cover, runs
 from onrecord.read.trees import walk
 
+TELLING = frozenset("add announce argue claim note report say state tell write".split())
 STOPS = frozenset((".", "!", "?"))
 
 
 def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Sequence[Quotation]) -> tuple[Extent, ...]:
     """What the first fruitful content path leads to, what the paths of `also` add, and quotations met on the way."""
-    heads = next((h for path in entry.content if (h := walk(cue, path))), ())
+    heads = next((h for path in entry.content if (h := tuple(t for t in walk(cue, path) if can_be_said(t, cue)))), ())
     if not heads:
         return ()
     heads = tuple(h.head if h.dep_ in ("aux", "auxpass") and h.is_ancestor(cue) else h for h in heads)
@@ -31,6 +32,16 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
     if entry.quotes:
         spans += whole_quotations(cue, spans, quotations)
     return tuple(cover(spans))
+
+
+def can_be_said(head: Token, cue: Token) -> bool:
+    """Whether a clause that a path leads to can be a content: not the speech in which the cue itself is told ("has
+    told Chad, officials said"), nor a second sentence after a mere comma ("Chad warns Mali, Niger denies it")."""
+    if head.is_ancestor(cue):
+        return head.lemma_.lower() not in TELLING or cue.dep_ != "ccomp"
+    first = head.left_edge
+    spliced = head.dep_ == "ccomp" and first.i > cue.i + 1 and first.nbor(-1).text == ","
+    return not spliced or any(c.dep_ == "mark" for c in head.children) or first.text == '"'
 
 
 def said_under(head: Token, cue: Token) -> set[int]:
@@ -50,9 +61,13 @@ def asides(head: Token) -> set[int]:
 
 def is_aside(token: Token) -> bool:
     """Whether an apposition, or a clause with a relative pronoun, is set off by a comma."""
+    return is_set_off(token) and (token.dep_ == "appos" or token.left_edge.lower_ in ("which", "who", "where"))
+
+
+def is_set_off(token: Token) -> bool:
+    """Whether a comma or a dash stands before a token's phrase."""
     first = token.left_edge
-    set_off = first.i > 0 and first.nbor(-1).text == ","
-    return set_off and (token.dep_ == "appos" or first.lower_ in ("which", "who", "where"))
+    return first.i > 0 and first.nbor(-1).text in (",", "-", "–", "—", "--")
 
 
 def own_words(cue: Token) -> Iterator[Token]:

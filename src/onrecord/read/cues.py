@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.entries import Cue, EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
-from onrecord.read.contents import find_content
+from onrecord.read.contents import find_content, is_set_off
 from onrecord.read.quotes import Quotation
-from onrecord.read.trees import ancestors, extent, is_passive, phrase, subject, walk
+from onrecord.read.trees import ancestors, extent, is_passive, subject, walk
 
 LOOSE = frozenset(("advcl", "parataxis", "ccomp", "punct", "csubj", "mark", "cc", "preconj"))
 """Relations by which nothing that names a source hangs in its phrase."""
@@ -117,13 +117,16 @@ def noun_before(verb: Token) -> Token | None:
 
 
 def source_extent(cue: Token, head: Token) -> Extent:
-    """The words that name the source: its whole phrase, or the relative pronoun that stands for it ("who said")."""
+    """The words that name the source: its phrase with what is not set off by a comma and with appositions, or the
+    relative pronoun that stands for it ("who said")."""
     over = head.is_ancestor(cue)
     if over:
         pronoun = next((c for c in cue.children if c.dep_ in ("nsubj", "agent") and c.lower_ in RELATIVES), None)
         if pronoun is not None:
             return extent((pronoun,))
-    words = phrase(head, without=LOOSE | CLAUSES if over else LOOSE)
+    loose = LOOSE | CLAUSES if over else LOOSE
+    naming = (c for c in head.children if c.dep_ not in loose and not (c.dep_ in CLAUSES and is_set_off(c)))
+    words = [head, *(t for c in naming for t in c.subtree)]
     beside = [t for t in words if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i]
     return extent(closed(beside or [head]))
 
