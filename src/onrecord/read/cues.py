@@ -15,6 +15,8 @@ from onrecord.read.trees import ancestors, extent, is_passive, subject, walk
 LOOSE = frozenset(("advcl", "parataxis", "ccomp", "punct", "csubj", "mark", "cc", "preconj"))
 """Relations by which nothing that names a source hangs in its phrase."""
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+BEFORE_NOUN = frozenset("det compound amod nmod poss nummod predet".split())
 INSIDE = frozenset("pobj prep relcl acl advcl dobj compound amod xcomp acomp attr advmod npadvmod nummod conj".split())
 """Relations that climb from the last word of a noun phrase to its head."""
 CLAUSES = frozenset(("relcl", "acl", "conj"))
@@ -95,14 +97,26 @@ def first_reached(token: Token, paths: Iterable[str]) -> tuple[Token, ...]:
 
 
 def near_subject(verb: Token) -> Token | None:
-    """The subject of a finite verb to which the parse gives none: that of the clause it is coordinated with further
-    up, or else the noun phrase that ends just before it."""
+    """The subject of a finite verb to which the parse gives none: the noun phrase after it where it is inverted, that
+    of the clause it is coordinated with further up, or else the noun phrase that ends just before it."""
     if verb.tag_ not in FINITE or is_passive(verb):
         return None
+    if verb.i > 0 and verb.nbor(-1).text in (",", '"') and verb.i + 1 < len(verb.doc):
+        inverted = noun_after(verb)
+        if inverted is not None:
+            return inverted
     if verb.dep_ == "conj":
         level = (a for a in ancestors(verb) if a.tag_ == verb.tag_)
         return next((who for a in level if (who := subject(a)) is not None), None)
     return None if verb.dep_ != "ROOT" else noun_before(verb)
+
+
+def noun_after(verb: Token) -> Token | None:
+    """The head of the noun phrase that begins right after an inverted verb (", said Ruth Weah")."""
+    here = verb.nbor(1)
+    while here.head.i > here.i and here.dep_ in BEFORE_NOUN:
+        here = here.head
+    return here if here.pos_ in NOMINAL else None
 
 
 def noun_before(verb: Token) -> Token | None:
@@ -113,7 +127,7 @@ def noun_before(verb: Token) -> Token | None:
     comma = any(t.text == "," for t in verb.doc[here.i : verb.i])
     while here.head.i < verb.i and here.head != here and (here.dep_ in INSIDE or (comma and here.dep_ == "appos")):
         here = here.head
-    return here if here.pos_ in ("NOUN", "PROPN", "PRON") and here != verb else None
+    return here if here.pos_ in NOMINAL and here != verb else None
 
 
 def source_extent(cue: Token, head: Token) -> Extent:
