@@ -18,9 +18,10 @@ from onrecord.read.domain import find_fields
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.parties import nearest_parties, others
-from onrecord.read.trees import walk
+from onrecord.read.trees import clause, walk
 
 
+WITH_WEAPONS = "ASSAULT"
 REFUSAL = "REJECT"
 """The type that it is to say that one will not do what somebody wants."""
 
@@ -118,9 +119,7 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     )
 
 
-def first_parties(
-    cast: Cast, token: Token, paths: tuple[str, ...], without: tuple[str, ...] = ()
-) -> tuple[str, ...]:
+def first_parties(cast: Cast, token: Token, paths: tuple[str, ...], without: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties to which the first path that leads to any leads, less those of `without` and what is theirs."""
     for path in paths:
         found = others(cast, first_reached(token, (path,)), without)
@@ -144,9 +143,11 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
 
 
 def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """The entry's own modes, then those that words of the same sentence tell."""
+    """The entry's own modes, or those that words of the same clause tell; an attack has its weapons beside its own."""
+    if own and type != WITH_WEAPONS:
+        return own
     told = dict.fromkeys(own)
-    for token in trigger.sent:
+    for token in clause(trigger).subtree:
         for entry in lexicon.modes.get(token.lemma_.lower(), ()):
             if entry.type == type:
                 told[entry.mode] = None

@@ -11,7 +11,9 @@ from onrecord.read.cues import is_pos
 from onrecord.read.numbers import Number, is_numeral, read_number
 from onrecord.read.trees import conjuncts, walk
 
-TIMES = frozenset("second minute hour day week month year decade century time percent kilometre mile o'clock".split())
+TIMES = frozenset(
+    "second minute hour day week month year decade century time percent kilometre mile cent o'clock".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,9 @@ def find_counts(doc: Doc, lexicon: Lexicon) -> tuple[Count, ...]:
 
 
 def counted_by(entry: Toll, word: Token) -> Iterator[Token]:
-    """The nouns (or bare numerals) to which a toll word's paths lead, coordinated ones too."""
+    """The nouns (or bare numerals) to which a toll word's paths lead, coordinated ones too; a noun counts itself."""
+    if entry.pos != "verb":
+        yield word
     for path in entry.paths:
         for head in walk(word, path):
             yield from conjuncts(head)

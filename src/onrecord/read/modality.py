@@ -105,6 +105,8 @@ def is_presupposed(noun: Token) -> bool:
 def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modality]:
     """What a head passes to the word under it by the link between them."""
     if below.dep_ in ("xcomp", "pcomp", "acl", "oprd", "dobj", "pobj", "prep", "acomp"):
+        if above.lower_ == "without":
+            yield Modality.NEGATED
         if above.dep_ != "prep" and (below.dep_ != "dobj" or support_verb(below) is None):
             yield from (Modality.HYPOTHETICAL if is_bygone(above, m) else m for m in modal_of(above, lexicon))
         if above.pos_ in ("VERB", "AUX"):

@@ -111,6 +111,9 @@ def is_open(token: Token) -> bool:
 
 def bound_before(doc: Doc, first: int) -> tuple[int, str | None]:
     """Where a bounding phrase before a number starts, and whether it is a least or a most."""
+    if first > 0 and doc[first - 1].lower_ in ("a", "an"):
+        start, bound = bound_before(doc, first - 1)
+        return (start, bound) if bound is not None else (first, None)
     for width in (3, 2, 1):
         start = first - width
         if start < 0:
