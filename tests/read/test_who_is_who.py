@@ -71,6 +71,10 @@ ONE = [
     ("His uncle, Karim Noorzai, was killed.", "Karim Noorzai", "His uncle"),
     ("Tarik Noorzai is the nephew of Karim Noorzai.", "Tarik Noorzai", "the nephew"),
     ("Hala Idris defended herself.", "Hala Idris", "herself"),
+    ("The rights group's researcher, Rana Khoury, left.", "Rana Khoury", "The rights group's researcher"),
+    ("Human Rights Watch protested. The rights group blamed Chad.", "Human Rights Watch", "The rights group"),
+    ("They fled the town of Adwa. Adwa was quiet.", "the town of Adwa", "Adwa"),
+    ("Residents of Ouaddai province left. Ouaddai was quiet.", "Ouaddai province", "Ouaddai"),
 ]
 
 
@@ -121,6 +125,9 @@ KINDS = [
     ("A retired Chadian general spoke.", "A retired Chadian general", Kind.PERSON, "TCD", ("ELI", "MIL")),
     ("Russian Foreign Minister Ivan Petrenko spoke.", "Ivan Petrenko", Kind.PERSON, "RUS", ("GOV",)),
     ("The police spokesman, Ali Warsame, spoke.", "Ali Warsame", Kind.PERSON, None, ("COP",)),
+    ("Kenya said its troops had left.", "its troops", Kind.BODY, "KEN", ("MIL",)),
+    ("Lebanese caretaker Prime Minister Nabil Sayegh left.", "Nabil Sayegh", Kind.PERSON, "LBN", ("GOV",)),
+    ("Iran-backed fighters fled.", "Iran-backed fighters", Kind.PERSON, None, ("UAF",)),
     ("NATO warned Russia.", "NATO", Kind.BODY, "IGO", ("MIL",)),
 ]
 
@@ -139,6 +146,7 @@ STATES = [
     "Talks between {} and Khartoum broke down.",
     "Sudan rejected {}'s demand.",
     "The rebels were armed by {}, Sudan said.",
+    "{} was in contact with both sides.",
 ]
 TOWNS = [
     "The ministers met in {}.",

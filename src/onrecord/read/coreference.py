@@ -12,7 +12,7 @@ from onrecord.read.cluster import MANY, Cluster
 from onrecord.read.kin import Tie
 from onrecord.read.likeness import ANY_GROUP, ANY_TOWN, COMPANIES, again, all_alike, share_name
 from onrecord.read.mentions import Reference
-from onrecord.read.offices import Claim
+from onrecord.read.offices import Claim, named_after, named_before
 from onrecord.read.pronouns import antecedent
 from onrecord.read.scene import Scene, last_token
 
@@ -129,7 +129,7 @@ class Joining:
         for mention in self._scene.mentions:
             if mention.form != Form.NOMINAL or mention in self._of:
                 continue
-            other = beside(self._scene, mention)
+            other = named_beside(self._scene, mention) or beside(self._scene, mention)
             if other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
                 self.join(other, mention)
 
@@ -178,6 +178,20 @@ def keys_of(name: Reference) -> set[str]:
         return {f"state {name.country}"}
     words = fold(name.text).split()
     return {words[0], words[-1]}
+
+
+def named_beside(scene: Scene, mention: Reference) -> Reference | None:
+    """Who or what is named next to a nominal, set off by commas: the group's researcher, X; the force, Y."""
+    if mention.noun is None or mention.plural or not mention.definite:
+        return None
+    if isinstance(mention.noun.entry, Role):
+        return named_after(scene, mention) or named_before(scene, mention)
+    doc, end = scene.doc, last_token(scene, mention)
+    name = scene.at_start.get(end + 1) if end < len(doc) and doc[end].text == "," else None
+    if name is None or name.form != Form.NAME or name.kind not in (Kind.BODY, Kind.GROUP):
+        return None
+    after = last_token(scene, name)
+    return name if after < len(doc) and doc[after].text == "," and name.head.dep_ == "appos" else None
 
 
 def beside(scene: Scene, mention: Reference) -> Reference | None:

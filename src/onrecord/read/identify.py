@@ -8,9 +8,10 @@ from onrecord.lexicon.countries import Countries, load_countries
 from onrecord.lexicon.known import Sort, index_known, written_alike
 from onrecord.lexicon.people import PeopleLexicon, load_people
 from onrecord.lexicon.phrases import fold
-from onrecord.read.telling import Sign, tell
+from onrecord.read.telling import BACKING, Sign, tell
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+BACKER = re.compile(rf"\b[A-Z][\w.]*-(?:{'|'.join(sorted(BACKING))})\b")
 EX = re.compile(r"\bex-(?=\w)", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def is_persons_name(mention: str, signs: tuple[Sign, ...]) -> bool:
 
 def signs_of(text: str, lexicon: PeopleLexicon, countries: Countries) -> tuple[Sign, ...]:
     """The known names, nouns, titles and other words of a text in order; of two that overlap, the longer."""
-    text = EX.sub("ex ", text)
+    text = BACKER.sub(" ", EX.sub("ex ", text))
     folded = fold(text)
     found: list[tuple[int, int, Sign]] = []
     for f in index_known(lexicon, countries.all).find(folded):

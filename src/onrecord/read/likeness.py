@@ -23,7 +23,9 @@ ANY_GROUP = frozenset(
         "party",
     )
 )
-ARMED = frozenset(("REB", "PRM", "UAF", "CRM"))
+TELLING = frozenset(("REB", "PRM", "UAF", "CRM", "SOC", "JRN", "BUS", "EDU", "PTY"))
+"""Sectors by which a noun and a name find each other: the airline, the rights group."""
+
 COMPANIES = frozenset(("company", "airline", "newspaper", "news agency", "website", "magazine", "firm"))
 ANY_STATE = frozenset(("country", "nation"))
 ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
@@ -132,7 +134,7 @@ def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
         or starts_with_this(mention.head)
     ):
         return False
-    if is_armed(mention) and cluster.kind == Kind.GROUP:
+    if tells_sector(mention) and cluster.kind in (Kind.GROUP, Kind.BODY):
         return bool({*mention.sector} & {s for m in cluster.names for s in m.sector})
     if mention.lemma in ANY_GROUP:
         return cluster.kind == Kind.GROUP or (cluster.kind == Kind.BODY and mention.lemma not in ("militia", "outfit"))
@@ -141,9 +143,9 @@ def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
     return mention.lemma in ANY_TOWN and cluster.kind == Kind.PLACE
 
 
-def is_armed(mention: Reference) -> bool:
-    """Whether a noun is one for an armed group: the paramilitary force."""
-    return mention.noun is not None and isinstance(mention.noun.entry, BodyWord) and bool(ARMED & {*mention.sector})
+def tells_sector(mention: Reference) -> bool:
+    """Whether a noun says what kind of body it is: the paramilitary force, the airline."""
+    return mention.noun is not None and isinstance(mention.noun.entry, BodyWord) and bool(TELLING & {*mention.sector})
 
 
 def starts_with_this(head: Token) -> bool:

@@ -16,7 +16,7 @@ from onrecord.read.words import Words
 
 CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
-INDEFINITE = frozenset(("a", "an", "some", "any", "no", "every", "each", "another", "several", "many", "few", "most"))
+WHEN = frozenset("now then once also currently formerly later".split())
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
@@ -180,7 +180,7 @@ def phrase_of(head: Token, start: int) -> tuple[Token, ...]:
     tokens = sorted(found, key=lambda t: t.i)
     while tokens[-1] != head and (tokens[-1].is_punct or tokens[-1].is_space):
         tokens.pop()
-    while tokens[0] != head and (tokens[0].is_punct or tokens[0].is_space or tokens[0].dep_ == "prep"):
+    while tokens[0] != head and begins_early(tokens[0]):
         tokens.pop(0)
     return run_around(tokens, head)
 
@@ -205,6 +205,11 @@ def apart(token: Token) -> bool:
     if token.dep_ == "cc":
         return any(apart(c) for c in token.head.children if c.dep_ == "conj")
     return token.dep_ == "conj" and any(c.dep_ in ("det", "poss") for c in token.children)
+
+
+def begins_early(token: Token) -> bool:
+    """Whether a word before a phrase is none of it: a comma, a preposition, "now" in "now an opposition lawmaker"."""
+    return token.is_punct or token.is_space or token.dep_ == "prep" or token.lower_ in WHEN
 
 
 def is_gap(token: Token) -> bool:

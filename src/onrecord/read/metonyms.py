@@ -11,6 +11,10 @@ ADDRESSED = frozenset(
     "request sanction threaten remind advise invite persuade pressurise convince anger irk irritate alarm reassure "
     "force oblige compel expect want".split()
 )
+ATTITUDES = frozenset(
+    "ready willing concerned prepared committed aware confident keen reluctant unwilling determined contact talk "
+    "hopeful responsible wrong right opposed open".split()
+)
 DEALINGS = frozenset(
     "relation relationship tie talk dialogue tension agreement deal dispute negotiation treaty cooperation conflict "
     "war understanding contact trade ceasefire truce row rift standoff stand-off consultation pact accord alliance "
@@ -28,6 +32,8 @@ def stands_for_state(head: Token) -> bool:
     while head.dep_ == "conj" and head.head != head:
         head = head.head
     governor = head.head
+    if head.dep_ == "nsubj" and governor.lemma_ == "be":
+        return any(c.lemma_.lower() in ATTITUDES for p in governor.children for c in (p, *p.children))
     if head.dep_ == "nsubj":
         return governor.pos_ == "VERB" and governor.lemma_.lower() not in SPECTATORS
     if head.dep_ == "dobj":

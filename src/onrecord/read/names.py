@@ -120,12 +120,18 @@ def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
             first.known and first.known.sort in (Sort.PEOPLE, Sort.SHORT) and adjectival(doc, first.start, first.end)
         ):
             yield known_name(first.start, first.end, first.known)
-        elif doc[first.end - 1].head.i not in words.nouns:
+        elif not describes_party(doc, words, first, end):
             yield Name(start=first.start, end=first.end, lead=first.start, kind=Kind.STATE, known=first.known)
         lead = first.start if first.known and first.known.sort in (Sort.PEOPLE, Sort.COUNTRY) else first.end
         yield from read_rest(doc, words, first.end, end, lead)
     else:
         yield from read_rest(doc, words, start, end, start)
+
+
+def describes_party(doc: Doc, words: Words, people: At, end: int) -> bool:
+    """Whether a people's adjective belongs to a person or body: to a lexicon's noun, or to a name of the same run."""
+    over = doc[people.end - 1].head.i
+    return over in words.noun_at or people.end <= over < end
 
 
 def splits(doc: Doc, words: Words, first: At, end: int) -> bool:
@@ -175,6 +181,8 @@ def read_rest(doc: Doc, words: Words, start: int, end: int, lead: int) -> Iterat
         yield known_name(name, end, known.known)
         return
     if titled and not is_body(words, end - 1):
+        begun = words.noun_at.get(start)
+        lead = min(lead, begun.start) if begun is not None else lead
         sector, gender = titles_tell(words, start, name)
         yield Name(start=name, end=end, lead=lead, kind=Kind.PERSON, sector=sector, gender=gender)
         return
@@ -201,7 +209,7 @@ def after_titles(words: Words, start: int, end: int) -> tuple[int, bool]:
     """Where the name after offices and titles begins, and whether there are any."""
     name, i, titled = start, start, False
     while i < end:
-        role = words.nouns.get(i)
+        role = words.noun_at.get(i) if i == start else words.nouns.get(i)
         office = role is not None and role.noun is not None and isinstance(role.noun.entry, Role)
         at = role if office else words.titles.get(i)
         if at is not None and at.end <= end:
@@ -255,6 +263,8 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
         return Kind.PLACE
     if (kind is None or kind in (Kind.BODY, Kind.PLACE, Kind.OTHER)) and not the and acts_as_person(head, words):
         return Kind.PERSON
+    if kind != Kind.PERSON and acts_as_place(head, words):
+        return Kind.PLACE
     if kind is None and all(is_namelike(t, the) for t in doc[start:end]):
         return Kind.BODY if the or doc[start:end].text.isupper() else guess(head, end - start)
     return kind
@@ -279,6 +289,17 @@ def acts_as_person(head: Token, words: Words) -> bool:
     )
 
 
+def acts_as_place(head: Token, words: Words) -> bool:
+    """Whether a noun for places says what it is: Ouaddai province, the town of Adwa."""
+    over = head.head
+    if head.dep_ == "pobj" and over.lower_ == "of":
+        over = over.head
+    elif head.dep_ != "compound":
+        return False
+    at = words.noun_at.get(over.i)
+    return at is not None and at.noun is not None and getattr(at.noun.entry, "kind", None) == Kind.PLACE
+
+
 def is_kin(words: Words, i: int) -> bool:
     """Whether a word for kin stands at the token."""
     at = words.noun_at.get(i)
@@ -301,7 +322,9 @@ def agree(doc: Doc, names: Iterable[Name]) -> tuple[Name, ...]:
     parts: set[str] = set()
     for name in names:
         if name.known is None:
-            votes[doc[name.start : name.end].text][name.kind] += 5 if name.lead < name.start else 1
+            votes[doc[name.start : name.end].text][name.kind] += (
+                10 if name.lead < name.start else 1 if name.kind == Kind.OTHER else 2
+            )
     settled = {text: count.most_common(1)[0][0] for text, count in votes.items()}
     for text, kind in settled.items():
         words = text.split()

@@ -8,6 +8,9 @@ from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role, Title
 
 FORMER = frozenset("former ex retired ousted deposed erstwhile then-president ex-president ex-minister".split())
 OPENING = frozenset("of for to in at from with on by against near under about within among".split())
+BACKING = frozenset("backed aligned allied linked funded trained supported sponsored armed made led friendly".split())
+"""What after a state's name and a hyphen says whose side somebody is on, not where from."""
+
 ADJECTIVES = frozenset("official national local public individual private general principal human".split())
 """Nouns that before another noun are none: the official news agency."""
 
@@ -39,6 +42,7 @@ def tell(signs: Sequence[Sign], date: str | None) -> Told:
     The head is what stands before the first preposition. An office has its own sector, unless it is one that belongs
     to all kinds of bodies (spokesman, head): then the body's counts.
     """
+    signs = [s for i, s in enumerate(signs) if not (s.known is not None and is_backer(signs[i + 1 : i + 3]))]
     cut = next((i for i, s in enumerate(signs) if s.word in OPENING), len(signs))
     front, rest = [s for i, s in enumerate(signs[:cut]) if not is_adjective(s, signs[i + 1 : cut])], signs[cut:]
     sectors = sectors_of(front, rest, date)
@@ -77,6 +81,11 @@ def sectors_of(front: Sequence[Sign], rest: Sequence[Sign], date: str | None) ->
             if found:
                 return found
     return tuple(s for sign in front for s in of_sign(sign, date))
+
+
+def is_backer(after: Sequence[Sign]) -> bool:
+    """Whether a hyphen makes a state the backer of what follows, not its own: Iran-backed fighters."""
+    return len(after) == 2 and after[0].word == "-" and after[1].word in BACKING
 
 
 def is_adjective(sign: Sign, after: Sequence[Sign]) -> bool:
