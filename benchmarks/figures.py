@@ -67,7 +67,7 @@ def score(reader: Reader, shared: Path, task: str, gold: Path, out: Path) -> dic
 
 def read_all(reader: Reader, inputs: str) -> Iterator[str]:
     """Readings of the input rows, a JSON line each."""
-    rows = map(json.loads, inputs.splitlines())
+    rows = map(json.loads, filter(None, inputs.split("\n")))
     documents = (Document.from_text(row["text"], id=row["id"], date=row.get("date")) for row in rows)
     for reading in reader.read_many(documents):
         yield reading_to_json(reading) + "\n"
