@@ -21,6 +21,7 @@ DOUBLED = re.compile(r"``|''")
 ENDERS = (".", "!", "?", ":", ";", "\u2026")
 CLOSERS = ('"', "'", ")", "]")
 INITIAL = re.compile(r"[A-Z]\.")
+ARTICLE = re.compile(r"(?<![\w-])(?:al|el|as|ash|an|ar|at|ad|az)-(?=[A-Z])")
 MONSTER = re.compile(r"\S{121,}")
 NAME_HYPHEN = re.compile(
     r"(?<![\w-])(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Aa]t|[Aa]d|[Aa]z|[A-Z]\w+)"
@@ -99,9 +100,11 @@ def is_closing(token: Token) -> bool:
 
 
 def make_shadow(text: str, paragraphs: Paragraphs, names: frozenset[str]) -> str:
-    """The text that is parsed: same length, easier to parse."""
+    """The text that is parsed: same length, easier to parse. The article of an Arabic name gets the capital that the
+    tagger knows names by."""
     shadow = text.translate(PLAIN)
     shadow = DOUBLED.sub(' "', shadow)
+    shadow = ARTICLE.sub(lambda m: m[0].capitalize(), shadow)
     shadow = MONSTER.sub(lambda m: " " * len(m[0]), shadow)
     if paragraphs.headline is not None:
         shadow = plain_headline(shadow, paragraphs.headline, names)
