@@ -65,7 +65,8 @@ def find_mentions(
 
 
 def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | None) -> Reference:
-    """The mention that a name is."""
+    """The mention that a name is. A named force that the text ties to no state is a group, PLOVER's unidentified armed
+    forces, and no army of one."""
     head = doc[name.start : name.end].root
     extent = Extent(doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1].text))
     known = name.known
@@ -82,6 +83,8 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
         link = next((i for i in range(name.start, end) if doc[i].lower_ in LINKS), end)
         country = told_by(doc, words, start, end, date).country
         sector = tuple(dict.fromkeys((*told_by(doc, words, start, link, date).sectors, *sector)))
+        if kind == Kind.BODY and sector == ("MIL",) and country is None:
+            kind, sector = Kind.GROUP, ("UAF",)
     return Reference(
         extent=extent,
         head=head,

@@ -55,7 +55,9 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
             kept.append(token)
         i += 1
     drop_of(kept)
-    title = " ".join(t.text if t.ent_type_ in ("GPE", "LOC") else t.lower_ for t in kept).replace(" - ", "-").strip()
+    named = {j for k in words.known.values() for j in range(k.start, k.end)}
+    title = " ".join(t.text if t.i in named or t.ent_type_ in ("GPE", "LOC") else t.lower_ for t in kept)
+    title = title.replace(" - ", "-").strip()
     former = any(doc[j].lower_ in FORMER for j in range(start, end))
     return (title, country, body, former) if any(t.i in words.noun_at for t in kept) else None
 
