@@ -44,7 +44,10 @@ def test_a_report_on_sport_colours_its_sentences(nlp):
 
 
 def test_a_sober_sentence_in_a_report_on_sport_stays(nlp):
-    report = "The coach changed his squad. The final began late. The referee gave a penalty. Later gunmen attacked an embassy."
+    report = (
+        "The coach changed his squad. The final began late. The referee gave a penalty. "
+        "Later gunmen attacked an embassy."
+    )
     assert not own(nlp, report, "attacked")
 
 

@@ -20,7 +20,6 @@ from onrecord.read.parse import Parsed
 from onrecord.read.parties import nearest_parties, others
 from onrecord.read.trees import clause, walk
 
-
 WITH_WEAPONS = "ASSAULT"
 REFUSAL = "REJECT"
 """The type that it is to say that one will not do what somebody wants."""

@@ -10,6 +10,10 @@ from onrecord.read.trees import support_verb
 
 STRENGTH = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.ACTUAL)
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+QUALIFIERS = {
+    **dict.fromkeys(("possible", "potential"), Modality.HYPOTHETICAL),
+    **dict.fromkeys(("planned", "future", "upcoming"), Modality.FUTURE),
+}
 CARRIES = frozenset(
     ("xcomp", "dobj", "pcomp", "acl", "ccomp", "oprd", "conj", "pobj", "prep", "nsubj", "nsubjpass", "acomp")
 )
@@ -31,21 +35,24 @@ def find_modality(trigger: Token, lexicon: Lexicon) -> Modality:
 def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
     """What the word's own auxiliaries, negation, conjunction and determiner say."""
     for child in token.children:
-        if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "cc") and child.lower_ in ("no", "neither")):
+        if is_negation(child):
             yield Modality.NEGATED
         elif child.dep_ == "aux" and child.tag_ == "MD":
-            if child.lower_ in ("would", "'d") and is_backshifted(token):
-                yield Modality.FUTURE
-            else:
-                yield from modal_of(child, lexicon)
-        elif child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and denies(child):
-            yield Modality.NEGATED
-        elif child.dep_ == "advmod" and child.lower_ in ("never", "nearly", "almost"):
-            yield Modality.NEGATED
+            backshifted = child.lower_ in ("would", "'d") and is_backshifted(token)
+            yield from (Modality.FUTURE,) if backshifted else modal_of(child, lexicon)
         elif child.dep_ == "mark" and child.lower_ in CONDITIONS:
             yield Modality.HYPOTHETICAL
-        elif child.dep_ == "amod" and child.lower_ in ("possible", "potential", "planned", "future", "upcoming"):
-            yield Modality.HYPOTHETICAL if child.lower_ in ("possible", "potential") else Modality.FUTURE
+        elif child.dep_ == "amod" and child.lower_ in QUALIFIERS:
+            yield QUALIFIERS[child.lower_]
+
+
+def is_negation(child: Token) -> bool:
+    """Whether a word's child says that it was not so: "not", "never", "no soldier"."""
+    if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return denies(child)
+    if child.dep_ == "advmod":
+        return child.lower_ in ("never", "nearly", "almost")
+    return child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "cc") and child.lower_ in ("no", "neither"))
 
 
 def denies(noun: Token) -> bool:
@@ -111,9 +118,7 @@ def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modali
             yield from (Modality.HYPOTHETICAL if is_bygone(above, m) else m for m in modal_of(above, lexicon))
         if above.pos_ in ("VERB", "AUX"):
             yield from own_modality(above, lexicon)
-    elif below.dep_ == "conj" and shares_auxiliary(below):
-        yield from own_modality(above, lexicon)
-    elif below.dep_ in ("nsubj", "nsubjpass"):
+    elif (below.dep_ == "conj" and shares_auxiliary(below)) or below.dep_ in ("nsubj", "nsubjpass"):
         yield from own_modality(above, lexicon)
     elif below.dep_ == "ccomp" and (above.lemma_.lower() in ("deny", "doubt") or is_subjunctive(below)):
         yield Modality.HYPOTHETICAL

@@ -10,7 +10,8 @@ from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, 
 
 OWNERS = ("poss", "premod", "of", "by", "acl>agent>pobj", "in", "from", "at")
 INWARD = frozenset(
-    "dobj dative prep pobj pcomp xcomp ccomp acl oprd attr poss compound amod nmod acomp appos nsubj advcl agent".split()
+    "dobj dative prep pobj pcomp xcomp ccomp acl oprd attr poss compound amod nmod acomp appos nsubj advcl "
+    "agent".split()
 )
 """Relations along which a party to what a word tells may lie deeper in its phrase."""
 ASIDE = frozenset(

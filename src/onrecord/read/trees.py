@@ -10,6 +10,9 @@ from onrecord.model import Extent
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
 """Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
 
+PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
+"""Adverbs that the parser does not always take for the particles that they are ("stepped down")."""
+
 
 def walk(token: Token, path: str) -> tuple[Token, ...]:
     """The tokens that `path` (see `lexicon.paths`) leads to from `token`, in text order."""
@@ -40,11 +43,19 @@ def _reach(token: Token, name: str) -> Iterator[Token]:
         verb = support_verb(token)
         if verb is not None:
             yield from logical_subject(verb)
-    elif name in ("prep", "dative"):
-        wanted = ("prep", "dative") if name == "prep" else ("dative",)
-        yield from (c for c in token.children if c.dep_ in wanted and (c.tag_ in ("IN", "TO", "RP")) == (name == "prep"))
+    elif name == "prep":
+        yield from (c for c in token.children if c.dep_ == name or (c.dep_ == "dative" and is_preposition(c)))
+    elif name == "dative":
+        yield from (c for c in token.children if c.dep_ == name and not is_preposition(c))
+    elif name == "prt":
+        yield from (c for c in token.children if c.dep_ == name or (c.dep_ == "advmod" and c.lower_ in PARTICLES))
     else:
         yield from (c for c in token.children if c.dep_ == name)
+
+
+def is_preposition(token: Token) -> bool:
+    """Whether a token is a preposition, also where the parser calls it a dative ("sent food to Chad")."""
+    return token.tag_ in ("IN", "TO", "RP")
 
 
 def logical_subject(verb: Token) -> Iterator[Token]:
@@ -66,7 +77,7 @@ def logical_object(verb: Token) -> Iterator[Token]:
         if who is not None:
             yield who
     else:
-        yield from (c for c in verb.children if c.dep_ in ("dobj", "dative") and c.tag_ not in ("IN", "TO"))
+        yield from (c for c in verb.children if c.dep_ in ("dobj", "dative") and not is_preposition(c))
 
 
 def support_verb(noun: Token) -> Token | None:
