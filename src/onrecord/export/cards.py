@@ -71,6 +71,12 @@ def _in_order(lookup: Lookup, outer: Attribution | None) -> Iterator[Attribution
         yield from _in_order(lookup, told)
 
 
+def _tag(told: Attribution) -> str:
+    """What the source does by saying it, where that is more than saying; and whether it was said at all."""
+    act = "" if told.act is Act.STATEMENT else told.act.value
+    return ", ".join(filter(None, (act, wording.SAYINGS[told.modality])))
+
+
 def _saying(lookup: Lookup, told: Attribution, numbers: dict[Attribution, int]) -> Card:
     name, chain = f"a{numbers[told]}", lookup.chain(told)
     within = [("told by", outer) for outer in chain[1:2]]
@@ -81,7 +87,7 @@ def _saying(lookup: Lookup, told: Attribution, numbers: dict[Attribution, int]) 
         name=name,
         label=str(numbers[told]),
         title=wording.saying(lookup, told),
-        tag="" if told.act is Act.STATEMENT else told.act.value,
+        tag=_tag(told),
         state=told.act.value,
         words=wording.quoted(content) if told.quote is Quote.DIRECT else content,
         depth=min(len(chain) - 1, 3),

@@ -136,6 +136,8 @@ def _saying(lookup: Lookup, told: Attribution) -> RenderableType:
     head = Text(wording.saying(lookup, told), style="bold")
     if told.act is not Act.STATEMENT:
         head.append(f"  [{told.act.value}]", style="not bold dim")
+    if told.modality is not Modality.ACTUAL:
+        head.append(f"  [{wording.SAYINGS[told.modality]}]", style="not bold dim")
     content = lookup.words(told.content)
     lines: list[RenderableType] = [head, _indented(wording.quoted(content) if told.quote is Quote.DIRECT else content)]
     for answered in filter(None, map(lookup.attribution, told.answers)):

@@ -28,6 +28,13 @@ MODALITIES = {
     Modality.NEGATED: "did not happen",
 }
 
+SAYINGS = {
+    Modality.ACTUAL: "",
+    Modality.FUTURE: "still to be said",
+    Modality.HYPOTHETICAL: "only supposed",
+    Modality.NEGATED: "not said",
+}
+
 BASES = {
     Basis.GIVEN: "as given",
     Basis.METADATA: "by the page's own data",

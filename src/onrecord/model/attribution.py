@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.model.event import Modality
 from onrecord.model.extent import Extent
 
 
@@ -41,7 +42,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """`within` is the id of the attribution that this one is told in; `answers` those that this one denies."""
+    """`within` is the id of the attribution that this one is told in; `answers` those that this one denies.
+
+    `modality`: whether it was said at all. "Has not confirmed that" is negated, "would say" hypothetical: such words
+    stand in the text, but are nobody's word.
+    """
 
     id: str
     source: Source
@@ -49,6 +54,7 @@ class Attribution:
     content: tuple[Extent, ...]
     quote: Quote
     act: Act
+    modality: Modality = Modality.ACTUAL
     within: str | None = None
     channel: str | None = None
     answers: tuple[str, ...] = ()

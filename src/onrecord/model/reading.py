@@ -10,6 +10,7 @@ from onrecord.model.extent import Extent
 from onrecord.model.grounding import Place, Time
 
 SCHEMA = "onrecord.reading/1"
+UNDATED = Published()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class DocumentRead:
     publisher: str | None = None
     language: str | None = None
     sha256: str
-    published: Published = Published()
+    published: Published = UNDATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

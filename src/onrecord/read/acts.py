@@ -13,18 +13,23 @@ from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
 from onrecord.read.parties import nearest_parties, parties
 from onrecord.read.spans import tokens_within
+from onrecord.read.trees import walk
 
 MAY_ACCUSE = frozenset((Act.STATEMENT, Act.CLAIM, Act.BELIEF))
 
 
 def find_accusations(parsed: Parsed, cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) -> tuple[Saying, ...]:
     """The same sayings, with a statement that tells a wrong of another party made an accusation of it."""
-    return tuple(
-        replace(s, attribution=replace(s.attribution, act=Act.ACCUSATION, rule=wrong))
-        if s.attribution.act in MAY_ACCUSE and (wrong := told_wrong(parsed, cast, lexicon, s)) is not None
-        else s
-        for s in sayings
-    )
+    return tuple(accuse(parsed, cast, lexicon, saying) for saying in sayings)
+
+
+def accuse(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> Saying:
+    """The saying, as an accusation where it tells a wrong."""
+    told = saying.attribution
+    if told.act not in MAY_ACCUSE or told.modality is not Modality.ACTUAL:
+        return saying
+    wrong = told_wrong(parsed, cast, lexicon, saying)
+    return saying if wrong is None else replace(saying, attribution=replace(told, act=Act.ACCUSATION, rule=wrong))
 
 
 def told_wrong(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> str | None:
@@ -63,7 +68,8 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
             accused(cast, saying.attribution) if act.type == "ACCUSE" else ()
         )
         if not recipient and not (act.type == "AGREE" and len(actor) > 1):
-            recipient = nearest_parties(cast, saying.candidate.cue, actor)
+            promised = walk(saying.candidate.cue, "dobj") if act.type == "AGREE" else ()
+            recipient = nearest_parties(cast, saying.candidate.cue, actor, promised)
         mode = saying.candidate.entry.mode or act.mode
         known = lexicon.types[act.type].modes
         told.append(

@@ -19,6 +19,7 @@ from onrecord.read.colons import find_colons
 from onrecord.read.contents import own_words
 from onrecord.read.continuations import carry_on
 from onrecord.read.cues import Candidate, find_candidates
+from onrecord.read.modality import find_modality
 from onrecord.read.nesting import nest, part_coordinated
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation, find_quotations
@@ -79,6 +80,7 @@ def as_attribution(
         content=c.content,
         quote=quote_kind(parsed.doc, c, quotations),
         act=c.entry.act,
+        modality=find_modality(c.cue, lexicon),
         channel=find_channel(c.cue, lexicon),
         rule=c.entry.id,
     )
@@ -86,6 +88,8 @@ def as_attribution(
 
 def cue_extents(c: Candidate) -> tuple[Extent, ...]:
     """The cue's own words, with auxiliaries, negation, particle, and a preposition that it cannot do without."""
+    if c.words:
+        return c.words
     needed = (path.split(">")[0] for path in c.entry.requires if path.startswith("prep:"))
     words = [*own_words(c.cue), *(t for path in needed for t in walk(c.cue, path) if not within(t, c.content))]
     return tuple(runs(c.cue.doc, {t.i for t in words})) or (extent((c.cue,)),)

@@ -106,6 +106,8 @@ def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim
     named = [m for m in members if m.form == Form.NAME]
     telling = named or [m for m in members if m.form == Form.NOMINAL] or list(members)
     kinds = Counter(m.kind for m in telling if m.kind is not None)
+    if set(kinds) == {Kind.GROUP, Kind.BODY}:
+        kinds = Counter((Kind.GROUP,))
     sectors = tuple(dict.fromkeys(s for m in members for s in m.sector))
     countries = [c.country for c in claims if c.country] + [m.country for m in (*named, *members) if m.country]
     return Entity(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Act, Attribution, Evidence, Extent
+from onrecord.model import Act, Attribution, Evidence, Extent, Modality
 from onrecord.read.attributions import Saying
 from onrecord.read.cast import Cast
 from onrecord.read.parse import Parsed
@@ -27,7 +27,7 @@ def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple
     """
     return tuple(
         replace(s, attribution=replace(s.attribution, answers=answered(parsed, cast, s, sayings)))
-        if s.attribution.act is Act.DENIAL
+        if s.attribution.act is Act.DENIAL and tells(s.attribution)
         else s
         for s in sayings
     )
@@ -39,6 +39,7 @@ def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Sayin
         s
         for s in sayings
         if s.attribution.act in DENIABLE
+        and tells(s.attribution)
         and s.attribution.source.entity != denial.attribution.source.entity
         and s.attribution.within != denial.attribution.id
     ]
@@ -92,9 +93,14 @@ def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
     return any(e.id == denier.id or (e.country is not None and e.country == denier.country) for e in named)
 
 
+def tells(attribution: Attribution) -> bool:
+    """Whether what it holds is anybody's word: said, and not only believed."""
+    return attribution.modality is Modality.ACTUAL and attribution.act is not Act.BELIEF
+
+
 def find_evidence(at: Extent, attributions: Sequence[Attribution]) -> tuple[Evidence, str | None]:
     """On what a telling at `at` rests, and the innermost attribution that tells it."""
-    telling = [a for a in attributions if a.act is not Act.BELIEF and any(at in e for e in a.content)]
+    telling = [a for a in attributions if tells(a) and any(at in e for e in a.content)]
     if not telling:
         return Evidence.REPORTED, None
     inner = min(telling, key=lambda a: sum(e.end - e.start for e in a.content))

@@ -11,9 +11,10 @@ WORD = re.compile(r"[^\W\d_][\w'’-]*")
 ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s*$")
 WRAPPED = re.compile(r"[a-z,;]\s*$")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+CAPITALS = r"[A-Z][A-Z.'’ -]{1,28}[A-Z.]"
 DATELINE = re.compile(
     rf"""^\s*
-    (?P<places>[A-Z][A-Z.'’ -]{{1,28}}[A-Z.](?:/[A-Z][A-Z.'’ -]{{1,28}}[A-Z.])?(?:,\s(?!{MONTH}\s\d)[A-Z][\w.'’ ]{{1,25}})?)
+    (?P<places>{CAPITALS}(?:/{CAPITALS})?(?:,\s(?!{MONTH}\s\d)[A-Z][\w.'’ ]{{1,25}})?)
     (?:,?\s+(?P<date>{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?))?
     (?:,?\s*\((?P<outlet>[A-Z][\w.'’& -]{{1,30}})\))?
     \s*(?:--|[-–—:_])\s+(?=\S)""",

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_, union
 
-from onrecord.model import Act, Evidence
+from onrecord.model import Act, Evidence, Modality
 from onrecord.record import schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import EVENTS, WANTED, keep
@@ -77,11 +77,12 @@ def _rival_rows(connection: Connection, documents: Documents, pairs: Select[Any]
 
 def _claiming() -> ColumnElement[bool]:
     a, v, f = ATTRIBUTION, schema.event.c, schema.figure.c
-    return or_(
+    claiming = or_(
         a.act.in_([act.value for act in CLAIMING]),
         exists().where(v.document == a.document, v.attribution == a.id),
         exists().where(f.document == a.document, f.attribution == a.id),
     )
+    return and_(a.modality == Modality.ACTUAL.value, claiming)
 
 
 def _mentioning(about: str) -> ColumnElement[bool]:

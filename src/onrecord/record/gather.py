@@ -110,6 +110,7 @@ def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...]) ->
         source=row["said_by"],
         country=row["country"],
         act=Act(row["act"]),
+        modality=Modality(row["modality"]),
         quote=row["quote"],
         channel=row["channel"],
         within=row["within"],

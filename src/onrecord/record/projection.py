@@ -93,6 +93,7 @@ def _attribution(attribution: Attribution, text: str) -> Row:
         "source_words": source,
         "source_key": name_key(source) if source else None,
         "act": attribution.act.value,
+        "modality": attribution.modality.value,
         "quote": attribution.quote.value,
         "channel": attribution.channel,
         "within": attribution.within,

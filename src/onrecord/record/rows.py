@@ -33,6 +33,7 @@ class SayingRow:
     source: str | None
     country: str | None
     act: Act
+    modality: Modality
     quote: str
     channel: str | None
     within: str | None

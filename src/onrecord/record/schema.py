@@ -139,6 +139,7 @@ attribution = projection(
     words("source_words"),
     words("source_key"),
     words("act", required=True),
+    words("modality", required=True),
     words("quote", required=True),
     words("channel"),
     words("within"),

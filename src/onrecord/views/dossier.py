@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.model import Act, Extent, Kind
+from onrecord.model import Act, Extent, Kind, Modality
 from onrecord.record.rows import DocumentRow, EntityRow, KinRow, OfficeRow, SayingRow, Sayings, WhoRows
 from onrecord.views.voices import Voice, voices_of
 
@@ -134,7 +134,7 @@ def _kin(rows: Iterable[KinRow]) -> tuple[Tie, ...]:
 
 def _said(own: list[SayingRow], sayings: Sayings) -> tuple[tuple[Act, tuple[Said, ...]], ...]:
     found: dict[Act, list[Said]] = {}
-    for saying in own:
+    for saying in (s for s in own if s.modality is Modality.ACTUAL):
         voices = voices_of(saying.document, saying.id, sayings)
         said = Said(words=saying.words, act=saying.act, voices=voices, document=saying.document, extent=saying.extent)
         found.setdefault(saying.act, []).append(said)

@@ -167,7 +167,7 @@ def make_attributions() -> None:
         ("id",),
         *needed(TEXT, "id"),
         *maybe(TEXT, "source", "source_words", "source_key"),
-        *needed(TEXT, "act", "quote"),
+        *needed(TEXT, "act", "modality", "quote"),
         *maybe(TEXT, "channel", "within"),
         *needed(TEXT, "words"),
         *needed(sa.JSON(), "source_spans", "cue_spans", "spans"),
