@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.entries import EventWord
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Extent, Modality
+from onrecord.model import Extent, Kind, Modality
 from onrecord.read.cast import Cast
 from onrecord.read.cues import first_reached, fits
 from onrecord.read.domain import find_fields
@@ -106,6 +106,8 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     if actor and not recipient and entry.recipient and not (entry.reciprocal and len(actor) > 1):
         aside = [t for path in entry.requires for t in walk(token, path)]
         recipient = nearest_parties(cast, token, actor, aside)
+    if entry.reciprocal and not sure:
+        recipient = tuple(r for r in recipient if cast.entity(r).kind is not Kind.PLACE)
     if entry.reciprocal:
         actor, recipient = (*actor, *recipient), ()
     return Candidate(

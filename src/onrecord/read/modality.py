@@ -114,6 +114,8 @@ def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modali
     if below.dep_ in ("xcomp", "pcomp", "acl", "oprd", "dobj", "pobj", "prep", "acomp"):
         if above.lower_ == "without":
             yield Modality.NEGATED
+        if below.dep_ == "xcomp" and above.lemma_ == "be":
+            yield Modality.HYPOTHETICAL if above.tag_ == "VBD" else Modality.FUTURE
         if above.dep_ != "prep" and (below.dep_ != "dobj" or support_verb(below) is None):
             yield from (Modality.HYPOTHETICAL if is_bygone(above, m) else m for m in modal_of(above, lexicon))
         if above.pos_ in ("VERB", "AUX"):

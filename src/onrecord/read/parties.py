@@ -20,6 +20,8 @@ ASIDE = frozenset(
 )
 """Prepositions that lead to circumstances, not to parties."""
 DEPTH = 7
+ARMED = "MIL"
+"""The sector of those who are sent rather than spoken to ("agreed to send troops to Chad")."""
 
 
 def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -78,9 +80,9 @@ def nearest_parties(
 
 
 def is_known(cast: Cast, id: str) -> bool:
-    """Whether an entity has a country or a name."""
+    """Whether an entity has a country, an office or a name."""
     entity = cast.entity(id)
-    return entity.country is not None or any(m.form is Form.NAME for m in entity.mentions)
+    return bool(entity.country or set(entity.sector) - {ARMED}) or any(m.form is Form.NAME for m in entity.mentions)
 
 
 def starts(cast: Cast, trigger: Token, actor: Collection[str]) -> Iterator[Iterator[Token]]:
