@@ -26,7 +26,7 @@ RELATIVES = frozenset(("who", "which", "that"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A cue in the text and where its paths led. Extents count characters of the text; `head` is the source's head,
-    `addressee` the heads of those to whom, or of whom, it is said."""
+    `addressee` the heads of those to whom, or of whom, it is said, `words` the cue's words where a model told them."""
 
     entry: Cue
     cue: Token
@@ -34,6 +34,7 @@ class Candidate:
     source: tuple[Extent, ...]
     content: tuple[Extent, ...]
     addressee: tuple[Token, ...] = ()
+    words: tuple[Extent, ...] = ()
 
 
 def find_candidates(doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation]) -> list[Candidate]:
