@@ -111,3 +111,11 @@ def test_mode(told, text, mode):
 )
 def test_near_misses_are_no_events_of_force(told, text):
     assert not [e for e in told(text) if e[0] in ("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [("Hundreds protested against the junta.", "PROTEST"), ("The embassy protested against the raid.", "ACCUSE")],
+)
+def test_crowds_protest_in_streets_and_states_in_notes(told, text, type):
+    assert type in [e[0] for e in told(text)]

@@ -103,8 +103,7 @@ class EventWord:
 
     `actor` and `recipient` are paths tried in order; all parties that the first fruitful one leads to are taken.
     `reciprocal`: all parties are actors. `mode` holds modes of the type. `requires` must all lead somewhere and
-    `unless` nowhere. `future` is the type that it takes when promised or planned (PLOVER manual: a future CONSULT,
-    SUPPORT, COOPERATE or AID is an AGREE, a promised RETREAT a CONCEDE).
+    `unless` nowhere. `deed`: it goes before the speech act that its word may also be ("hundreds protested").
     """
 
     id: str
@@ -117,6 +116,7 @@ class EventWord:
     reciprocal: bool = False
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    deed: bool = False
     examples: tuple[Example, ...]
     silent: tuple[str, ...]
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Attribution, Modality
 from onrecord.read.attributions import Saying
 from onrecord.read.cast import Cast
-from onrecord.read.cues import is_pos
+from onrecord.read.cues import fits, is_pos
 from onrecord.read.events import Told
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
@@ -61,7 +63,7 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
     told = []
     for saying in sayings:
         act = lexicon.acts.get(saying.attribution.act)
-        if act is None or saying.attribution.source.entity is None:
+        if act is None or saying.attribution.source.entity is None or is_deed(saying.candidate.cue, lexicon):
             continue
         actor = speakers(cast, saying)
         recipient = parties(cast, saying.candidate.addressee) or (
@@ -86,6 +88,11 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
             )
         )
     return tuple(told)
+
+
+def is_deed(cue: Token, lexicon: Lexicon) -> bool:
+    """Whether a word of speech tells a deed here: crowds that protest do more than say so."""
+    return any(entry.deed and fits(entry, cue) for entry in lexicon.events.get(cue.lemma_.lower(), ()))
 
 
 def speakers(cast: Cast, saying: Saying) -> tuple[str, ...]:
