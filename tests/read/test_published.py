@@ -78,6 +78,20 @@ def test_a_dateline_gives_the_day_and_the_weekdays_its_year(english: Language) -
 
 
 @pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Botswana on Thursday recalled its envoy.", "2025-11-20"),
+        ("Botswana on Wednesday recalled its envoy. He left on Monday.", "2024-11-20"),
+        ("Botswana recalled its envoy.", None),
+        ("Botswana on Saturday recalled its envoy.", None),
+    ],
+)
+def test_the_first_weekday_after_a_dateline_settles_its_year(english: Language, lead: str, day: str | None) -> None:
+    text = f"GABORONE, November 20 (Wire) - {lead}"
+    assert dated(english, text, dateline=Extent(0, 29)).value == day
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The envoys met on Friday.",

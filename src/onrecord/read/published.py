@@ -93,7 +93,7 @@ def infer(
     voters = [d for d in dated if d.tells_year and d.named.weekday is not None and d.days(today)]
     year, share = elect(voters, today)
     if year is None:
-        return Published()
+        return date_by_lead(expressions, head, today)
     agreeing = [d for d in voters if any(day.year == year for day in d.days(today))]
     told = [(day, d) for d in dated if d.tense != Tense.FUTURE and (day := told_day(d, year, today)) is not None]
     sure = [day for day, d in told if d.tells_year]
@@ -110,6 +110,22 @@ def infer(
             return _inferred(latest if slack else max(latest, day), spans | set(extents), confidence + 0.15)
         confidence *= 0.7
     return _inferred(latest, spans, confidence)
+
+
+def date_by_lead(expressions: tuple[Expression, ...], head: Dated | None, today: date) -> Published:
+    """The day of a dateline without a year, by the first weekday that the report names after it.
+
+    By the custom of the wires that is the day of the dateline itself ("LIMA, Sept 12 - Peru on Friday …"), which
+    settles the year within YEARS_AROUND; the last such year that is not to come is taken.
+    """
+    weekdays = (e for e in expressions if isinstance(e.meaning, Named) and e.meaning.weekday and not e.meaning.month)
+    first = next((e for e in weekdays if head is not None and e.extent.start > head.extent.end), None)
+    if head is None or first is None or not isinstance(first.meaning, Named):
+        return Published()
+    years = range(today.year, today.year - YEARS_AROUND - 1, -1)
+    days = (day for year in years if (day := day_in(head.named, year)) is not None and day <= today)
+    day = next((d for d in days if d.isoweekday() == first.meaning.weekday), None)
+    return Published() if day is None else _inferred(day, {head.extent, first.extent}, 0.5)
 
 
 def elect(voters: list[Dated], today: date) -> tuple[int | None, float]:

@@ -108,7 +108,7 @@ class Reader:
         )
         return Reading(
             coder=self.edition,
-            document=document_read(document, published),
+            document=document_read(parsed, published),
             entities=cast.entities,
             offices=cast.offices,
             kin=cast.kin,
@@ -158,13 +158,17 @@ def in_order(told: tuple[Told, ...]) -> tuple[Told, ...]:
     return tuple(kept[i] for i in sorted(kept))
 
 
-def document_read(document: Document, published: Published) -> DocumentRead:
-    """What a Reading says of its document."""
+def document_read(parsed: Parsed, published: Published) -> DocumentRead:
+    """What a Reading says of its document. Where no title or publisher came with it, its headline is the title and the
+    outlet of its dateline the publisher: the text says so itself."""
+    document, shape = parsed.document, parsed.paragraphs
+    outlet = next((d.outlet.of(document.text) for d in shape.datelines if d.outlet is not None), None)
+    headline = shape.headline.of(document.text) if shape.headline is not None else None
     return DocumentRead(
         id=document.id,
-        title=document.title,
+        title=document.title or headline,
         url=document.url,
-        publisher=document.publisher,
+        publisher=document.publisher or outlet,
         language=document.language,
         sha256=digest(document.text),
         published=published,
