@@ -4,7 +4,8 @@ OnrecordError
 ├── InputError          a report that can't be read: missing, empty, binary, in another language, unreachable
 ├── LexiconError        a data file that does not hold to its rules
 ├── RecordError         a record that can't be opened, or is of a newer schema
-└── ReadingError        a JSON object that is no Reading
+├── ReadingError        a JSON object that is no Reading
+└── ModelError          weights that are missing, or can't be run
 
 Every message is one line that says what, where and what to do; surfaces print it and never a traceback.
 """
@@ -43,3 +44,7 @@ class RecordError(OnrecordError):
 
 class ReadingError(OnrecordError):
     """A JSON object does not hold to the Reading's schema."""
+
+
+class ModelError(OnrecordError):
+    """The weights of a trained model are missing or can't be run."""

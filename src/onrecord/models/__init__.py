@@ -1,0 +1,1 @@
+"""Trained models behind small interfaces: text in, proposals out. ONNX Runtime is imported nowhere else."""

@@ -1,0 +1,68 @@
+"""The weights that the package carries, and the only place that runs them."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import ModelError
+from onrecord.models.tokens import Vocabulary
+
+WEIGHTS = Path(__file__).parent / "weights"
+VOCABULARY, EMBEDDINGS = "vocabulary.txt", "embeddings.npz"
+Floats = NDArray[np.float32]
+
+
+class Embeddings:
+    """The vocabulary and the vector of each of its pieces, kept in eight bits with a scale a row.
+
+    Raises ModelError where a file is missing or is not what it should be.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        self.vocabulary = Vocabulary(present(folder / VOCABULARY).read_text(encoding="utf-8").splitlines())
+        with np.load(present(folder / EMBEDDINGS)) as kept:
+            self._rows: NDArray[np.int8] = kept["rows"]
+            self._scales: Floats = kept["scales"]
+        if len(self._rows) != len(self.vocabulary.numbers):
+            raise ModelError(f"{folder}: {EMBEDDINGS} and {VOCABULARY} do not belong together; install onrecord again")
+
+    def look_up(self, rows: Sequence[Sequence[int]]) -> tuple[Floats, Floats]:
+        """Vectors (rows x longest x width) of rows of pieces, filled up with padding, and the mask that tells it."""
+        longest = max(len(row) for row in rows)
+        ids = np.full((len(rows), longest), self.vocabulary.pad)
+        mask = np.zeros((len(rows), longest), np.float32)
+        for i, row in enumerate(rows):
+            ids[i, : len(row)] = row
+            mask[i, : len(row)] = 1
+        return self._rows[ids] * self._scales[ids][..., None], mask
+
+
+class Network:
+    """One ONNX graph. Raises ModelError where its file is missing or can't be run."""
+
+    def __init__(self, path: Path, threads: int = 1) -> None:
+        import onnxruntime  # here, since it takes long and the rules read without it
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(
+                present(path).read_bytes(), options, providers=["CPUExecutionProvider"]
+            )
+        except RuntimeError as error:
+            raise ModelError(f"{path}: cannot be run as a model: {str(error).splitlines()[0]}") from error
+
+    def run(self, inputs: Mapping[str, NDArray[np.generic]]) -> list[Floats]:
+        """The graph's outputs in its order."""
+        return list(self._session.run(None, dict(inputs)))
+
+
+def present(path: Path) -> Path:
+    """The same path. Raises ModelError where there is no such file."""
+    if not path.is_file():
+        raise ModelError(f"{path}: no such model file; install onrecord again, or read with rules only")
+    return path

@@ -1,0 +1,75 @@
+"""MiniLM-L6 as plain PyTorch: the encoder of sentence-transformers/all-MiniLM-L6-v2, its word embeddings apart.
+
+The word embeddings stay as they are (frozen): both models share them, and at run time they are looked up outside.
+"""
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+WIDTH, LAYERS, HEADS, INNER, PLACES = 384, 6, 12, 1536, 512
+
+
+class Layer(nn.Module):
+    """One transformer layer, as BERT has it (norm after the sum)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+
+    def forward(self, x: Tensor, bias: Tensor, drop: float) -> Tensor:
+        b, t, _ = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias
+        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, WIDTH)
+        x = self.norm1(x + F.dropout(self.out(mixed), drop, self.training))
+        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), drop, self.training))
+
+
+class Encoder(nn.Module):
+    """Word embeddings (B x T x 384) and a mask (B x T, 1 for a piece, 0 for padding) in, vectors (B x T x 384) out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places = nn.Embedding(PLACES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, embedded: Tensor, mask: Tensor, drop: float = 0.1) -> Tensor:
+        places = self.places(torch.arange(embedded.shape[1], device=embedded.device))
+        x = F.dropout(self.norm(embedded + places), drop, self.training)
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, bias, drop)
+        return x
+
+
+def load(folder: Path) -> tuple[Tensor, Encoder]:
+    """The word embeddings (30522 x 384) and the encoder with the weights of `model.safetensors` in `folder`."""
+    from safetensors.torch import load_file
+
+    w = {k.removeprefix("bert."): v.float() for k, v in load_file(folder / "model.safetensors").items()}
+    encoder = Encoder()
+    table = w["embeddings.word_embeddings.weight"]
+    token_type = w["embeddings.token_type_embeddings.weight"][0]
+    state = {
+        "places.weight": w["embeddings.position_embeddings.weight"] + token_type,
+        "norm.weight": w["embeddings.LayerNorm.weight"],
+        "norm.bias": w["embeddings.LayerNorm.bias"],
+    }
+    for i in range(LAYERS):
+        old, new = f"encoder.layer.{i}.", f"layers.{i}."
+        for kind in ("weight", "bias"):
+            state[f"{new}qkv.{kind}"] = torch.cat([w[f"{old}attention.self.{p}.{kind}"] for p in ("query", "key", "value")])
+            state[f"{new}out.{kind}"] = w[f"{old}attention.output.dense.{kind}"]
+            state[f"{new}norm1.{kind}"] = w[f"{old}attention.output.LayerNorm.{kind}"]
+            state[f"{new}up.{kind}"] = w[f"{old}intermediate.dense.{kind}"]
+            state[f"{new}down.{kind}"] = w[f"{old}output.dense.{kind}"]
+            state[f"{new}norm2.{kind}"] = w[f"{old}output.LayerNorm.{kind}"]
+    encoder.load_state_dict(state)
+    return table, encoder
