@@ -18,10 +18,10 @@ from onrecord.read.acts import credit_claims, find_accusations, find_speech_even
 from onrecord.read.attributions import find_attributions
 from onrecord.read.cast import Cast, find_cast
 from onrecord.read.claims import find_answers
-from onrecord.read.contexts import find_contexts
+from onrecord.read.compose import as_event, assign_figures
 from onrecord.read.events import Told, find_events
 from onrecord.read.figures import find_counts
-from onrecord.read.incidents import as_event, assign_figures, join, settle
+from onrecord.read.incidents import absorb_promised, join, settle
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.places import find_places
 from onrecord.read.published import find_published
@@ -90,21 +90,14 @@ class Reader:
         sayings = find_accusations(parsed, cast, know.lexicon, sayings)
         sayings = find_answers(parsed, cast, sayings)
         told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
-        told = credit_claims(told, sayings)
+        told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)
         settled = [settle(t, times, places, attributions, published) for t in told]
         groups = join(settled, cast)
         figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions)
+        by_id = {a.id: a for a in attributions}
         events = tuple(
-            as_event(
-                parsed,
-                cast,
-                group,
-                know.lexicon,
-                figures.get(i, ()),
-                find_contexts(group[0].told.trigger, know.lexicon),
-            )
-            for i, group in enumerate(groups)
+            as_event(parsed, cast, group, know.lexicon, by_id, figures.get(i, ())) for i, group in enumerate(groups)
         )
         return Reading(
             coder=self.edition,
