@@ -57,3 +57,37 @@ def test_event_lies_in_the_days_of_its_own_words(reader, text, type, days):
 )
 def test_event_lies_in_the_place_of_its_own_words(reader, text, type, place):
     assert place_of(reader, text, type) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru agreed to exchange prisoners with Chile.", [("AGREE", "actual")]),
+        ("Peru will meet Chile in June.", [("AGREE", "future")]),
+        ("Sudan said it will attack Chad.", [("THREATEN", "future")]),
+        ("Kenya said Sudan will attack Chad.", [("ASSAULT", "future")]),
+    ],
+)
+def test_what_is_to_come_takes_its_own_type_by_the_word_of_who_would_do_it(reader, text, told):
+    reading = reader.read(Document.from_text(text, date="2025-05-07"))
+    assert [(e.type, e.modality) for e in reading.events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "figures"),
+    [
+        ("Rebels attacked a base, killing nine soldiers.", "ASSAULT", [9]),
+        ("Rebels attacked a base. The mayor said that seven people died.", "ASSAULT", [7]),
+        ("Rebels attacked a base. It rained. It snowed. It thawed. A flood killed 30 people.", "ASSAULT", []),
+        ("Chad closed its border with Sudan. Hunger has displaced 5,000 people.", "RETREAT", []),
+    ],
+)
+def test_figures_belong_to_the_event_that_is_told_near_them(reader, text, type, figures):
+    found = events(reader, text, type)
+    assert [f.low for e in found[:1] for f in e.figures] == figures
+
+
+def test_place_is_a_party_only_where_no_party_is_told(reader):
+    reading = reader.read(Document.from_text("Rebels opened fire on a bus in Goma, killing nine farmers."))
+    (event,) = reading.events
+    assert [e.name for e in reading.entities if e.id in event.recipient] == ["nine farmers"]

@@ -69,7 +69,9 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
         recipient = parties(cast, saying.candidate.addressee) or (
             accused(cast, saying.attribution) if act.type == "ACCUSE" else ()
         )
-        if not recipient and not (act.type == "AGREE" and len(actor) > 1):
+        if not recipient and saying.attribution.answers:
+            recipient = told_by(sayings, saying.attribution.answers)
+        elif not recipient and act.id is not Act.CONDOLENCE and not (act.type == "AGREE" and len(actor) > 1):
             promised = walk(saying.candidate.cue, "dobj") if act.type == "AGREE" else ()
             recipient = nearest_parties(cast, saying.candidate.cue, actor, promised)
         mode = saying.candidate.entry.mode or act.mode
@@ -88,6 +90,12 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
             )
         )
     return tuple(told)
+
+
+def told_by(sayings: Sequence[Saying], ids: Sequence[str]) -> tuple[str, ...]:
+    """Who said what a denial answers: to them it is addressed."""
+    told = (s.attribution for s in sayings if s.attribution.id in ids)
+    return tuple(dict.fromkeys(a.source.entity for a in told if a.source.entity is not None))
 
 
 def is_deed(cue: Token, lexicon: Lexicon) -> bool:

@@ -84,14 +84,14 @@ def is_own_word(told: Told, attribution: Attribution, cast: Cast) -> bool:
 def parties_of(group: Sequence[Settled], cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients of all tellings. Where one telling has all parties as actors (a meeting), all are.
 
-    A place stands in a party's stead ("a visit to Lima", "fired on a bus in Goma") only where no party is told.
+    The place where it happened ("fired on a bus in Goma") stands in a party's stead only where no party is told.
     """
     actor = tuple(dict.fromkeys(p for s in group for p in s.told.actor))
     recipient = tuple(dict.fromkeys(p for s in group for p in s.told.recipient if p not in actor))
-    real = tuple(p for p in recipient if cast.entity(p).kind is not Kind.PLACE)
     if any(len(s.told.actor) > 1 and not s.told.recipient for s in group):
-        return (*actor, *real), ()
-    return actor, real or recipient
+        return (*actor, *(p for p in recipient if cast.entity(p).kind is not Kind.PLACE)), ()
+    scenes = {s.place.name for s in group if s.place is not None}
+    return actor, tuple(p for p in recipient if cast.entity(p).name not in scenes) or recipient
 
 
 def weigh(group: Sequence[Settled]) -> tuple[Evidence, str | None]:

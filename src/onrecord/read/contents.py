@@ -18,7 +18,8 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
     """What the first fruitful content path leads to, what the paths of `also` add, and quotations met on the way."""
     heads = next((h for path in entry.content if (h := tuple(t for t in walk(cue, path) if can_be_said(t, cue)))), ())
     if not heads:
-        return ()
+        return tuple(quotation_after(cue, quotations)) if entry.quotes else ()
+    heads += marked_clauses(cue)
     heads = tuple(h.head if h.dep_ in ("aux", "auxpass") and h.is_ancestor(cue) else h for h in heads)
     heads += tuple(h for path in entry.also for h in walk(cue, path))
     words: set[int] = set()
@@ -32,6 +33,25 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
     if entry.quotes:
         spans += whole_quotations(cue, spans, quotations)
     return tuple(cover(spans))
+
+
+def marked_clauses(cue: Token) -> tuple[Token, ...]:
+    """What "that" opens after the noun in which it is told, where the parser hangs it on that noun and another clause
+    on the cue: "said in a statement that the envoy told him: …"."""
+    nouns = (t for t in walk(cue, "prep>pobj") if any(c.dep_ == "relcl" for c in t.children))
+    return tuple(c for n in nouns for c in walk(n, "relcl") if any(m.dep_ == "mark" for m in c.children))
+
+
+def quotation_after(cue: Token, quotations: Sequence[Quotation]) -> Iterator[Extent]:
+    """The quotation that opens right after a cue and whom it is said to ("told the minister, “…"), which the parser
+    has hung elsewhere."""
+    after = cue.i + 1
+    to = [c.right_edge.i for c in cue.children if c.dep_ in ("dobj", "dative", "prep", "npadvmod") and c.i > cue.i]
+    for i in (after, *(edge + 1 for edge in sorted(to))):
+        if i + 1 < len(cue.doc) and cue.doc[i].text in (",", ":"):
+            opening = cue.doc[i + 1].idx
+            yield from (q.extent for q in quotations if q.extent.start == opening and not q.is_term)
+            return
 
 
 def can_be_said(head: Token, cue: Token) -> bool:

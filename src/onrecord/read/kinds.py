@@ -28,12 +28,17 @@ def kind_of_run(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
     last = words.noun_at.get(end - 1)
     if last is not None and last.noun is not None and isinstance(last.noun.entry, Role) and last.start <= start:
         return None
-    body = next((e for i in range(end - 1, start - 1, -1) if (e := body_at(words, i)) is not None), None)
+    body = body_in(words, start, end)
     if body is not None:
         return None if end - start == 1 else Kind.PLACE if body.kind == Kind.STATE else body.kind
     if doc[end - 1].lower_ in COMPANY and end - start > 1:
         return Kind.BODY
     return kind_from_context(doc, words, start, end)
+
+
+def body_in(words: Words, start: int, end: int) -> BodyWord | None:
+    """The lexicon's entry of the last body's noun in a run: that of "Front" in "Eastern Justice Front"."""
+    return next((e for i in range(end - 1, start - 1, -1) if (e := body_at(words, i)) is not None), None)
 
 
 def body_at(words: Words, i: int) -> BodyWord | None:
@@ -56,7 +61,7 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None
     if the and kind == Kind.PERSON:
         return Kind.BODY
-    if kind == Kind.GROUP and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+    if kind in (Kind.GROUP, Kind.BODY) and not the and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
         return Kind.PLACE
     if (kind is None or kind in (Kind.BODY, Kind.PLACE, Kind.OTHER)) and not the and acts_as_person(head, words):
         return Kind.PERSON

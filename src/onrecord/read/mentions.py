@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
 from onrecord.model import Extent, Form, Kind
+from onrecord.read.kinds import body_in
 from onrecord.read.metonyms import stands_for_state
 from onrecord.read.names import Name
 from onrecord.read.runs import LINKS
@@ -82,7 +83,9 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
         start = min(name.lead, owner_start(head, name))
         link = next((i for i in range(name.start, end) if doc[i].lower_ in LINKS), end)
         country = told_by(doc, words, start, end, date).country
-        sector = tuple(dict.fromkeys((*told_by(doc, words, start, link, date).sectors, *sector)))
+        body = None if kind == Kind.PERSON else body_in(words, name.start, name.end)
+        told = body.sector if body is not None else told_by(doc, words, start, link, date).sectors
+        sector = tuple(dict.fromkeys((*told, *sector)))
         if kind == Kind.BODY and sector == ("MIL",) and country is None:
             kind, sector = Kind.GROUP, ("UAF",)
     return Reference(
@@ -130,7 +133,7 @@ def nominals(
             extent=extent,
             head=head,
             form=Form.NOMINAL,
-            kind=Kind.PERSON if isinstance(entry, KinWord) else entry.kind,
+            kind=kind_of_nominal(entry, head),
             lemma=at.noun.lemma,
             words=frozenset(t.lower_ for t in tokens if t.is_alpha and not t.is_stop),
             text=extent.of(text),
@@ -141,6 +144,14 @@ def nominals(
             definite=is_definite(head) or head.idx < headline,
             noun=at.noun,
         )
+
+
+def kind_of_nominal(entry: Role | KinWord | BodyWord, head: Token) -> Kind:
+    """What a noun phrase speaks of: its noun's kind; a "state" with a name before it ("Kassala state") is a place."""
+    if isinstance(entry, KinWord):
+        return Kind.PERSON
+    named = any(c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" for c in head.children)
+    return Kind.PLACE if entry.kind == Kind.STATE and named else entry.kind
 
 
 def heads_phrase(head: Token, end: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.model import Form
+from onrecord.model import Form, Kind
 from onrecord.read.cast import Cast
 from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, walk
 
@@ -38,12 +38,18 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
     """The entity of one phrase: its own, or else the one that owns it ("Chad's decision", "the port of Lima")."""
     own = cast.at(token)
     if own is not None:
-        return (own,)
+        return (group_of(cast, token) or own,)
     for path in OWNERS:
         ids = tuple(dict.fromkeys(id for t in walk(token, path) if (id := cast.at(t)) is not None))
         if ids:
             return ids
     return ()
+
+
+def group_of(cast: Cast, token: Token) -> str | None:
+    """The group, or body of no known state, whose people a phrase names: what "its fighters" do, the group does."""
+    owners = [cast.entity(id) for c in token.children if c.dep_ == "poss" and (id := cast.at(c)) is not None]
+    return next((o.id for o in owners if o.kind is Kind.GROUP or (o.kind is Kind.BODY and o.country is None)), None)
 
 
 def others(cast: Cast, tokens: Iterable[Token], actor: Collection[str]) -> tuple[str, ...]:

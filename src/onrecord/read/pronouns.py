@@ -33,6 +33,8 @@ def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]
         return own_subject(scene, pronoun)
     if which is None or (which == "n" and is_empty(pronoun.head)):
         return None
+    if pronoun.head.dep_ == "poss" and (owner := relative_owner(scene, pronoun, candidates)) is not None:
+        return owner
     scored = [
         (score(scene, pronoun, last, times), last)
         for last, kind, gender, times in candidates
@@ -100,10 +102,21 @@ def bound(pronoun: Token, other: Token) -> bool:
 def relative_head(scene: Scene, token: Token) -> Reference | None:
     """The noun that a relative clause is about."""
     here = token
-    for _ in range(5):
+    for _ in range(8):
         if here.dep_ == "relcl":
             return scene.mention(here.head)
         here = here.head
+    return None
+
+
+def relative_owner(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]) -> Reference | None:
+    """Whom a possessive in a relative clause takes up first: the noun that the clause is about ("the colonel, who was
+    killed in his car")."""
+    about = relative_head(scene, pronoun.head)
+    for last, kind, gender, _ in candidates:
+        same = last == about or (last.gender == "r" and relative_head(scene, last.head) == about)
+        if about is not None and same and may_be(pronoun, last, kind, gender):
+            return last
     return None
 
 
