@@ -19,6 +19,7 @@ from onrecord.read.reader import Reader
 
 DOCS = Path(__file__).parents[1] / "docs" / "figures.md"
 START, END = "<!-- figures -->", "<!-- /figures -->"
+HEADING = "| file | figure | onrecord | beside it |\n| --- | --- | --- | --- |"
 GOLD = (
     ("times", "timex_timebank_dev", "TempEval-3 value F1"),
     ("times", "timex_aquaint_dev", "TempEval-3 value F1"),
@@ -93,7 +94,7 @@ def details(task: str, scores: dict[str, object]) -> str:
 def write_table(rows: list[str]) -> None:
     """Puts the table into docs/figures.md between its marks."""
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], check=True, capture_output=True, text=True).stdout
-    head = f"Measured on {date.today()} at commit {commit.strip()}.\n\n| file | figure | onrecord | beside it |\n| --- | --- | --- | --- |"
+    head = f"Measured on {date.today()} at commit {commit.strip()}.\n\n{HEADING}"
     text = DOCS.read_text(encoding="utf-8")
     before, after = text.split(START)[0], text.split(END)[1]
     DOCS.write_text(before + START + "\n" + "\n".join([head, *rows]) + "\n" + END + after, encoding="utf-8")

@@ -1,8 +1,8 @@
 """Every expectation of every whole report of ours."""
 
 import pytest
-from cases import Told, holds, load_cases
 
+from cases import Told, holds, load_cases
 from onrecord.model import Document
 
 CASES = list(load_cases())
