@@ -25,14 +25,16 @@ AHEAD = 3
 Coded = tuple[Document, Reading] | InputError
 
 
-def read_rows(rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None) -> Iterator[Coded]:
+def read_rows(
+    rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None, models: bool = False
+) -> Iterator[Coded]:
     """Each row's document with its reading, or why there is none, in the order of the rows.
 
     `jobs`: processes, each with a reader of its own; the result does not depend on how many. Raises OnrecordError
     where the parser is not installed or a process dies.
     """
     if jobs == 1:
-        reader = make_reader(pipeline)
+        reader = make_reader(pipeline, models)
         for batch in _batches(rows):
             yield from _read_batch(reader, batch)
         return
@@ -40,7 +42,7 @@ def read_rows(rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None
     waiting: deque[Future[list[Coded]]] = deque()
     try:
         for batch in _batches(rows):
-            waiting.append(pool.submit(_work, pipeline, batch))
+            waiting.append(pool.submit(_work, pipeline, models, batch))
             if len(waiting) > AHEAD * jobs:
                 yield from waiting.popleft().result()
         while waiting:
@@ -51,13 +53,17 @@ def read_rows(rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None
         pool.shutdown(cancel_futures=True)
 
 
-def make_reader(pipeline: str | None = None) -> "Reader":
-    """A reader on the spaCy pipeline of this name. Raises OnrecordError where it is not installed."""
+def make_reader(pipeline: str | None = None, models: bool = False) -> "Reader":
+    """A reader on the spaCy pipeline of this name, with the trained models where they are wanted.
+
+    Raises OnrecordError where the pipeline or the weights are not installed.
+    """
+    from onrecord.models.load import load_models
     from onrecord.read.parse import PIPELINE  # both here, since spaCy takes long to import
     from onrecord.read.reader import Reader
 
     try:
-        return Reader(pipeline=pipeline or PIPELINE)
+        return Reader(pipeline=pipeline or PIPELINE, models=load_models() if models else None)
     except OSError as error:
         raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
 
@@ -100,10 +106,10 @@ def _read_row(reader: "Reader", row: Row) -> Coded:
 
 
 @cache
-def _reader(pipeline: str | None) -> "Reader":
+def _reader(pipeline: str | None, models: bool) -> "Reader":
     """The one reader of a reading process."""
-    return make_reader(pipeline)
+    return make_reader(pipeline, models)
 
 
-def _work(pipeline: str | None, rows: list[Row]) -> list[Coded]:
-    return _read_batch(_reader(pipeline), rows)
+def _work(pipeline: str | None, models: bool, rows: list[Row]) -> list[Coded]:
+    return _read_batch(_reader(pipeline, models), rows)

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures
-from onrecord.cli.options import Day, Jobs, Pipeline, Publisher
+from onrecord.cli.options import Day, Jobs, Models, Pipeline, Publisher
 from onrecord.cli.output import whole_file
 from onrecord.model import reading_to_json
 
@@ -18,6 +18,7 @@ def code_corpus(
     date: Day = None,
     publisher: Publisher = None,
     pipeline: Pipeline = None,
+    models: Models = False,
 ) -> None:
     """Code a corpus: one Reading a line, in the order of the INPUT. OUTPUT appears when all is done.
 
@@ -29,6 +30,6 @@ def code_corpus(
 
     options, failures = Options(date=date, publisher=publisher), Failures()
     with whole_file(output) as file:
-        for _, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline):
+        for _, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, models=models):
             file.write(reading_to_json(reading) + "\n")
     failures.close()

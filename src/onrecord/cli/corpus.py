@@ -16,14 +16,14 @@ T = TypeVar("T")
 
 
 def coded(
-    inputs: Iterable[str], options: "Options", failures: Failures, *, jobs: int, pipeline: str | None
+    inputs: Iterable[str], options: "Options", failures: Failures, *, jobs: int, pipeline: str | None, models: bool
 ) -> Iterator[tuple[Document, Reading]]:
     """Every report of the inputs with its reading, in order; what fails is named on standard error and left out."""
     from onrecord.bulk.local import read_rows
     from onrecord.ingest import load_rows
 
     rows = chain.from_iterable(load_rows(path, options) for path in inputs)
-    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline)):
+    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline, models=models)):
         if isinstance(found, InputError):
             failures.note(found)
         else:

@@ -54,6 +54,10 @@ Pipeline = Annotated[
     str | None,
     typer.Option(envvar="ONRECORD_PIPELINE", metavar="NAME", help="An installed spaCy English pipeline to parse with."),
 ]
+Models = Annotated[
+    bool,
+    typer.Option("--models", envvar="ONRECORD_MODELS", help="Let trained models add what the rules miss; slower."),
+]
 Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that read side by side.")]
 Since = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="From this date, month or year.")]
 Until = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="To this date, month or year.")]

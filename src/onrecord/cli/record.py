@@ -8,7 +8,7 @@ import typer
 
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures, say
-from onrecord.cli.options import HERE, Day, Format, Jobs, Listing, Pipeline, Publisher, Since, Until, Where
+from onrecord.cli.options import HERE, Day, Format, Jobs, Listing, Models, Pipeline, Publisher, Since, Until, Where
 from onrecord.errors import OnrecordError
 from onrecord.model import to_json
 
@@ -25,6 +25,7 @@ def add_reports(
     publisher: Publisher = None,
     record: Where = HERE,
     pipeline: Pipeline = None,
+    models: Models = False,
 ) -> None:
     """Read reports into the record. A report that is there already is replaced, never doubled."""
     from onrecord.ingest import Options
@@ -32,7 +33,7 @@ def add_reports(
 
     options, failures, added, changed = Options(date=date, publisher=publisher), Failures(), 0, 0
     with Record(record) as kept:
-        for document, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline):
+        for document, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, models=models):
             try:
                 changed += kept.add(document, reading)
                 added += 1

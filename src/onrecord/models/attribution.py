@@ -19,8 +19,8 @@ BATCH = 8
 CUE_AT = 0.4
 """How likely a word must be to begin a cue."""
 CONTENT_AT = 0.5
-SOURCE_AT = 0.3
-GROW = 0.3
+SOURCE_AT = 0.15
+GROW = 0.5
 """How likely a word must be a source's, and the words beside the likeliest as a share of its chance."""
 GAP, SPECK = 2, 2
 """Words up to which a gap is filled, and up to which a stretch is no content beside a longer one."""

@@ -22,9 +22,12 @@ class Embeddings:
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         self.vocabulary = Vocabulary(present(folder / VOCABULARY).read_text(encoding="utf-8").splitlines())
-        with np.load(present(folder / EMBEDDINGS)) as kept:
-            self._rows: NDArray[np.int8] = kept["rows"]
-            self._scales: Floats = kept["scales"]
+        try:
+            with np.load(present(folder / EMBEDDINGS)) as kept:
+                self._rows: NDArray[np.int8] = kept["rows"]
+                self._scales: Floats = kept["scales"]
+        except (ValueError, KeyError, TypeError, EOFError) as error:
+            raise ModelError(f"{folder / EMBEDDINGS}: not a table of embeddings; install onrecord again") from error
         if len(self._rows) != len(self.vocabulary.numbers):
             raise ModelError(f"{folder}: {EMBEDDINGS} and {VOCABULARY} do not belong together; install onrecord again")
 
@@ -53,7 +56,7 @@ class Network:
             self._session = onnxruntime.InferenceSession(
                 present(path).read_bytes(), options, providers=["CPUExecutionProvider"]
             )
-        except RuntimeError as error:
+        except Exception as error:  # onnxruntime's own errors share no base but this
             raise ModelError(f"{path}: cannot be run as a model: {str(error).splitlines()[0]}") from error
 
     def run(self, inputs: Mapping[str, NDArray[np.generic]]) -> list[Floats]:

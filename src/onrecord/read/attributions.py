@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Quote, Source, make_id
+from onrecord.models.attribution import AttributionModel
 from onrecord.read.cast import Cast
 from onrecord.read.channels import find_channel
 from onrecord.read.colons import find_colons
@@ -22,6 +23,7 @@ from onrecord.read.cues import Candidate, find_candidates
 from onrecord.read.modality import find_modality
 from onrecord.read.nesting import nest, part_coordinated
 from onrecord.read.parse import Parsed
+from onrecord.read.proposals import propose, put_together
 from onrecord.read.quotes import Quotation, find_quotations
 from onrecord.read.spans import runs, tokens_within
 from onrecord.read.trees import extent, walk
@@ -57,13 +59,21 @@ def is_complete(candidate: Candidate) -> bool:
     return not unsaid and not (cue.dep_ == "pcomp" and cue.head.lower_ == "without")
 
 
-def find_attributions(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: Judge = is_complete) -> tuple[Saying, ...]:
-    """All attributions of a report in text order, `within` set, `answers` not yet."""
+def find_attributions(
+    parsed: Parsed,
+    cast: Cast,
+    lexicon: Lexicon,
+    judge: Judge = is_complete,
+    model: AttributionModel | None = None,
+) -> tuple[Saying, ...]:
+    """All attributions of a report in text order, `within` set, `answers` not yet. `model` adds what rules miss."""
     quotations = find_quotations(parsed.doc, parsed.paragraphs)
     found = find_candidates(parsed.doc, lexicon, quotations)
     colons = find_colons(parsed.doc, parsed.paragraphs, lexicon)
     candidates = sorted([*part_coordinated(found), *colons], key=lambda c: c.cue.i)
     kept = [c for c in carry_on(parsed, candidates, quotations) if judge(c)]
+    if model is not None:
+        kept = [c for c in put_together(parsed.doc, lexicon, propose(parsed, model), kept) if judge(c)]
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
     return tuple(Saying(attribution=a, candidate=c) for a, c in zip(made, kept, strict=True))
 

@@ -14,6 +14,7 @@ from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.people import PeopleLexicon, load_people
 from onrecord.model import Document, DocumentRead, Edition, Extent, Kind, Reading
 from onrecord.model.document import Published, digest
+from onrecord.models.load import Models
 from onrecord.read.acts import credit_claims, find_accusations, find_speech_events
 from onrecord.read.attributions import find_attributions
 from onrecord.read.cast import Cast, find_cast
@@ -22,6 +23,7 @@ from onrecord.read.compose import as_event, assign_figures
 from onrecord.read.events import Told, find_events
 from onrecord.read.figures import find_counts
 from onrecord.read.incidents import absorb_promised, join, settle
+from onrecord.read.pairs import find_typed
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.places import find_places
 from onrecord.read.published import find_published
@@ -46,19 +48,20 @@ class Reader:
     """Reads reports. Loading takes about a second; keep one and read many.
 
     `pipeline` names any installed spaCy English pipeline with tagger, parser, lemmatizer and entity recogniser.
-    `today` bounds the guess of a year that a report leaves out. Raises OSError where the pipeline is not installed.
+    `today` bounds the guess of a year that a report leaves out. `models` (`load_models`) add what the rules miss;
+    without them the rules read alone. Raises OSError where the pipeline is not installed.
     """
 
-    def __init__(self, *, pipeline: str = PIPELINE, today: Date | None = None) -> None:
+    def __init__(self, *, pipeline: str = PIPELINE, today: Date | None = None, models: Models | None = None) -> None:
         self.nlp: Language = spacy.load(pipeline)
         self.today = today or Date.today()
         self.knowledge = Knowledge(
             lexicon=load_lexicon(), people=load_people(), countries=load_countries(), gazetteer=load_gazetteer()
         )
         meta = self.nlp.meta
-        self.edition = Edition(
-            version=__version__, lexicon=self.knowledge.lexicon.digest, model=f"{meta['name']}-{meta['version']}"
-        )
+        named = (f"{meta['name']}-{meta['version']}", *((models.name,) if models else ()))
+        self.edition = Edition(version=__version__, lexicon=self.knowledge.lexicon.digest, model="+".join(named))
+        self.models = models
         self._names = country_words(self.knowledge.countries) | self.knowledge.people.words
 
     def read(self, document: Document) -> Reading:
@@ -86,10 +89,12 @@ class Reader:
         places = find_places(
             doc, know.gazetteer, know.countries, document_id=document.id, text=document.text, taken=names_of(cast)
         )
-        sayings = find_attributions(parsed, cast, know.lexicon)
+        models = self.models
+        sayings = find_attributions(parsed, cast, know.lexicon, model=models.attribution if models else None)
         sayings = find_accusations(parsed, cast, know.lexicon, sayings)
         sayings = find_answers(parsed, cast, sayings)
         told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
+        told = find_typed(parsed, cast, know.lexicon, models.events, told, sayings) if models else told
         told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)
         settled = [settle(t, times, places, attributions, published) for t in told]
