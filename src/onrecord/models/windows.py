@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from onrecord.models.tokens import Word
 
-CORE = 160
+CORE = 200
 """Pieces that a window decides on."""
-AROUND = 46
+AROUND = 26
 """Pieces of context on either side of them."""
 
 
