@@ -106,7 +106,7 @@ def test_paragraph_put_in_front_shifts_what_follows(reader):
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "x" * 300_000, "a " * 50_000, '"' * 2_000, "(" * 5_000, "A-" * 5_000]
+    "text", ["", " ", "\n\n", "x" * 300_000, "a " * 20_000, '"' * 2_000, "(" * 5_000, "A-" * 5_000]
 )
 def test_hostile_text_is_read_in_good_time(reader, text):
     check(text, reading_to_json(reader.read(Document.from_text(text))))

