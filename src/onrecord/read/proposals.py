@@ -1,7 +1,7 @@
 """What a trained model proposes as attributions, put together with what the rules found.
 
-The model says where source, cue and content of one attribution are; the lexicon says what is done by saying it. Where
-both see a cue, the model's stretches are taken and the rules' entry and addressee kept.
+Where the rules see a cue, their source, content and act are taken: where they read at all, they read better. The model
+adds the cues that they miss, and speaks against plain sayings that only the rules see.
 """
 
 from collections.abc import Sequence
@@ -30,11 +30,22 @@ def propose(parsed: Parsed, model: AttributionModel) -> list[Proposal]:
 def put_together(
     doc: Doc, lexicon: Lexicon, proposals: Sequence[Proposal], ruled: Sequence[Candidate]
 ) -> list[Candidate]:
-    """One candidate a cue, in text order: the rules', and those that only the model sees."""
+    """One candidate a cue, in text order: the rules' that stand, and those that only the model sees."""
     seen = {c.cue.i for c in ruled}
     new = (p for p in proposals if not any(t.i in seen for t in tokens_within(doc, p.cue)))
     added = [c for p in new if (c := as_candidate(doc, lexicon, p)) is not None]
-    return sorted([*ruled, *added], key=lambda c: c.cue.i)
+    return sorted([*(c for c in ruled if stands(c, proposals)), *added], key=lambda c: c.cue.i)
+
+
+def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
+    """Whether a rule's candidate stands: the model sees its cue too, or cannot speak against it.
+
+    It knows one layer of plain sayings: nothing of what is told within, of other acts, or of words in quotation marks.
+    """
+    at = ruled.cue.idx
+    heard = any(e.start <= at < e.end for p in proposals for e in (*p.cue, *p.content))
+    quoted = any(t.text == '"' for t in tokens_within(ruled.cue.doc, ruled.content))
+    return heard or quoted or ruled.entry.act not in PLAIN
 
 
 def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:

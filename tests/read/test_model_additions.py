@@ -1,0 +1,118 @@
+"""What trained models add to the rules' reading, and what they may not: stand-ins say what a model would say."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from onrecord.model import Document, Extent, Reading
+from onrecord.models.attribution import Proposal
+from onrecord.models.events import Answer, Question
+from onrecord.models.load import Models
+from onrecord.read.reader import Reader
+
+NOTHING = Answer(type="AGREE", confidence=0.01, none=0.99, trigger=0)
+
+
+def extents(text: str, words: str) -> tuple[Extent, ...]:
+    at = text.find(words) if words else -1
+    return (Extent(at, at + len(words)),) if at >= 0 else ()
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """Proposes one attribution, or none, whatever the text."""
+
+    source: str = ""
+    cue: str = ""
+    content: str = ""
+
+    def propose(self, text: str, begins: set[int]) -> list[Proposal]:
+        source, cue, content = (extents(text, w) for w in (self.source, self.cue, self.content))
+        return [Proposal(source=source, cue=cue, content=content, confidence=0.9)] if cue else []
+
+
+@dataclass(frozen=True)
+class Deeds:
+    """Answers for pairs of words what it is told, off the trigger of that word, and none for all others."""
+
+    said: dict[tuple[str, str], tuple[str, float, str]] = field(default_factory=dict)
+
+    def answer(self, questions: list[Question]) -> list[list[Answer | None]]:
+        return [[self.of(q, a, b) for a, b in q.pairs] for q in questions]
+
+    def of(self, question: Question, a: Extent, b: Extent) -> Answer:
+        for (actor, recipient), (type, confidence, word) in self.said.items():
+            if actor in a.of(question.text) and recipient in b.of(question.text):
+                trigger = [t.of(question.text) for t in question.triggers].index(word)
+                return Answer(type=type, confidence=confidence, none=1 - confidence, trigger=trigger)
+        return NOTHING
+
+
+def read(reader: Reader, text: str, sayings: Sayings | None = None, deeds: Deeds | None = None) -> Reading:
+    models = Models(attribution=sayings or Sayings(), events=deeds or Deeds(), name="stand-in")  # type: ignore[arg-type]
+    with_models = object.__new__(Reader)
+    with_models.__dict__.update(reader.__dict__, models=models)
+    return with_models.read(Document.from_text(text))
+
+
+def told(reading: Reading) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    names = {e.id: e.name for e in reading.entities}
+    return [(e.type, tuple(names[i] for i in e.actor), tuple(names[i] for i in e.recipient)) for e in reading.events]
+
+
+def test_a_cue_that_only_the_model_sees_is_a_statement(reader: Reader) -> None:
+    text = "Fiji let it slip that the port was closed."
+    seen = Sayings(source="Fiji", cue="let it slip", content="that the port was closed")
+    [found] = read(reader, text, seen).attributions
+    assert (found.act, found.rule) == ("statement", "model.attribution")
+    assert [e.of(text) for e in found.cue] == ["let it slip"]
+    assert found.source.entity is not None
+
+
+def test_where_the_rules_see_a_cue_theirs_is_taken(reader: Reader) -> None:
+    text = "Samoa denied that the port was closed."
+    seen = Sayings(source="Samoa", cue="denied", content="the port")
+    [found] = read(reader, text, seen).attributions
+    assert found.act == "denial"
+    assert "was closed" in found.content[0].of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Samoa believes that the port is closed.", 0),
+        ('Samoa said that "the port is closed".', 1),
+        ("Samoa denied that the port was closed.", 1),
+    ],
+)
+def test_the_model_speaks_against_plain_sayings_only(reader: Reader, text: str, stands: int) -> None:
+    assert len(read(reader, text).attributions) == stands
+
+
+def test_a_pair_that_only_the_model_types_is_an_event(reader: Reader) -> None:
+    deeds = Deeds({("Fiji", "Samoa"): ("AID", 0.95, "showered")})
+    assert ("AID", ("Fiji",), ("Samoa",)) in told(read(reader, "Fiji showered Samoa with rice.", deeds=deeds))
+
+
+def test_a_pair_of_which_it_is_not_sure_is_none(reader: Reader) -> None:
+    deeds = Deeds({("Fiji", "Samoa"): ("AID", 0.6, "showered")})
+    assert told(read(reader, "Fiji showered Samoa with rice.", deeds=deeds)) == []
+
+
+def test_a_telling_between_whose_parties_it_is_sure_of_nothing_is_dropped(reader: Reader) -> None:
+    text = "Fijian soldiers attacked Samoan troops."
+    assert told(reader.read(Document.from_text(text)))
+    assert told(read(reader, text)) == []
+
+
+def test_a_telling_of_which_it_is_sure_of_another_type_takes_that(reader: Reader) -> None:
+    deeds = Deeds({("Fijian soldiers", "Samoan troops"): ("COERCE", 0.9, "attacked")})
+    [event] = read(reader, "Fijian soldiers attacked Samoan troops.", deeds=deeds).events
+    assert (event.type, event.rule, event.confidence) == ("COERCE", "model.coerce", 0.9)
+
+
+def test_who_only_tells_of_a_deed_is_not_its_actor(reader: Reader) -> None:
+    text = "Tonga said that the navy boarded a ship of Samoa."
+    deeds = Deeds({("Tonga", "Samoa"): ("COERCE", 0.95, "boarded")})
+    said = Sayings(source="Tonga", cue="said", content="that the navy boarded a ship of Samoa")
+    assert ("COERCE", ("Tonga",), ("Samoa",)) not in told(read(reader, text, said, deeds))
