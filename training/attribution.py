@@ -119,7 +119,15 @@ def batch_of(chosen: list[tuple[Article, int, int]], vocabulary: Vocabulary) -> 
                 is_source[b, at] = True
                 if s <= a.anchor[n] < e:
                     of_source[b, at, firsts[a.anchor[n] - s]] = 1
-    return dict(ids=ids, mask=mask, tags=tags, owner=owner, anchors=anchors, of_source=of_source, is_source=is_source)
+    return {
+        "ids": ids,
+        "mask": mask,
+        "tags": tags,
+        "owner": owner,
+        "anchors": anchors,
+        "of_source": of_source,
+        "is_source": is_source,
+    }
 
 
 def loss_of(model: Attribution, table: Tensor, batch: dict[str, Tensor], bf16: bool) -> tuple[Tensor, list[float]]:
@@ -132,7 +140,9 @@ def loss_of(model: Attribution, table: Tensor, batch: dict[str, Tensor], bf16: b
     owning = F.cross_entropy(rivals[known], batch["owner"][known]) if known.any() else tags.sum() * 0
     pairs = batch["is_source"][:, :, None] & batch["anchors"][:, None, :]
     naming = (
-        F.binary_cross_entropy_with_logits(links[1][pairs], batch["of_source"][pairs]) if pairs.any() else tags.sum() * 0
+        F.binary_cross_entropy_with_logits(links[1][pairs], batch["of_source"][pairs])
+        if pairs.any()
+        else tags.sum() * 0
     )
     return tagging + 0.5 * owning + 0.5 * naming, [tagging.item(), owning.item(), naming.item()]
 

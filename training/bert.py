@@ -65,7 +65,9 @@ def load(folder: Path) -> tuple[Tensor, Encoder]:
     for i in range(LAYERS):
         old, new = f"encoder.layer.{i}.", f"layers.{i}."
         for kind in ("weight", "bias"):
-            state[f"{new}qkv.{kind}"] = torch.cat([w[f"{old}attention.self.{p}.{kind}"] for p in ("query", "key", "value")])
+            state[f"{new}qkv.{kind}"] = torch.cat(
+                [w[f"{old}attention.self.{p}.{kind}"] for p in ("query", "key", "value")]
+            )
             state[f"{new}out.{kind}"] = w[f"{old}attention.output.dense.{kind}"]
             state[f"{new}norm1.{kind}"] = w[f"{old}attention.output.LayerNorm.{kind}"]
             state[f"{new}up.{kind}"] = w[f"{old}intermediate.dense.{kind}"]

@@ -2,7 +2,8 @@
 
 usage: events.py PAIRS.jsonl BASE_FOLDER OUT.pt [--epochs 8] [--seed 1] [--fold N]
 
-PAIRS.jsonl (of `pairs.py`): {"id", "text", "fold": 0..4|null, "pairs": [[actor spans], [recipient spans], type, weight]}.
+PAIRS.jsonl (of `pairs.py`): {"id", "text", "fold": 0..4|null|"quiet", "pairs": [[actor spans, recipient spans, type,
+weight]]}.
 Rows of fold N are kept apart and reported on; without --fold all rows are trained on.
 """
 
@@ -71,7 +72,10 @@ def encode(row: dict, vocabulary: Vocabulary) -> dict:
 
     def pieces(spans: list[list[int]]) -> list[int]:
         return [
-            i for w, own in zip(words, at, strict=True) if any(w.start < e and s < w.end for s, e in spans) for i in own
+            i
+            for w, own in zip(words, at, strict=True)
+            if any(w.start < e and s < w.end for s, e in spans)
+            for i in own
             if i <= LONGEST
         ]
 
@@ -94,17 +98,22 @@ def batch_of(rows: list[dict], vocabulary: Vocabulary, most: int = 8) -> dict[st
         for side in (0, 1):
             if p[side]:
                 parties[side, k, p[side]] = 1 / len(p[side])
-    return dict(
-        ids=ids, mask=mask, actor=parties[0], recipient=parties[1],
-        row=torch.tensor([b for b, _ in chosen]),
-        types=torch.tensor([p[2] for _, p in chosen]),
-        weight=torch.tensor([p[3] for _, p in chosen]),
-    )
+    return {
+        "ids": ids,
+        "mask": mask,
+        "actor": parties[0],
+        "recipient": parties[1],
+        "row": torch.tensor([b for b, _ in chosen]),
+        "types": torch.tensor([p[2] for _, p in chosen]),
+        "weight": torch.tensor([p[3] for _, p in chosen]),
+    }
 
 
 def logits_of(model: Events, table: Tensor, batch: dict[str, Tensor], bf16: bool) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-        out, _ = model(F.embedding(batch["ids"], table), batch["mask"], batch["actor"], batch["recipient"], batch["row"])
+        out, _ = model(
+            F.embedding(batch["ids"], table), batch["mask"], batch["actor"], batch["recipient"], batch["row"]
+        )
     return out.float()
 
 
@@ -128,7 +137,8 @@ def report(model: Events, table: Tensor, rows: list[dict], vocabulary: Vocabular
                     silent, quiet = silent + 1, quiet + (float(p[0]) >= 0.5)
     model.train()
     f1 = [200 * a / (b + c) for a, b, c in hits.values() if c]
-    return f"acc {100 * right / n:.1f} macro {sum(f1) / len(f1):.1f} found {100 * firm / n:.1f} of {n}; quiet {100 * quiet / max(silent, 1):.1f} of {silent}"
+    told = f"acc {100 * right / n:.1f} macro {sum(f1) / len(f1):.1f} found {100 * firm / n:.1f} of {n}"
+    return f"{told}; quiet {100 * quiet / max(silent, 1):.1f} of {silent}"
 
 
 def train(args: argparse.Namespace) -> None:
@@ -136,7 +146,9 @@ def train(args: argparse.Namespace) -> None:
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
     given = [json.loads(line) for line in args.pairs.open(encoding="utf-8")]
     apart = [encode(r, vocabulary) for r in given if args.fold is not None and r["fold"] == args.fold]
-    rows = [encode(r, vocabulary) for r in given if r["fold"] != "quiet" and (args.fold is None or r["fold"] != args.fold)]
+    rows = [
+        encode(r, vocabulary) for r in given if r["fold"] != "quiet" and (args.fold is None or r["fold"] != args.fold)
+    ]
     table, encoder = load(args.base)
     model = Events(encoder).train()
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]

@@ -47,7 +47,9 @@ def embeddings(base: Path, out: Path) -> None:
     table, _ = load(base)
     rows = table.numpy()
     scales = np.abs(rows).max(1) / 127
-    np.savez(out / "embeddings.npz", rows=np.round(rows / scales[:, None]).astype(np.int8), scales=scales.astype(np.float32))
+    np.savez(
+        out / "embeddings.npz", rows=np.round(rows / scales[:, None]).astype(np.int8), scales=scales.astype(np.float32)
+    )
     (out / "vocabulary.txt").write_bytes((base / "vocab.txt").read_bytes())
 
 
@@ -55,8 +57,14 @@ def graph(model: nn.Module, inputs: dict, outputs: list[str], axes: dict, path: 
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
-            model.eval(), tuple(inputs.values()), str(whole), input_names=list(inputs), output_names=outputs,
-            dynamic_axes=axes, opset_version=17, dynamo=False,
+            model.eval(),
+            tuple(inputs.values()),
+            str(whole),
+            input_names=list(inputs),
+            output_names=outputs,
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
         )
         if plain:
             path.write_bytes(whole.read_bytes())

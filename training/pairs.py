@@ -16,6 +16,7 @@ import random
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import spacy
 
@@ -25,6 +26,11 @@ from onrecord.read.reader import Reader
 
 MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
 HALF = 0.5
+
+
+def rows_of(path: str) -> list[dict]:
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
 
 
 def root(type: str) -> str:
@@ -67,7 +73,7 @@ def none_pairs(reading, sentence: tuple[int, int], gold: list) -> list:
 
 
 def of_plv(reader: Reader, path: str) -> Iterator[dict]:
-    rows = [json.loads(line) for line in open(path, encoding="utf-8")]
+    rows = rows_of(path)
     readings = reader.read_many([Document.from_text(r["sentence"], id=r["id"]) for r in rows])
     for i, (r, reading) in enumerate(zip(rows, readings, strict=True)):
         source, target, type = r["source_spans"], r["target_spans"], r["root"]
@@ -85,14 +91,14 @@ def of_plv(reader: Reader, path: str) -> Iterator[dict]:
 
 
 def of_kbp(path: str, most: int) -> Iterator[dict]:
-    rows = [json.loads(line) for line in open(path, encoding="utf-8")]
+    rows = rows_of(path)
     for r in random.Random(1).sample(rows, most):
         a, b = ([[r[k]["start"], r[k]["end"]]] for k in ("head", "tail"))
         yield {"id": r["id"], "text": r["text"], "fold": None, "pairs": [[a, b, "none", HALF], [b, a, "none", HALF]]}
 
 
 def of_polnear(reader: Reader, path: str, most: int) -> Iterator[dict]:
-    rows = [json.loads(line) for line in open(path, encoding="utf-8")]
+    rows = rows_of(path)
     chosen = random.Random(1).sample(rows, most)
     sentences = spacy.blank("en")
     sentences.add_pipe("sentencizer")
@@ -102,11 +108,11 @@ def of_polnear(reader: Reader, path: str, most: int) -> Iterator[dict]:
         for s, reading in zip(own, reader.read_many(documents), strict=False):
             pairs = none_pairs(reading, (0, len(s)), []) if not reading.events else []
             if pairs:
-                yield {"id": reading.document.id, "text": s, "fold": None, "pairs": pairs + [[[], [], "none", HALF]]}
+                yield {"id": reading.document.id, "text": s, "fold": None, "pairs": [*pairs, [[], [], "none", HALF]]}
 
 
 def of_quiet(reader: Reader, path: str) -> Iterator[dict]:
-    lines = [line.strip() for line in open(path, encoding="utf-8") if line.strip() and not line.startswith("#")]
+    lines = [s for s in Path(path).read_text(encoding="utf-8").splitlines() if s and not s.startswith("#")]
     readings = reader.read_many([Document.from_text(s, id=f"quiet-{i}") for i, s in enumerate(lines)])
     for i, reading in enumerate(readings):
         whole = (0, len(lines[i]))
@@ -137,7 +143,13 @@ def of_lexicon() -> Iterator[dict]:
 def main(plv: str, kbp: str, polnear: str, quiet: str, out: str) -> None:
     reader = Reader()
     with open(out, "w", encoding="utf-8") as f:
-        for rows in (of_plv(reader, plv), of_lexicon(), of_kbp(kbp, 700), of_polnear(reader, polnear, 60), of_quiet(reader, quiet)):
+        for rows in (
+            of_plv(reader, plv),
+            of_lexicon(),
+            of_kbp(kbp, 700),
+            of_polnear(reader, polnear, 60),
+            of_quiet(reader, quiet),
+        ):
             for row in rows:
                 f.write(json.dumps(row, ensure_ascii=False) + "\n")
 

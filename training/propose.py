@@ -17,12 +17,13 @@ BEGINS = re.compile(r"(?:^|\n|(?<=[.!?])[\"”’')]*\s)\s*(?=\S)")
 
 def main(gold: str, weights: str, out: str) -> None:
     model = AttributionModel(Embeddings(Path(weights)), Path(weights))
-    with open(out, "w", encoding="utf-8") as f:
-        for line in open(gold, encoding="utf-8"):
+    with open(out, "w", encoding="utf-8") as f, open(gold, encoding="utf-8") as lines:
+        for line in lines:
             row = json.loads(line)
             found = model.propose(row["text"], {m.end() for m in BEGINS.finditer(row["text"])})
             said = [
-                {"source": {"spans": to_json(p.source)}, "cue": to_json(p.cue), "content": to_json(p.content)} for p in found
+                {"source": {"spans": to_json(p.source)}, "cue": to_json(p.cue), "content": to_json(p.content)}
+                for p in found
             ]
             f.write(json.dumps({"document": {"id": row["id"]}, "attributions": said}) + "\n")
 
