@@ -48,14 +48,13 @@ class Network:
     def __init__(self, path: Path, threads: int = 1) -> None:
         import onnxruntime  # here, since it takes long and the rules read without it
 
+        graph = present(path).read_bytes()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(
-                present(path).read_bytes(), options, providers=["CPUExecutionProvider"]
-            )
+            self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # onnxruntime's own errors share no base but this
             raise ModelError(f"{path}: cannot be run as a model: {str(error).splitlines()[0]}") from error
 
