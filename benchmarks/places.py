@@ -17,7 +17,7 @@ from onrecord.lexicon.countries import load_countries
 from onrecord.lexicon.gazetteer import load_gazetteer
 from onrecord.model import Document, to_json
 from onrecord.read.parse import parse_many
-from onrecord.read.places import find_places
+from onrecord.read.where.places import find_places
 
 
 def main(gold: Path, out: Path) -> None:

@@ -12,8 +12,8 @@ from datetime import date
 
 import spacy
 
-from onrecord.read.published import find_published
-from onrecord.read.times import find_expressions, resolve_times
+from onrecord.read.when.published import find_published
+from onrecord.read.when.times import find_expressions, resolve_times
 
 
 def main(gold: str) -> None:

@@ -19,8 +19,8 @@ from onrecord.model import Document, Reading
 from onrecord.version import __version__
 
 if TYPE_CHECKING:
-    from onrecord.read.identify import Actor
     from onrecord.read.reader import Reader
+    from onrecord.read.who.identify import Actor
     from onrecord.record import Record
 __all__ = [
     "Document",
@@ -58,7 +58,7 @@ def identify(mention: str, *, context: str | None = None, date: str | None = Non
 
     What can't be told is None and (). `date` (ISO) decides who held an office or was in power.
     """
-    from onrecord.read.identify import identify as identify_actor
+    from onrecord.read.who.identify import identify as identify_actor
 
     return identify_actor(mention, context=context, date=date)
 

@@ -2,4 +2,4 @@
 
 from onrecord.cli import run
 
-run()
+raise SystemExit(run())

@@ -9,9 +9,9 @@ from onrecord.lexicon.entries import Cue, Example
 from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.lexicon.load import load_folder, packaged
 from onrecord.model import Attribution, Document
-from onrecord.read.attributions import find_attributions
-from onrecord.read.cast import Cast
 from onrecord.read.parse import parse
+from onrecord.read.who.cast import Cast
+from onrecord.read.word.attributions import find_attributions
 
 NOBODY = Cast(entities=(), offices=(), kin=(), by_id=MappingProxyType({}), by_token=MappingProxyType({}), order=())
 ENTRIES = load_folder(packaged() / "cues", Cue)

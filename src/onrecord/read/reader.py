@@ -15,22 +15,22 @@ from onrecord.lexicon.people import PeopleLexicon, load_people
 from onrecord.model import Document, DocumentRead, Edition, Extent, Kind, Reading
 from onrecord.model.document import Published, digest
 from onrecord.models.load import Models
-from onrecord.read.acts import credit_claims, find_accusations, find_speech_events
-from onrecord.read.attributions import find_attributions
-from onrecord.read.cast import Cast, find_cast
-from onrecord.read.claims import find_answers
-from onrecord.read.compose import as_event, assign_figures
-from onrecord.read.events import Told, find_events
-from onrecord.read.figures import find_counts
-from onrecord.read.incidents import absorb_promised, join, settle
-from onrecord.read.pairs import find_typed
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
-from onrecord.read.places import find_places
-from onrecord.read.published import find_published
-from onrecord.read.times import resolve_times
-from onrecord.read.timex.expression import Expression
-from onrecord.read.timex.find import find_expressions
 from onrecord.read.trial import Trial, hold_against
+from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events
+from onrecord.read.what.compose import as_event, assign_figures
+from onrecord.read.what.events import Told, find_events
+from onrecord.read.what.figures import find_counts
+from onrecord.read.what.incidents import absorb_promised, join, settle
+from onrecord.read.what.pairs import find_typed
+from onrecord.read.when.expression import Expression
+from onrecord.read.when.find import find_expressions
+from onrecord.read.when.published import find_published
+from onrecord.read.when.times import resolve_times
+from onrecord.read.where.places import find_places
+from onrecord.read.who.cast import Cast, find_cast
+from onrecord.read.word.attributions import find_attributions
+from onrecord.read.word.claims import find_answers
 from onrecord.version import __version__
 
 

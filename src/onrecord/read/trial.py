@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.entries import Cue, EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
-from onrecord.read.colons import find_colons
-from onrecord.read.cues import Candidate, first_reached, is_pos, read_cue
+from onrecord.read.firing import first_reached, is_pos
 from onrecord.read.paragraphs import Paragraphs
-from onrecord.read.quotes import find_quotations
 from onrecord.read.trees import extent, phrase, walk
+from onrecord.read.word.colons import find_colons
+from onrecord.read.word.cues import Candidate, read_cue
+from onrecord.read.word.quotes import find_quotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,81 @@
+"""When and where an event happened, as far as its own sentence says."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from onrecord.model import Extent, Place, Precision, Published, Time, TimeType, When
+from onrecord.read.when.interval import as_interval
+
+LOCATIVE = frozenset("in at near to from inside outside across around into on along towards toward off".split())
+ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
+CLAUSAL = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csubj"))
+
+
+def find_when(trigger: Token, times: Sequence[Time], published: Published) -> When:
+    """The days in which the trigger's event lies: by the time of its sentence that is nearest to it in the tree.
+
+    Where the sentence gives none, an event lies at or before the report's date.
+    """
+    dated = []
+    for time in times:
+        start, end = as_interval(time.value)
+        head = head_of(trigger, time.extent)
+        if time.type in (TimeType.DATE, TimeType.TIME) and start is not None and head is not None:
+            dated.append((tree_distance(trigger, head), abs(time.start - trigger.idx), time, start, end))
+    near = [d for d in dated if d[0] < 2]
+    if near:
+        _, _, time, start, end = min(near, key=lambda d: d[:2])
+        return When(start=start, end=end, basis="stated", spans=(time.extent,))
+    if published.value is not None:
+        return When(start=None, end=published.value, basis="published")
+    return When()
+
+
+def find_place(trigger: Token, places: Sequence[Place]) -> Place | None:
+    """The place in which the trigger's event is said to happen: one that hangs, by a preposition of place, on it or on
+    its clause. Of several the finest wins, and of equals the nearest: in "a checkpoint in Kisumu, Kenya" it is Kisumu.
+    """
+    near = []
+    for place in places:
+        head = head_of(trigger, place.extent)
+        if head is not None and is_locative(head) and tree_distance(trigger, head) == 0:
+            near.append((place.precision is Precision.COUNTRY, abs(place.start - trigger.idx), place))
+    return min(near, key=lambda n: n[:2])[2] if near else None
+
+
+def head_of(trigger: Token, extent: Extent) -> Token | None:
+    """The head word of a stretch of the trigger's own sentence; None where the stretch lies elsewhere."""
+    sentence = trigger.sent
+    if not sentence.start_char <= extent.start < extent.end <= sentence.end_char:
+        return None
+    span = trigger.doc.char_span(extent.start, extent.end, alignment_mode="expand")
+    return None if span is None else span.root
+
+
+def tree_distance(trigger: Token, word: Token) -> int:
+    """How a word hangs with a trigger: 0 under it, or as an adjunct of what it stands under; 1 elsewhere in its clause;
+    2 in another clause, or with another party's deed ("his visit to Lima comes amid attacks": Lima is not theirs).
+    """
+    if word == trigger or trigger.is_ancestor(word):
+        return 0
+    above = {trigger.i, *(t.i for t in trigger.ancestors)}
+    here = word
+    while here.head is not here and here.head.i not in above:
+        here = here.head
+        if here.dep_ in CLAUSAL:
+            return 2
+    if here.dep_ in ADJUNCTS:
+        return 0
+    return 2 if here.dep_ in CLAUSAL else 1
+
+
+def is_locative(token: Token) -> bool:
+    """Whether a place name hangs by a preposition of place, itself or through the noun that it stands before."""
+    for _ in range(3):
+        if token.dep_ == "pobj":
+            return token.head.lower_ in LOCATIVE
+        if token.dep_ not in ("compound", "nmod", "appos", "conj", "poss", "amod"):
+            return False
+        token = token.head
+    return False

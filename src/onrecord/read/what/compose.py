@@ -1,0 +1,154 @@
+"""One event out of its tellings: type, parties, evidence, and the figures that belong to it."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.entries import EventType
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Attribution, Event, Evidence, Extent, Figure, Kind, Modality, make_id
+from onrecord.read.parse import Parsed
+from onrecord.read.what.contexts import find_contexts
+from onrecord.read.what.events import Told
+from onrecord.read.what.figures import Count
+from onrecord.read.what.incidents import Settled
+from onrecord.read.who.cast import Cast
+from onrecord.read.word.claims import find_evidence
+
+COUNTED = {"arrested": ("COERCE",), "killed": ("ASSAULT",), "injured": ("ASSAULT",)}
+CASUALTIES = ("killed", "injured")
+FIGURES_REACH = 3
+KNOWN = (Evidence.REPORTED, Evidence.ATTRIBUTED, Evidence.CLAIMED, Evidence.DISPUTED, Evidence.DENIED)
+
+
+def as_event(
+    parsed: Parsed,
+    cast: Cast,
+    group: Sequence[Settled],
+    lexicon: Lexicon,
+    attributions: Mapping[str, Attribution],
+    figures: tuple[Figure, ...],
+) -> Event:
+    """The event that a group of tellings makes."""
+    first = group[0]
+    type = type_of(first, cast, lexicon, attributions)
+    mode = tuple(m for m in dict.fromkeys(m for s in group for m in s.told.mode) if m in type.modes)
+    actor, recipient = parties_of(group, cast)
+    trigger = tuple(Extent(s.told.trigger.idx, s.told.trigger.idx + len(s.told.trigger.text)) for s in group)
+    evidence, attribution = weigh(group)
+    when = next((s.when for s in group if s.when.basis == "stated"), first.when)
+    place = next((s.place for s in group if s.place is not None), None)
+    return Event(
+        id=make_id("v", parsed.document.id, trigger[:1], type.id),
+        type=type.id,
+        mode=mode,
+        context=find_contexts(first.told.trigger, lexicon),
+        quad=type.quad,
+        intensity=min((type.modes[m] for m in mode), key=lambda v: -abs(v), default=type.score),
+        actor=actor,
+        recipient=recipient,
+        trigger=trigger,
+        sentence=sentence_extent(first.told),
+        date=when,
+        place=place.id if place else None,
+        modality=first.told.modality,
+        evidence=evidence,
+        attribution=attribution,
+        figures=figures,
+        confidence=round(max(s.told.confidence for s in group), 2),
+        rule=first.told.rule,
+    )
+
+
+def type_of(settled: Settled, cast: Cast, lexicon: Lexicon, attributions: Mapping[str, Attribution]) -> EventType:
+    """The PLOVER type of a telling. What is still to come takes its type's own (`future` in plover.yaml): announced
+    talks are an AGREE, an announced attack is a THREATEN, but only by the word of him who would do it."""
+    type = lexicon.types[settled.told.type]
+    if settled.told.modality is not Modality.FUTURE or type.future is None:
+        return type
+    told = attributions.get(settled.attribution or "")
+    if type.future == "THREATEN" and told is not None and not is_own_word(settled.told, told, cast):
+        return type
+    return lexicon.types[type.future]
+
+
+def is_own_word(told: Told, attribution: Attribution, cast: Cast) -> bool:
+    """Whether who tells of a deed is who does it, or one of his side."""
+    if attribution.source.entity is None:
+        return False
+    speaker = cast.entity(attribution.source.entity)
+    actors = [cast.entity(i) for i in told.actor]
+    return any(a.id == speaker.id or (a.country is not None and a.country == speaker.country) for a in actors)
+
+
+def parties_of(group: Sequence[Settled], cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients of all tellings. Where one telling has all parties as actors (a meeting), all are.
+
+    The place where it happened ("fired on a bus in Goma") stands in a party's stead only where no party is told.
+    """
+    actor = tuple(dict.fromkeys(p for s in group for p in s.told.actor))
+    recipient = tuple(dict.fromkeys(p for s in group for p in s.told.recipient if p not in actor))
+    if any(len(s.told.actor) > 1 and not s.told.recipient for s in group):
+        return (*actor, *(p for p in recipient if cast.entity(p).kind is not Kind.PLACE)), ()
+    scenes = {s.place.name for s in group if s.place is not None}
+    return actor, tuple(p for p in recipient if cast.entity(p).name not in scenes) or recipient
+
+
+def weigh(group: Sequence[Settled]) -> tuple[Evidence, str | None]:
+    """On what an event rests: the strongest of its tellings; but a deed that is claimed stays so whatever else is said.
+
+    What a claimant adds of the deed ("our men killed 14") is no second witness.
+    """
+    best = min(group, key=lambda s: KNOWN.index(s.evidence))
+    claim = next((s for s in group if s.evidence is Evidence.CLAIMED), None)
+    if best.evidence is Evidence.ATTRIBUTED and claim is not None:
+        best = claim
+    return best.evidence, best.attribution
+
+
+def sentence_extent(told: Told) -> Extent:
+    """The sentence of a telling, without the white space around it."""
+    words = [t for t in told.trigger.sent if not t.is_space]
+    return Extent(words[0].idx, words[-1].idx + len(words[-1].text))
+
+
+def assign_figures(
+    counts: Sequence[Count], groups: Sequence[Sequence[Settled]], attributions: Sequence[Attribution]
+) -> dict[int, tuple[Figure, ...]]:
+    """Figures by the index of the group that they belong to: that of their own word, else the nearest fitting one."""
+    figures: dict[int, tuple[Figure, ...]] = {}
+    for count in counts:
+        at = group_of(count, groups)
+        if at is not None:
+            _, attribution = find_evidence(count.number.extent, attributions)
+            figure = Figure(
+                what=count.what,
+                low=count.number.low,
+                high=count.number.high,
+                spans=(count.number.extent,),
+                attribution=attribution,
+            )
+            figures[at] = (*figures.get(at, ()), figure)
+    return figures
+
+
+def group_of(count: Count, groups: Sequence[Sequence[Settled]]) -> int | None:
+    """Index of the group that a count belongs to: an event of its own sentence, or, of the dead and injured, the last
+    assault told before it within FIGURES_REACH sentences ("Seven people died")."""
+    types = COUNTED.get(count.what, ("ASSAULT", "COERCE"))
+    distances = []
+    for i, group in enumerate(groups):
+        for s in group:
+            apart = sentences_between(s.told.trigger, count.word)
+            if s.told.type in types and 0 <= apart <= (FIGURES_REACH if count.what in CASUALTIES else 0):
+                distances.append((apart, abs(s.told.trigger.i - count.word.i), i))
+    return min(distances)[2] if distances else None
+
+
+def sentences_between(earlier: Token, later: Token) -> int:
+    """How many sentences after one word another stands; negative where it stands before."""
+    if earlier.sent == later.sent:
+        return 0
+    if earlier.i > later.i:
+        return -1
+    return sum(1 for t in later.doc[earlier.sent.end : later.sent.start] if t.is_sent_start) + 1

@@ -1,0 +1,169 @@
+"""Who did what to whom: finds event words with their parties, then decides type and mode.
+
+`find_candidates` lists every word of the lexicon that fires, with the entities to which its paths lead; a `Judge`
+decides each one's type, modes and confidence, or drops it. The rules' judge is `by_entry`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.entries import EventWord
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Extent, Kind, Modality
+from onrecord.read.firing import first_reached, fits
+from onrecord.read.modality import find_modality, is_refusal
+from onrecord.read.parse import Parsed
+from onrecord.read.trees import clause, walk
+from onrecord.read.what.domain import find_fields
+from onrecord.read.what.parties import nearest_parties, others
+from onrecord.read.who.cast import Cast
+
+WITH_WEAPONS = "ASSAULT"
+REFUSAL = "REJECT"
+"""The type that it is to say that one will not do what somebody wants."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An event word in the text with its parties (ids of entities) and the modality of its clause.
+
+    `sure`: its paths led to the recipient, which else is only the nearest party.
+    """
+
+    entry: EventWord
+    trigger: Token
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    modality: Modality
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a judge makes of a candidate: PLOVER type, modes, modality, and how sure it is (0 to 1)."""
+
+    type: str
+    mode: tuple[str, ...]
+    modality: Modality
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An event as one place in the text tells it, before tellings of the same event are joined.
+
+    `content`: of a speech act, what is said by it; times and places in there are not those of the saying.
+    """
+
+    trigger: Token
+    type: str
+    mode: tuple[str, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    modality: Modality
+    confidence: float
+    rule: str
+    content: tuple[Extent, ...] = ()
+
+
+Judge = Callable[[Candidate, Lexicon], Verdict | None]
+
+
+def find_events(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: "Judge | None" = None) -> tuple[Told, ...]:
+    """Every telling of an event in text order."""
+    decide = judge or by_entry
+    told = []
+    for candidate in find_candidates(parsed, cast, lexicon):
+        verdict = decide(candidate, lexicon)
+        if verdict is not None:
+            told.append(as_told(candidate, verdict))
+    return tuple(told)
+
+
+def find_candidates(parsed: Parsed, cast: Cast, lexicon: Lexicon) -> list[Candidate]:
+    """Every event word of the lexicon that fires, with its parties; the first entry that fits a word speaks for it.
+
+    Words of violence that belong to sport, markets or the weather are left out (see `read.domain`).
+    """
+    found = []
+    fields = find_fields(parsed.doc, lexicon)
+    for token in parsed.doc:
+        for entry in lexicon.events.get(token.lemma_.lower(), ()):
+            if fits(entry, token):
+                if not fields.own(token, entry.type):
+                    found.append(read_word(entry, token, cast, lexicon))
+                break
+    return found
+
+
+def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> Candidate:
+    """Follows an entry's paths from its word. A party is never both: the actor gives way to the recipient."""
+    actor = first_parties(cast, token, entry.actor)
+    recipient = first_parties(cast, token, entry.recipient, actor)
+    sure = bool(recipient)
+    if actor and not recipient and entry.recipient and not (entry.reciprocal and len(actor) > 1):
+        aside = [t for path in entry.requires for t in walk(token, path)]
+        recipient = nearest_parties(cast, token, actor, aside)
+    if entry.reciprocal and not sure:
+        recipient = tuple(r for r in recipient if cast.entity(r).kind is not Kind.PLACE)
+    if entry.reciprocal:
+        actor, recipient = (*actor, *recipient), ()
+    return Candidate(
+        entry=entry,
+        trigger=token,
+        actor=actor,
+        recipient=recipient,
+        modality=find_modality(token, lexicon),
+        sure=sure,
+    )
+
+
+def first_parties(cast: Cast, token: Token, paths: tuple[str, ...], without: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The parties to which the first path that leads to any leads, less those of `without` and what is theirs."""
+    for path in paths:
+        found = others(cast, first_reached(token, (path,)), without)
+        if found:
+            return found
+    return ()
+
+
+def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
+    """The rules' judgement: the entry's type, its modes and those of words beside it; nothing without any party."""
+    entry = candidate.entry
+    if not (candidate.actor or candidate.recipient):
+        return None
+    sides = bool(candidate.actor) + bool(candidate.recipient or len(candidate.actor) > 1)
+    confidence = 0.45 + 0.2 * sides - (0.0 if candidate.sure else 0.1)
+    refused = lexicon.types[entry.type].refused
+    if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
+        return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL, confidence=confidence)
+    mode = modes_beside(candidate.trigger, entry.type, entry.mode, lexicon)
+    return Verdict(type=entry.type, mode=mode, modality=candidate.modality, confidence=confidence)
+
+
+def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """The entry's own modes, or those that words of the same clause tell; an attack has its weapons beside its own."""
+    if own and type != WITH_WEAPONS:
+        return own
+    told = dict.fromkeys(own)
+    for token in clause(trigger).subtree:
+        for entry in lexicon.modes.get(token.lemma_.lower(), ()):
+            if entry.type == type:
+                told[entry.mode] = None
+    return tuple(told)
+
+
+def as_told(candidate: Candidate, verdict: Verdict) -> Told:
+    """The telling that a verdict makes of a candidate."""
+    return Told(
+        trigger=candidate.trigger,
+        type=verdict.type,
+        mode=verdict.mode,
+        actor=candidate.actor,
+        recipient=candidate.recipient,
+        modality=verdict.modality,
+        confidence=verdict.confidence,
+        rule=candidate.entry.id,
+    )

@@ -1,0 +1,58 @@
+"""How many were killed, injured, arrested, abducted or displaced, and where the text says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lexicon.entries import Toll
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.read.firing import is_pos
+from onrecord.read.trees import conjuncts, walk
+from onrecord.read.what.numbers import Number, is_numeral, read_number
+
+TIMES = frozenset(
+    "second minute hour day week month year decade century time percent kilometre mile cent o'clock".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number and what it counts; `word` is the token that says so ("killed")."""
+
+    what: str
+    number: Number
+    word: Token
+
+
+def find_counts(doc: Doc, lexicon: Lexicon) -> tuple[Count, ...]:
+    """Every count of the dead, injured, … in text order; one number counts one thing."""
+    found: dict[tuple[int, int], Count] = {}
+    for token in doc:
+        for entry in lexicon.tolls.get(token.lemma_.lower(), ()):
+            if is_pos(token, entry.pos):
+                for counted in counted_by(entry, token):
+                    number = number_of(counted)
+                    if number is not None:
+                        key = (number.extent.start, number.extent.end)
+                        found.setdefault(key, Count(what=entry.what, number=number, word=token))
+    return tuple(found[k] for k in sorted(found))
+
+
+def counted_by(entry: Toll, word: Token) -> Iterator[Token]:
+    """The nouns (or bare numerals) to which a toll word's paths lead, coordinated ones too; a noun counts itself."""
+    if entry.pos != "verb":
+        yield word
+    for path in entry.paths:
+        for head in walk(word, path):
+            yield from conjuncts(head)
+
+
+def number_of(counted: Token) -> Number | None:
+    """The number of a counted noun, or the noun itself where it is a numeral; never a length of time or a share."""
+    if counted.lemma_.lower() in TIMES:
+        return None
+    numerals = [counted] if is_numeral(counted) else []
+    numerals += [c for c in counted.children if c.dep_ in ("nummod", "compound", "amod", "nmod") and is_numeral(c)]
+    numerals += [g for c in counted.children if c.dep_ == "nummod" for g in c.children if is_numeral(g)]
+    return read_number(numerals[0]) if numerals else None

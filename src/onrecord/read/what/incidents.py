@@ -1,0 +1,137 @@
+"""Which tellings of a report tell of one event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Date
+
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Attribution, Evidence, Extent, Place, Published, Time, When
+from onrecord.model.event import Modality
+from onrecord.read.what.circumstances import find_place, find_when
+from onrecord.read.what.events import Told
+from onrecord.read.who.cast import Cast
+from onrecord.read.word.claims import find_evidence
+
+JOINED = frozenset(("CONSULT", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "COOPERATE", "AID", "RETREAT", "SANCTION"))
+VISIT_DAYS = 2
+"""Days that arrival, talks and departure of one visit may lie apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A telling with its circumstances."""
+
+    told: Told
+    when: When
+    place: Place | None
+    evidence: Evidence
+    attribution: str | None
+
+
+def settle(
+    told: Told,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    attributions: Sequence[Attribution],
+    published: Published,
+) -> Settled:
+    """When, where and on whose word a telling stands. Who tells of an own deed claims it."""
+    at = Extent(told.trigger.idx, told.trigger.idx + len(told.trigger.text))
+    evidence, attribution = find_evidence(at, attributions)
+    by = next((a.source.entity for a in attributions if a.id == attribution), None)
+    if evidence is Evidence.ATTRIBUTED and told.type == "ASSAULT" and by in told.actor:
+        evidence = Evidence.CLAIMED
+    outside = [t for t in times if not any(t.extent in e for e in told.content)]
+    around = [p for p in places if not any(p.extent in e for e in told.content)]
+    return Settled(
+        told=told,
+        when=find_when(told.trigger, outside, published),
+        place=find_place(told.trigger, around),
+        evidence=evidence,
+        attribution=attribution,
+    )
+
+
+def absorb_promised(told: Sequence[Told], lexicon: Lexicon) -> tuple[Told, ...]:
+    """The tellings without those that only say what another one agrees to.
+
+    "Agreed to exchange prisoners with Chile" is one AGREE and no future COOPERATE beside it; the party of what is
+    agreed to is the party of the agreement.
+    """
+    agreed = {t.trigger.i: t for t in told if t.type == "AGREE"}
+    parties: dict[int, tuple[str, ...]] = {}
+    kept = []
+    for one in told:
+        over = next((agreed[a.i] for a in one.trigger.ancestors if a.i in agreed), None)
+        if over is not None and lexicon.types[one.type].future == "AGREE" and one.modality is not Modality.ACTUAL:
+            parties[over.trigger.i] = tuple(p for p in (*one.actor, *one.recipient) if p not in over.actor)
+        else:
+            kept.append(one)
+    return tuple(replace(t, recipient=parties.get(t.trigger.i) or t.recipient) for t in kept)
+
+
+def join(settled: Sequence[Settled], cast: Cast) -> tuple[tuple[Settled, ...], ...]:
+    """Groups of tellings that tell of one event, in text order."""
+    groups: list[list[Settled]] = []
+    for one in settled:
+        fitting = [g for g in groups if all(same_event(one, other, cast) for other in g)]
+        if fitting:
+            fitting[-1].append(one)
+        else:
+            groups.append([one])
+    return tuple(tuple(g) for g in groups)
+
+
+def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
+    """Whether two tellings can be of one event: type, modality, number, parties, days and place all agree."""
+    if a.told.type != b.told.type or a.told.type not in JOINED or a.told.modality is not b.told.modality:
+        return False
+    if is_plural(a.told) != is_plural(b.told):
+        return False
+    if a.told.type == "CONSULT":
+        parties = same_meeting(a.told, b.told, cast)
+    else:
+        parties = agree(a.told.actor, b.told.actor, cast) and agree(a.told.recipient, b.told.recipient, cast)
+        parties = parties and bool(set(all_parties(a.told)) & set(all_parties(b.told)))
+    apart = VISIT_DAYS if a.told.type == "CONSULT" else 0
+    return parties and days_meet(a.when, b.when, apart) and places_meet(a.place, b.place)
+
+
+def is_plural(told: Told) -> bool:
+    """Whether a telling speaks of several events at once ("attacks on the border")."""
+    return told.trigger.tag_ == "NNS" and told.trigger.lemma_.lower() != "talk"
+
+
+def same_meeting(a: Told, b: Told, cast: Cast) -> bool:
+    """Whether two tellings of a meeting share a person, or the same countries meet in both."""
+    shared = set(all_parties(a)) & set(all_parties(b))
+    countries = [{cast.entity(i).country for i in all_parties(t)} - {None} for t in (a, b)]
+    return bool(shared) and (not all(countries) or bool(countries[0] & countries[1]))
+
+
+def all_parties(told: Told) -> tuple[str, ...]:
+    """Actors and recipients."""
+    return (*told.actor, *told.recipient)
+
+
+def agree(a: Sequence[str], b: Sequence[str], cast: Cast) -> bool:
+    """Whether two lists of parties can mean the same: one is open or of no known country, or they share one."""
+    if not a or not b or set(a) & set(b):
+        return True
+    countries = [{cast.entity(i).country for i in side} - {None} for side in (a, b)]
+    return not all(countries) or bool(countries[0] & countries[1])
+
+
+def days_meet(a: When, b: When, apart: int) -> bool:
+    """Whether two stated intervals lie no more than `apart` days from each other, or one is not stated."""
+    if a.basis != "stated" or b.basis != "stated" or not (a.start and a.end and b.start and b.end):
+        return True
+    gap = max(Date.fromisoformat(a.start), Date.fromisoformat(b.start)) - min(
+        Date.fromisoformat(a.end), Date.fromisoformat(b.end)
+    )
+    return gap.days <= apart
+
+
+def places_meet(a: Place | None, b: Place | None) -> bool:
+    """Whether two places can be one: either open, the same country, or the same name."""
+    return a is None or b is None or a.country is None or b.country is None or a.country == b.country

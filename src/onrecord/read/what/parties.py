@@ -1,0 +1,116 @@
+"""From a word in the tree to the entities that it names as parties."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from onrecord.model import Form, Kind
+from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, walk
+from onrecord.read.who.cast import Cast
+
+OWNERS = ("poss", "premod", "of", "by", "acl>agent>pobj", "in", "from", "at")
+INWARD = frozenset(
+    "dobj dative prep pobj pcomp xcomp ccomp acl oprd attr poss compound amod nmod acomp appos nsubj advcl "
+    "agent".split()
+)
+"""Relations along which a party to what a word tells may lie deeper in its phrase."""
+ASIDE = frozenset(
+    "after amid amidst because before by despite during following like per since than through throughout under "
+    "until while without".split()
+)
+"""Prepositions that lead to circumstances, not to parties."""
+DEPTH = 7
+ARMED = "MIL"
+"""The sector of those who are sent rather than spoken to ("agreed to send troops to Chad")."""
+
+
+def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Ids of the entities that the phrases under `tokens` name, coordinated ones too, each once, in text order."""
+    found: dict[str, None] = {}
+    for token in tokens:
+        for one in conjuncts(token):
+            for id in party(cast, one):
+                found[id] = None
+    return tuple(found)
+
+
+def party(cast: Cast, token: Token) -> tuple[str, ...]:
+    """The entity of one phrase: its own, or else the one that owns it ("Chad's decision", "the port of Lima")."""
+    own = cast.at(token)
+    if own is not None:
+        return (group_of(cast, token) or own,)
+    for path in OWNERS:
+        ids = tuple(dict.fromkeys(id for t in walk(token, path) if (id := cast.at(t)) is not None))
+        if ids:
+            return ids
+    return ()
+
+
+def group_of(cast: Cast, token: Token) -> str | None:
+    """The group, or body of no known state, whose people a phrase names: what "its fighters" do, the group does."""
+    owners = [cast.entity(id) for c in token.children if c.dep_ == "poss" and (id := cast.at(c)) is not None]
+    return next((o.id for o in owners if o.kind is Kind.GROUP or (o.kind is Kind.BODY and o.country is None)), None)
+
+
+def others(cast: Cast, tokens: Iterable[Token], actor: Collection[str]) -> tuple[str, ...]:
+    """The parties under `tokens` that are neither an actor nor an actor's own ("withdrew its troops")."""
+    foreign = (t for t in tokens if not is_own(cast, t, actor))
+    return tuple(id for id in parties(cast, foreign) if id not in actor)
+
+
+def is_own(cast: Cast, token: Token, actor: Collection[str]) -> bool:
+    """Whether a phrase names what belongs to an actor."""
+    return any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
+
+
+def nearest_parties(
+    cast: Cast, trigger: Token, actor: Collection[str], aside: Collection[Token] = ()
+) -> tuple[str, ...]:
+    """The parties nearest to a word in the phrases that complete it, less the actors: whom it may concern.
+
+    "agreed to open its border to Kenyan traders": the traders. Looked for level by level down the tree, so that what
+    hangs closest to the word wins; circumstances ("after", "during", "because") are left out. Whoever is named or has
+    a country goes before the rest ("agreed to send troops to Chad": Chad). What stands `aside` is no party itself.
+    """
+    fallback: tuple[str, ...] = ()
+    for start in starts(cast, trigger, actor):
+        level = list(start)
+        for _ in range(DEPTH):
+            for token in level:
+                found = others(cast, [token], actor) if cast.at(token) is not None and token not in aside else ()
+                if any(is_known(cast, id) for id in found):
+                    return found
+                fallback = fallback or found
+            level = [below for token in level for below in inward(token)]
+    return fallback
+
+
+def is_known(cast: Cast, id: str) -> bool:
+    """Whether an entity has a country, an office or a name."""
+    entity = cast.entity(id)
+    return bool(entity.country or set(entity.sector) - {ARMED}) or any(m.form is Form.NAME for m in entity.mentions)
+
+
+def starts(cast: Cast, trigger: Token, actor: Collection[str]) -> Iterator[Iterator[Token]]:
+    """Where to look: what completes the word, then what completes the verb that says whose deed it is.
+
+    "went on strike against", "launched an attack on": the verb's phrases too, where its subject is the actor.
+    """
+    yield inward(trigger)
+    if is_passive(trigger):
+        yield (c for c in trigger.children if c.dep_ == "nsubjpass")
+    verb = clause(trigger)
+    if verb != trigger and any(cast.at(t) in actor for t in logical_subject(verb)):
+        yield (c for c in inward(verb) if c != trigger and not c.is_ancestor(trigger))
+
+
+def inward(token: Token) -> Iterator[Token]:
+    """The branches of a word in which parties may lie, in text order; a verb's own subject only under a complement."""
+    for child in token.children:
+        if child.dep_ not in INWARD or (child.dep_ in ("prep", "agent") and child.lower_ in ASIDE):
+            continue
+        if child.dep_ == "nsubj" and token.dep_ not in ("ccomp", "pcomp", "xcomp"):
+            continue
+        if child.dep_ == "advcl" and not any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children):
+            continue
+        yield child

@@ -1,0 +1,205 @@
+"""Who and what a report speaks of, put together: entities with their mentions, offices and kin."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.countries import Countries
+from onrecord.lexicon.known import Sort
+from onrecord.lexicon.people import KinWord, PeopleLexicon
+from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Time, make_id
+from onrecord.read.parse import Parsed
+from onrecord.read.who.coreference import resolve
+from onrecord.read.who.kin import Tie, find_ties
+from onrecord.read.who.mentions import Reference, find_mentions
+from onrecord.read.who.names import find_names
+from onrecord.read.who.offices import Claim, find_claims
+from onrecord.read.who.scene import make_scene
+from onrecord.read.who.words import find_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Entities in the order of their first mentions, their offices and kin, and where in the text they are."""
+
+    entities: tuple[Entity, ...]
+    offices: tuple[Office, ...]
+    kin: tuple[Kin, ...]
+    by_id: Mapping[str, Entity]
+    by_token: Mapping[int, tuple[Mention, str]]
+    order: tuple[tuple[Mention, str], ...]
+
+    def at(self, token: Token) -> str | None:
+        """The id of the entity whose smallest mention is headed by the token (or is a name that the token is in)."""
+        found = self.by_token.get(token.i)
+        return found[1] if found is not None else None
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The smallest mention that the token heads (or the name that it is in)."""
+        found = self.by_token.get(token.i)
+        return found[0] if found is not None else None
+
+    def within(self, extent: Extent) -> tuple[str, ...]:
+        """The ids of the entities with a mention inside, each once, in text order."""
+        first = bisect_left(self.order, extent.start, key=lambda m: m[0].start)
+        last = bisect_left(self.order, extent.end, key=lambda m: m[0].start)
+        return tuple(dict.fromkeys(id for mention, id in self.order[first:last] if mention.end <= extent.end))
+
+    def entity(self, id: str) -> Entity:
+        """The entity of an id. Raises KeyError for an id that is none of this cast's."""
+        return self.by_id[id]
+
+
+def find_cast(
+    parsed: Parsed,
+    lexicon: PeopleLexicon,
+    countries: Countries,
+    *,
+    times: tuple[Time, ...] = (),
+    published: str | None = None,
+) -> Cast:
+    """Who is who in a report. `times` date appointments; `published` decides who was in power then."""
+    doc, text = parsed.doc, parsed.text
+    headline = parsed.paragraphs.headline
+    title = headline.end if headline else 0
+    words = find_words(doc, lexicon, countries, title)
+    names = find_names(doc, words)
+    mentions = find_mentions(doc, text, words, names, published or parsed.document.date, title)
+    scene = make_scene(doc, words, mentions, times, title)
+    claims, ties = find_claims(scene), find_ties(scene)
+    return as_cast(parsed, resolve(scene, claims, ties), claims, ties)
+
+
+def as_cast(
+    parsed: Parsed, clusters: tuple[tuple[Reference, ...], ...], claims: tuple[Claim, ...], ties: tuple[Tie, ...]
+) -> Cast:
+    """The cast of resolved mentions and of what was claimed of them."""
+    of = {member: i for i, members in enumerate(clusters) for member in members}
+    said: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.holder in of:
+            said.setdefault(of[claim.holder], []).append(claim)
+    alone = tuple(as_entity(parsed, members, said.get(i, [])) for i, members in enumerate(clusters))
+    entities = tuple(with_owners_country(e, clusters[i], clusters, alone) for i, e in enumerate(alone))
+    ids = {member: entities[i].id for member, i in of.items()}
+    return Cast(
+        entities=entities,
+        offices=as_offices(claims, ids),
+        kin=as_kin(ties, ids, {e.id: e for e in entities}),
+        by_id=MappingProxyType({e.id: e for e in entities}),
+        by_token=MappingProxyType(by_token(clusters, ids)),
+        order=tuple(sorted(((m, e.id) for e in entities for m in e.mentions), key=lambda p: p[0])),
+    )
+
+
+def as_mention(reference: Reference) -> Mention:
+    """The mention as a Reading holds it."""
+    return Mention(start=reference.extent.start, end=reference.extent.end, form=reference.form)
+
+
+def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim]) -> Entity:
+    """An entity with what its mentions and offices tell together."""
+    named = [m for m in members if m.form == Form.NAME]
+    telling = named or [m for m in members if m.form == Form.NOMINAL] or list(members)
+    kinds = Counter(m.kind for m in telling if m.kind is not None)
+    if set(kinds) == {Kind.GROUP, Kind.BODY}:
+        kinds = Counter((Kind.GROUP,))
+    sectors = tuple(dict.fromkeys(s for m in members for s in m.sector))
+    countries = [c.country for c in claims if c.country] + [m.country for m in (*named, *members) if m.country]
+    return Entity(
+        id=make_id("e", parsed.document.id, [members[0].extent]),
+        kind=kinds.most_common(1)[0][0] if kinds else Kind.OTHER,
+        name=best_name(telling),
+        country=countries[0] if countries else None,
+        sector=sectors,
+        register=next((m.register for m in members if m.register), None),
+        mentions=tuple(sorted({as_mention(m) for m in members})),
+    )
+
+
+def with_owners_country(
+    entity: Entity,
+    members: tuple[Reference, ...],
+    clusters: tuple[tuple[Reference, ...], ...],
+    entities: tuple[Entity, ...],
+) -> Entity:
+    """An entity of no country that is said to be a state's or a body's, with that one's country: "its troops"."""
+    if entity.country is not None or any(m.noun is not None and isinstance(m.noun.entry, KinWord) for m in members):
+        return entity
+    owners = {c.i for m in members if m.form == Form.NOMINAL for c in m.head.children if c.dep_ == "poss"}
+    for cluster, owner in zip(clusters, entities, strict=True) if owners else ():
+        if owner.country is not None and owners & {m.head.i for m in cluster}:
+            return replace(entity, country=owner.country)
+    return entity
+
+
+def best_name(telling: list[Reference]) -> str:
+    """The fullest name of a person; of others the one used most, but no acronym or capital if there is another."""
+    if any(m.kind == Kind.PERSON for m in telling):
+        return max(telling, key=lambda m: (len(m.text.split()), -m.start)).text
+    used = Counter(m.text for m in telling)
+    full = {m.text for m in telling if not m.text.isupper() and not is_seat(m)}
+    return max(full or used, key=lambda name: (used[name], len(name), name))
+
+
+def is_seat(mention: Reference) -> bool:
+    """Whether a state is named by its seat of government."""
+    known = mention.name.known if mention.name is not None else None
+    return mention.kind == Kind.STATE and known is not None and known.sort == Sort.CAPITAL
+
+
+def by_token(
+    clusters: tuple[tuple[Reference, ...], ...], ids: Mapping[Reference, str]
+) -> dict[int, tuple[Mention, str]]:
+    """Mentions by head token, the smaller before the greater; then by the other tokens of names."""
+    found: dict[int, tuple[Mention, str]] = {}
+    members = sorted((m for c in clusters for m in c), key=lambda m: m.extent.end - m.extent.start)
+    for member in members:
+        found.setdefault(member.head.i, (as_mention(member), ids[member]))
+    for member in members:
+        if member.name is not None:
+            for i in range(member.name.start, member.name.end):
+                found.setdefault(i, (as_mention(member), ids[member]))
+    return found
+
+
+def as_offices(claims: tuple[Claim, ...], ids: Mapping[Reference, str]) -> tuple[Office, ...]:
+    """One office for each holder, title and country, with all that its claims tell."""
+    found: dict[tuple[str, str, str | None], Office] = {}
+    for claim in claims:
+        holder = ids.get(claim.holder)
+        if holder is None:
+            continue
+        body = ids.get(claim.body) if claim.body is not None else None
+        by = ids.get(claim.appointed_by) if claim.appointed_by is not None else None
+        key = (holder, *claim.key)
+        old = found.get(key) or Office(holder=holder, title=claim.title, rule=claim.rule)
+        found[key] = Office(
+            holder=holder,
+            title=old.title,
+            body=old.body or body,
+            country=old.country or claim.country,
+            since=old.since or claim.since,
+            until=old.until or claim.until,
+            appointed_by=old.appointed_by or (by if by != holder else None),
+            spans=tuple(sorted({*old.spans, *claim.spans})),
+            rule=old.rule,
+        )
+    return tuple(found.values())
+
+
+def as_kin(ties: tuple[Tie, ...], ids: Mapping[Reference, str], by_id: Mapping[str, Entity]) -> tuple[Kin, ...]:
+    """Ties between two entities, of which the one that is somebody's kin has a name."""
+    found: dict[tuple[str, str, str], Kin] = {}
+    for tie in ties:
+        person, of = ids.get(tie.person), ids.get(tie.of)
+        if person is None or of is None or person == of:
+            continue
+        if any(m.form == Form.NAME for m in by_id[person].mentions):
+            kin = Kin(person=person, relation=tie.relation, of=of, spans=tie.spans, rule=tie.rule)
+            found.setdefault((person, tie.relation, of), kin)
+    return tuple(found.values())

@@ -1,0 +1,56 @@
+"""Mentions held to be of one entity, while a report's mentions are being joined."""
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+
+from onrecord.model import Form, Kind
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.offices import Claim
+
+MANY = 40
+"""How many of an entity's mentions are looked at when it is asked whether one more is of it."""
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Mentions held to be of one entity so far. Lives only while a report's mentions are being joined."""
+
+    members: list[Reference] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that its surest mention tells."""
+        for form in (Form.NAME, Form.NOMINAL):
+            for member in self.members:
+                if member.form == form and member.kind is not None:
+                    return member.kind
+        return next((m.kind for m in self.members if m.kind is not None), None)
+
+    @property
+    def gender(self) -> str | None:
+        return next((m.gender for m in self.members if m.gender in ("m", "f")), None)
+
+    @property
+    def country(self) -> str | None:
+        return next((m.country for m in self.members if m.country is not None), None)
+
+    @property
+    def names(self) -> list[Reference]:
+        return [m for m in self.members if m.form == Form.NAME]
+
+    def before(self, at: int) -> Reference | None:
+        """Its last mention before a place in the text."""
+        i = bisect_left(self.members, at, key=lambda m: m.start)
+        return self.members[i - 1] if i else None
+
+    def around(self, at: int) -> list[Reference]:
+        """Its first mentions and those next to a place in the text: enough to know it by, however often it is named."""
+        i = bisect_left(self.members, at, key=lambda m: m.start)
+        return (
+            self.members if len(self.members) <= MANY else self.members[:10] + self.members[max(10, i - MANY) : i + 5]
+        )
+
+    def add(self, mention: Reference) -> None:
+        """Puts a mention in its place."""
+        insort(self.members, mention, key=lambda m: m.start)

@@ -1,0 +1,257 @@
+"""Who is who: mentions that speak of one and the same, found in steps from the surest to the least sure."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.people import Role
+from onrecord.lexicon.phrases import fold
+from onrecord.model import Form, Kind
+from onrecord.read.who.cluster import MANY, Cluster
+from onrecord.read.who.kin import Tie
+from onrecord.read.who.likeness import ANY_GROUP, ANY_TOWN, COMPANIES, again, all_alike, share_name
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.offices import Claim, named_after, named_before
+from onrecord.read.who.pronouns import antecedent
+from onrecord.read.who.scene import Scene, last_token
+
+
+def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Reference, ...], ...]:
+    """The mentions of each entity, in text order; entities in the order of their first mentions."""
+    found = Joining(scene, ties)
+    found.join_names()
+    found.join_offices(claims)
+    found.join_kin(ties)
+    found.join_structures()
+    found.join_the_rest()
+    clusters = sorted(found.clusters(), key=lambda c: (c.members[0].start, -c.members[0].extent.end))
+    return tuple(tuple(c.members) for c in clusters)
+
+
+REACH = 5000
+"""How many characters nominals and pronouns look back."""
+
+
+class Joining:
+    """The joining of one report's mentions."""
+
+    def __init__(self, scene: Scene, ties: tuple[Tie, ...]) -> None:
+        self._scene = scene
+        self._kin = {(t.person, t.of) for t in ties}
+        self._of: dict[Reference, Cluster] = {}
+        self._all: dict[int, Cluster] = {}
+        self._by_word: dict[str, list[Reference]] = defaultdict(list)
+
+    def clusters(self) -> Iterable[Cluster]:
+        """The clusters, each once."""
+        return self._all.values()
+
+    def near(self, mention: Reference) -> list[tuple[Reference, Cluster]]:
+        """The clusters spoken of not long before a mention, with their last mention before it."""
+        found = ((c.before(mention.start), c) for c in self.clusters())
+        return [(last, c) for last, c in found if last is not None and last.start > mention.start - REACH]
+
+    def add(self, mention: Reference, cluster: Cluster | None = None) -> None:
+        """Puts a mention into a cluster, or into one of its own."""
+        cluster = cluster or Cluster()
+        cluster.add(mention)
+        self._of[mention] = cluster
+        self._all[id(cluster)] = cluster
+
+    def join(self, a: Reference, b: Reference) -> None:
+        """Makes two mentions one entity's; either may be new."""
+        for new, old in ((a, b), (b, a)):
+            if new not in self._of and old in self._of:
+                self.add(new, self._of[old])
+                return
+        if a not in self._of:
+            self.add(a)
+            self.add(b, self._of[a])
+            return
+        one, other = self._of[a], self._of[b]
+        if one is not other:
+            for mention in other.members:
+                self._of[mention] = one
+            one.members = sorted((*one.members, *other.members), key=lambda m: m.start)
+            one.claims += other.claims
+            del self._all[id(other)]
+
+    def join_names(self) -> None:
+        """Names that are alike; an acronym in brackets."""
+        for mention in self._scene.mentions:
+            if mention.name is None:
+                continue
+            keys = keys_of(mention)
+            maybe = {id(c): c for key in keys for m in self._by_word[key][-MANY:] for c in (self._of[m],)}.values()
+            same = [c for c in maybe if all_alike(mention, c) and not self._kin_of(mention, c)]
+            same.sort(key=lambda c: c.members[-1].start)
+            for key in keys:
+                self._by_word[key].append(mention)
+            self.add(mention, same[-1] if same else None)
+            long = spelled_out(self._scene, mention)
+            if long is not None and long in self._of:
+                self.join(long, mention)
+
+    def _kin_of(self, mention: Reference, cluster: Cluster) -> bool:
+        """Whether a person is kin to somebody of the cluster, and so is somebody else."""
+        return any((mention, m) in self._kin or (m, mention) in self._kin for m in cluster.members)
+
+    def join_offices(self, claims: tuple[Claim, ...]) -> None:
+        """A person and the phrase for the office; persons who share a name and an office; an office and its holder."""
+        for claim in claims:
+            if claim.holder.form == Form.PRONOUN:
+                continue
+            if claim.phrase is not None:
+                self.join(claim.holder, claim.phrase)
+            if claim.holder not in self._of:
+                self.add(claim.holder)
+            self._of[claim.holder].claims.append(claim)
+        held = list({(c.key, c.holder.text): c for c in claims if c.holder.form == Form.NAME}.values())
+        for i, one in enumerate(held):
+            for other in held[i + 1 :]:
+                if one.key == other.key and one.country and share_name(one.holder, other.holder):
+                    self.join(one.holder, other.holder)
+        for mention in self._scene.mentions:
+            if mention.form == Form.NOMINAL and mention not in self._of and mention.definite:
+                holders = {id(self._of[c.holder]): c.holder for c in held if holds(c, mention, self._scene)}
+                if len(holders) == 1:
+                    self.join(next(iter(holders.values())), mention)
+
+    def join_kin(self, ties: tuple[Tie, ...]) -> None:
+        """A person and the phrase that names the person as kin."""
+        for tie in ties:
+            if tie.phrase is not None and tie.person is not tie.phrase and tie.person.form == Form.NAME:
+                self.join(tie.person, tie.phrase)
+
+    def join_structures(self) -> None:
+        """Appositions and predicates of other nouns for persons and bodies."""
+        for mention in self._scene.mentions:
+            if mention.form != Form.NOMINAL or mention in self._of:
+                continue
+            other = named_beside(self._scene, mention) or beside(self._scene, mention)
+            if other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
+                self.join(other, mention)
+
+    def join_the_rest(self) -> None:
+        """Nominals and pronouns, from left to right."""
+        for mention in self._scene.mentions:
+            if mention in self._of:
+                continue
+            other = beside(self._scene, mention) if mention.form == Form.NOMINAL else None
+            if mention.form == Form.PRONOUN:
+                self.join_pronoun(mention)
+            elif other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
+                self.join(other, mention)
+            else:
+                self.add(mention, self.known_nominal(mention))
+
+    def join_pronoun(self, pronoun: Reference) -> None:
+        """A pronoun to what it stands for; one that stands for nothing known is no mention."""
+        candidates = [(last, c.kind, c.gender, len(c.members)) for last, c in self.near(pronoun)]
+        found = antecedent(self._scene, pronoun, candidates)
+        if found is not None:
+            self.join(found, pronoun)
+
+    def known_nominal(self, mention: Reference) -> Cluster | None:
+        """The cluster that a nominal speaks of once more; the latest that fits."""
+        fitting = [(last.start, c) for last, c in self.near(mention) if again(c, mention)]
+        return max(fitting, key=lambda f: f[0])[1] if fitting else None
+
+
+def spelled_out(scene: Scene, acronym: Reference) -> Reference | None:
+    """The name that an acronym in brackets stands behind."""
+    name = acronym.name
+    if name is None or not acronym.text.isupper() or name.start < 2 or scene.doc[name.start - 1].text != "(":
+        return None
+    for mention in scene.mentions:
+        if mention.name is not None and last_token(scene, mention) == name.start - 1:
+            return mention if mention.kind not in (Kind.PERSON, Kind.STATE) else None
+    return None
+
+
+def keys_of(name: Reference) -> set[str]:
+    """Words by which names that are alike find each other: register id, country, first and last word."""
+    if name.register is not None:
+        return {f"register {name.register}"}
+    if name.kind == Kind.STATE:
+        return {f"state {name.country}"}
+    words = fold(name.text).split()
+    return {words[0], words[-1]}
+
+
+def named_beside(scene: Scene, mention: Reference) -> Reference | None:
+    """Who or what is named next to a nominal, set off by commas: the group's researcher, X; the force, Y."""
+    if mention.noun is None or mention.plural or not mention.definite:
+        return None
+    if isinstance(mention.noun.entry, Role):
+        return named_after(scene, mention) or named_before(scene, mention)
+    doc, end = scene.doc, last_token(scene, mention)
+    name = scene.at_start.get(end + 1) if end < len(doc) and doc[end].text == "," else None
+    if name is None or name.form != Form.NAME or name.kind not in (Kind.BODY, Kind.GROUP):
+        return None
+    after = last_token(scene, name)
+    return name if after < len(doc) and doc[after].text == "," and name.head.dep_ == "appos" else None
+
+
+def beside(scene: Scene, mention: Reference) -> Reference | None:
+    """What a nominal is an apposition to, or what it is said to be."""
+    head = mention.head
+    called = scene.mention(head.doc[head.i - 1]) if head.i else None
+    if called is not None and called.form == Form.NAME and names_kind(called, mention):
+        return called
+    if mention.lemma in ANY_TOWN and (town := town_of(scene, head)) is not None:
+        return town
+    if head.dep_ == "appos":
+        return scene.mention(head.head)
+    verb = head.head
+    if head.dep_ != "attr" or verb.lemma_ != "be" or any(is_unsure(c) for c in verb.children):
+        return None
+    return next((m for c in verb.children if c.dep_ == "nsubj" and (m := scene.mention(c)) is not None), None)
+
+
+def town_of(scene: Scene, head: Token) -> Reference | None:
+    """The town in "the town of Adwa"."""
+    objects = (c for p in head.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
+    found = next((m for c in objects if (m := scene.mention(c)) is not None), None)
+    return found if found is not None and found.form == Form.NAME and found.kind == Kind.PLACE else None
+
+
+def names_kind(name: Reference, mention: Reference) -> bool:
+    """Whether a noun says after a name what it names: Ouaddai province, the Hamas movement."""
+    if name.head.dep_ != "compound" or name.head.head != mention.head:
+        return False
+    return name.kind == mention.kind == Kind.PLACE or mention.lemma in ANY_GROUP | COMPANIES
+
+
+def is_unsure(token: Token) -> bool:
+    """Whether a word by "be" makes it no plain statement: not, may, would."""
+    return token.dep_ == "neg" or (token.dep_ == "aux" and token.lower_ not in ("has", "have", "had"))
+
+
+def holds(claim: Claim, mention: Reference, scene: Scene) -> bool:
+    """Whether a definite nominal names the office of a claim."""
+    title = claim.title.lower().split()
+    if mention.noun is None or not isinstance(mention.noun.entry, Role) or mention.plural:
+        return False
+    in_headline = mention.start < scene.headline
+    if mention.lemma.split()[-1] not in title or (mention.country is None and not in_headline):
+        return False
+    if mention.country != claim.country and not (in_headline and None in (mention.country, claim.country)):
+        return False
+    return set(mention.lemma.split()) <= set(title)
+
+
+def fits(a: Reference, b: Reference) -> bool:
+    """Whether the kinds of two mentions allow that they are one's."""
+    if a.form == Form.PRONOUN or a.kind is None or b.kind is None:
+        return True
+    return (
+        a.kind == b.kind
+        or {a.kind, b.kind} <= {Kind.BODY, Kind.GROUP, Kind.OTHER}
+        or {a.kind, b.kind}
+        <= {
+            Kind.PLACE,
+            Kind.STATE,
+        }
+    )

@@ -1,0 +1,110 @@
+"""Kin: who is whose brother, niece or widow."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.people import KinWord
+from onrecord.model import Extent, Kind
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.offices import named_after, named_before
+from onrecord.read.who.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """That `person` is the `relation` of `of`. `phrase` is the nominal that says so, where it is a mention."""
+
+    person: Reference
+    relation: str
+    of: Reference
+    spans: tuple[Extent, ...]
+    rule: str
+    phrase: Reference | None = None
+
+
+def find_ties(scene: Scene) -> tuple[Tie, ...]:
+    """Every tie of kin that the doc tells."""
+    ties: list[Tie] = []
+    for mention in scene.mentions:
+        if mention.noun is not None and isinstance(mention.noun.entry, KinWord) and not mention.plural:
+            ties += ties_of(scene, mention)
+        elif mention.name is not None and mention.kind == Kind.PERSON:
+            ties += before_name(scene, mention)
+    ties += [tie for token in scene.doc if token.lemma_ == "marry" for tie in married(scene, token)]
+    return tuple(ties)
+
+
+def married(scene: Scene, verb: Token) -> Iterator[Tie]:
+    """X married Y; X is married to Y."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return
+    for of in [m for t in whom(verb) if (m := scene.mention(t)) is not None and m.kind == Kind.PERSON]:
+        for token in (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")):
+            person = scene.mention(token)
+            if person is not None and person.kind == Kind.PERSON and person is not of:
+                spans = tuple(sorted((person.extent, of.extent)))
+                yield Tie(person=person, relation="spouse", of=of, spans=spans, rule="kin.marry")
+
+
+def whom(verb: Token) -> Iterator[Token]:
+    """The object of "married", and what "married to" leads to."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "to":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def ties_of(scene: Scene, kin: Reference) -> Iterator[Tie]:
+    """His uncle, Z; Z, the brother of Y; Z is the nephew of Y."""
+    assert kin.noun is not None
+    of = relative_of(scene, kin.head)
+    if of is None:
+        return
+    person = named_after(scene, kin) or named_before(scene, kin)
+    rule = "kin.apposition"
+    if person is None:
+        person, rule = subject_of(scene, kin.head), "kin.copula"
+    if person is None:
+        person, rule = kin, "kin.possessive"
+    if person is not of:
+        spans = tuple(sorted({person.extent, kin.extent, of.extent}))
+        yield Tie(person=person, relation=kin.noun.lemma, of=of, spans=spans, rule=rule, phrase=kin)
+
+
+def before_name(scene: Scene, person: Reference) -> Iterator[Tie]:
+    """X's son Y."""
+    name = person.name
+    assert name is not None
+    for i in range(name.lead, name.start):
+        at = scene.words.nouns.get(i)
+        if at is not None and at.noun is not None and isinstance(at.noun.entry, KinWord):
+            of = relative_of(scene, scene.doc[i]) or relative_of(scene, person.head)
+            if of is not None and of is not person:
+                spans = tuple(sorted({person.extent, of.extent}))
+                yield Tie(person=person, relation=at.noun.lemma, of=of, spans=spans, rule="kin.title")
+
+
+def relative_of(scene: Scene, head: Token) -> Reference | None:
+    """Whose kin: the possessor, or what "of" leads to."""
+    for child in head.children:
+        if child.dep_ == "poss":
+            return scene.mention(child)
+        if child.dep_ == "prep" and child.lower_ in ("of", "to"):
+            found = next((scene.mention(c) for c in child.children if c.dep_ == "pobj"), None)
+            if found is not None and found.kind in (Kind.PERSON, None):
+                return found
+    return None
+
+
+def subject_of(scene: Scene, head: Token) -> Reference | None:
+    """Who the kin word is said of: X is the nephew of Y."""
+    here = head
+    while here.dep_ == "conj":
+        here = here.head
+    verb = here.head
+    if here.dep_ != "attr" or verb.lemma_ != "be" or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    return next((scene.mention(c) for c in verb.children if c.dep_ == "nsubj"), None)

@@ -1,0 +1,122 @@
+"""What a name names when no register knows it: by its words, the recogniser's label, its place in a sentence."""
+
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lexicon.people import BodyWord, KinWord, Role
+from onrecord.model import Kind
+from onrecord.read.who.runs import UNNAMED
+from onrecord.read.who.words import Words
+
+COMPANY = frozenset("inc inc. ltd ltd. corp corp. co. llc plc gmbh group holdings airlines airways motors".split())
+KIND_OF_LABEL = {
+    "PERSON": Kind.PERSON,
+    "ORG": Kind.BODY,
+    "GPE": Kind.PLACE,
+    "LOC": Kind.PLACE,
+    "FAC": Kind.PLACE,
+    "NORP": Kind.GROUP,
+}
+APPOINTING = frozenset("appoint name elect nominate designate reappoint choose pick select install".split())
+LOCATIVE = frozenset(("in", "at", "near"))
+SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
+
+
+def kind_of_run(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
+    """What a run without a title names; None for a run that is no name."""
+    last = words.noun_at.get(end - 1)
+    if last is not None and last.noun is not None and isinstance(last.noun.entry, Role) and last.start <= start:
+        return None
+    body = body_in(words, start, end)
+    if body is not None:
+        return None if end - start == 1 else Kind.PLACE if body.kind == Kind.STATE else body.kind
+    if doc[end - 1].lower_ in COMPANY and end - start > 1:
+        return Kind.BODY
+    return kind_from_context(doc, words, start, end)
+
+
+def body_in(words: Words, start: int, end: int) -> BodyWord | None:
+    """The lexicon's entry of the last body's noun in a run: that of "Front" in "Eastern Justice Front"."""
+    return next((e for i in range(end - 1, start - 1, -1) if (e := body_at(words, i)) is not None), None)
+
+
+def body_at(words: Words, i: int) -> BodyWord | None:
+    """The lexicon's entry of a body's noun that ends at the token."""
+    at = words.noun_at.get(i)
+    entry = at.noun.entry if at is not None and at.noun is not None and at.end - 1 == i else None
+    return entry if isinstance(entry, BodyWord) else None
+
+
+def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
+    """What a run names by the recogniser's label, else by its place in the sentence.
+
+    The label of a country's name within a longer name says nothing of the whole.
+    """
+    labels = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_ and t.i not in words.known)
+    the = start > 0 and doc[start - 1].lower_ == "the"
+    head = doc[start:end].root
+    if any(label not in KIND_OF_LABEL for label in labels):
+        return Kind.OTHER if set(labels) - set(KIND_OF_LABEL) - UNNAMED else None
+    kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None
+    if the and kind == Kind.PERSON:
+        return Kind.BODY
+    if kind in (Kind.GROUP, Kind.BODY) and not the and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+        return Kind.PLACE
+    if (kind is None or kind in (Kind.BODY, Kind.PLACE, Kind.OTHER)) and not the and acts_as_person(head, words):
+        return Kind.PERSON
+    if kind != Kind.PERSON and acts_as_place(head, words):
+        return Kind.PLACE
+    if kind is None and all(is_namelike(t, the) for t in doc[start:end]):
+        return Kind.BODY if the or doc[start:end].text.isupper() else guess(head, end - start)
+    return kind
+
+
+def is_namelike(token: Token, the: bool) -> bool:
+    """Whether a word of a run is a name's by its tag; after "the", and with hyphens, the tagger errs."""
+    return token.pos_ == "PROPN" or token.text[:1].islower() or (the and "-" in token.text)
+
+
+def acts_as_person(head: Token, words: Words) -> bool:
+    """Whether only a person can stand there: whose brother, whom one appoints, who is said to be somebody's son."""
+    over = head.head
+    if head.dep_ == "pobj" and over.lower_ == "of":
+        return is_kin(words, over.head.i)
+    if head.dep_ in ("dobj", "nsubjpass"):
+        return over.lemma_.lower() in APPOINTING and any(c.lower_ == "as" for c in over.children)
+    return (
+        head.dep_ == "nsubj"
+        and over.lemma_ == "be"
+        and any(c.dep_ == "attr" and is_kin(words, c.i) for c in over.children)
+    )
+
+
+def acts_as_place(head: Token, words: Words) -> bool:
+    """Whether a noun for places says what it is: Ouaddai province, the town of Adwa."""
+    over = head.head
+    if head.dep_ == "pobj" and over.lower_ == "of":
+        over = over.head
+    elif head.dep_ != "compound":
+        return False
+    at = words.noun_at.get(over.i)
+    return (
+        at is not None
+        and at.noun is not None
+        and isinstance(at.noun.entry, BodyWord)
+        and at.noun.entry.kind == Kind.PLACE
+    )
+
+
+def is_kin(words: Words, i: int) -> bool:
+    """Whether a word for kin stands at the token."""
+    at = words.noun_at.get(i)
+    return at is not None and at.noun is not None and isinstance(at.noun.entry, KinWord)
+
+
+def guess(head: Token, length: int) -> Kind:
+    """The kind of a name that the recogniser passed over."""
+    if head.dep_ == "pobj" and head.head.lower_ in ("in", "at", "near", "from", "to") and length < 3:
+        return Kind.PLACE
+    if length in (2, 3) or (head.dep_ == "nsubj" and head.head.lemma_.lower() in SAYING):
+        return Kind.PERSON
+    return Kind.OTHER

@@ -1,0 +1,153 @@
+"""Whether two mentions may be of one and the same: names that are alike, nouns that fit what was named before."""
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.people import BodyWord, Role
+from onrecord.lexicon.phrases import fold
+from onrecord.model import Form, Kind
+from onrecord.read.who.cluster import Cluster
+from onrecord.read.who.mentions import Reference
+
+ANY_GROUP = frozenset(
+    (
+        "group",
+        "organisation",
+        "organization",
+        "movement",
+        "network",
+        "faction",
+        "outfit",
+        "militia",
+        "alliance",
+        "bloc",
+        "party",
+    )
+)
+TELLING = frozenset(("REB", "PRM", "UAF", "CRM", "SOC", "JRN", "BUS", "EDU", "PTY"))
+"""Sectors by which a noun and a name find each other: the airline, the rights group."""
+
+COMPANIES = frozenset(("company", "airline", "newspaper", "news agency", "website", "magazine", "firm"))
+ANY_STATE = frozenset(("country", "nation"))
+ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
+
+
+def all_alike(mention: Reference, cluster: Cluster) -> bool:
+    """Whether a name is like one of a cluster's, and a person's full name unlike none: two of one family stay two."""
+    known = cluster.around(mention.start)
+    if not any(alike(mention, m) for m in known):
+        return False
+    if mention.kind != Kind.PERSON or " " not in mention.text:
+        return True
+    return all(alike(mention, m) for m in known if m.name is not None and " " in m.text)
+
+
+def alike(a: Reference, b: Reference) -> bool:
+    """Whether two names are one's: the register says so, or they are written alike."""
+    if b.name is None:
+        return False
+    if a.register or b.register:
+        return a.register == b.register
+    if (a.kind == Kind.STATE) or (b.kind == Kind.STATE):
+        return a.kind == b.kind and a.country == b.country
+    if a.form != b.form:
+        return False
+    if a.kind == Kind.PERSON and b.kind == Kind.PERSON:
+        return one_person(fold(a.text).split(), fold(b.text).split())
+    if a.kind == Kind.PERSON or b.kind == Kind.PERSON:
+        return False
+    if a.country and b.country and a.country != b.country:
+        return False
+    return fold(a.text) == fold(b.text) or one_body(fold(a.text), fold(b.text), a.kind == b.kind == Kind.BODY)
+
+
+def one_person(a: list[str], b: list[str]) -> bool:
+    """Whether two names may be one person's: the same, or the shorter the family or given name of the longer."""
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1:
+        return short[0] in (long[0], long[-1])
+    if short in (long[: len(short)], long[-len(short) :]):
+        return True
+    return short[-1] == long[-1] and (short[0] == long[0] or short[0].rstrip(".") == long[0][:1])
+
+
+def one_body(a: str, b: str, bodies: bool) -> bool:
+    """Whether one body's name ends, or begins, with all of the other's."""
+    short, long = sorted((a, b), key=len)
+    return bodies and " " in short and (long.endswith(" " + short) or long.startswith(short + " "))
+
+
+def share_name(a: Reference, b: Reference) -> bool:
+    """Whether two persons' names have a word in common."""
+    return bool({fold(w) for w in a.text.split()} & {fold(w) for w in b.text.split()})
+
+
+def again(cluster: Cluster, mention: Reference) -> bool:
+    """Whether a nominal may speak of the cluster once more."""
+    if mention.country and cluster.country and mention.country != cluster.country:
+        return False
+    text = fold(mention.text)
+    for member in cluster.around(mention.start):
+        if member.form == Form.PRONOUN:
+            continue
+        same = member.start < mention.start and member.form == Form.NOMINAL and fold(member.text) == text
+        if same and (mention.definite or mention.plural):
+            return True
+        if not mention.definite or member.plural != mention.plural:
+            continue
+        if member.form == Form.NOMINAL and member.lemma == mention.lemma and agree_in_words(member, mention):
+            return True
+        if named_so(member, mention):
+            return True
+    return mention.definite and (in_office(cluster, mention) or any_of_kind(cluster, mention))
+
+
+def in_office(cluster: Cluster, mention: Reference) -> bool:
+    """Whether "the envoy" is what the cluster's person was said to be, with no word more."""
+    if mention.noun is None or not isinstance(mention.noun.entry, Role) or mention.plural:
+        return False
+    titles = [c.title.lower().partition(" for ")[0].split() for c in cluster.claims]
+    return any(mention.lemma.split()[-1] in t and mention.words <= {*t, *mention.lemma.split()} for t in titles)
+
+
+def agree_in_words(member: Reference, mention: Reference) -> bool:
+    """Whether what a nominal adds to its noun was said of the other before."""
+    return mention.words <= member.words or (member.words <= mention.words and len(member.words) > 1)
+
+
+def named_so(member: Reference, mention: Reference) -> bool:
+    """Whether the noun is a word of the name: the ministry, the Ministry of Works."""
+    if member.form != Form.NAME or member.kind == Kind.PERSON or mention.noun is None:
+        return False
+    return (
+        isinstance(mention.noun.entry, BodyWord)
+        and mention.lemma.split()[-1] in member.words
+        and len(mention.words) <= 2
+    )
+
+
+def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
+    """Whether "the group", "the country", "the city" with no word more may be the cluster."""
+    if (
+        len(mention.words) > len(mention.lemma.split())
+        or mention.plural
+        or not cluster.names
+        or starts_with_this(mention.head)
+    ):
+        return False
+    if tells_sector(mention) and cluster.kind in (Kind.GROUP, Kind.BODY):
+        return bool({*mention.sector} & {s for m in cluster.names for s in m.sector})
+    if mention.lemma in ANY_GROUP:
+        return cluster.kind == Kind.GROUP or (cluster.kind == Kind.BODY and mention.lemma not in ("militia", "outfit"))
+    if mention.lemma in ANY_STATE:
+        return cluster.kind == Kind.STATE
+    return mention.lemma in ANY_TOWN and cluster.kind == Kind.PLACE
+
+
+def tells_sector(mention: Reference) -> bool:
+    """Whether a noun says what kind of body it is: the paramilitary force, the airline."""
+    return mention.noun is not None and isinstance(mention.noun.entry, BodyWord) and bool(TELLING & {*mention.sector})
+
+
+def starts_with_this(head: Token) -> bool:
+    """Whether the phrase has a possessor, so that it can't be just anything said before."""
+    return any(c.dep_ == "poss" for c in head.children)

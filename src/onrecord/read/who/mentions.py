@@ -1,0 +1,292 @@
+"""Mentions: every place in a text that speaks of a person, body, state, group or place, with what its words tell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lexicon.known import Sort
+from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
+from onrecord.model import Extent, Form, Kind
+from onrecord.read.who.kinds import body_in
+from onrecord.read.who.metonyms import stands_for_state
+from onrecord.read.who.names import Name
+from onrecord.read.who.runs import LINKS
+from onrecord.read.who.telling import Sign, Told, tell
+from onrecord.read.who.words import Words
+
+CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+WHEN = frozenset("now then once also currently formerly later".split())
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(("it", "its", "itself"), "n"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "p"),
+    **dict.fromkeys(("who", "whom", "whose"), "r"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reference:
+    """A mention before it is known whose it is. `words` are its content words in lower case, `lemma` its head's."""
+
+    extent: Extent
+    head: Token
+    form: Form
+    kind: Kind | None
+    lemma: str
+    words: frozenset[str] = field(default_factory=frozenset)
+    text: str = ""
+    country: str | None = None
+    sector: tuple[str, ...] = ()
+    register: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = True
+    name: Name | None = None
+    noun: Noun | None = None
+
+    @property
+    def start(self) -> int:
+        return self.extent.start
+
+
+def find_mentions(
+    doc: Doc, text: str, words: Words, names: tuple[Name, ...], date: str | None, headline: int = 0
+) -> tuple[Reference, ...]:
+    """Names, nominals and pronouns in text order. In the headline, which ends at `headline`, nouns need no article."""
+    inside = {i: n for n in names for i in range(n.start, n.end)} | {
+        i: n for n in names for i in range(n.lead, n.start) if i in words.noun_at
+    }
+    found = [name_reference(doc, text, words, name, date) for name in names]
+    found += nominals(doc, text, words, inside, date, headline)
+    found += [r for t in doc if (r := pronoun(t)) is not None]
+    return tuple(sorted(found, key=lambda r: (r.extent.start, -r.extent.end)))
+
+
+def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | None) -> Reference:
+    """The mention that a name is. A named force that the text ties to no state is a group, PLOVER's unidentified armed
+    forces, and no army of one."""
+    head = doc[name.start : name.end].root
+    extent = Extent(doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1].text))
+    known = name.known
+    kind, country, sector, register = name.kind, None, name.sector, None
+    if known is not None:
+        country = known.country
+        if known.group is not None:
+            register, sector = known.group.id, known.group.sectors(date)
+        elif known.sort == Sort.CAPITAL:
+            kind = Kind.STATE if stands_for_state(head) else Kind.PLACE
+    else:
+        end = name.start if name.kind == Kind.PERSON else name.end
+        start = min(name.lead, owner_start(head, name))
+        link = next((i for i in range(name.start, end) if doc[i].lower_ in LINKS), end)
+        country = told_by(doc, words, start, end, date).country
+        body = None if kind == Kind.PERSON else body_in(words, name.start, name.end)
+        told = body.sector if body is not None else told_by(doc, words, start, link, date).sectors
+        sector = tuple(dict.fromkeys((*told, *sector)))
+        if kind == Kind.BODY and sector == ("MIL",) and country is None:
+            kind, sector = Kind.GROUP, ("UAF",)
+    return Reference(
+        extent=extent,
+        head=head,
+        form=Form.NOMINAL if known is not None and known.sort == Sort.PEOPLE else Form.NAME,
+        kind=kind,
+        lemma=head.lemma_.lower(),
+        words=frozenset(t.lower_ for t in doc[name.start : name.end] if t.is_alpha or "-" in t.text),
+        text=extent.of(text),
+        country=country,
+        sector=sector,
+        register=register,
+        gender=name.gender,
+        plural=(known is not None and known.sort == Sort.PEOPLE) or head.tag_ == "NNPS",
+        name=name,
+    )
+
+
+def owner_start(head: Token, name: Name) -> int:
+    """The first token of the possessor or adjective before a body's name: Chad's Ministry of Works."""
+    before = [
+        c.left_edge.i for c in head.children if c.i < name.start and c.dep_ in ("poss", "amod", "compound", "nmod")
+    ]
+    return min((i for i in before if name.start - i < 8), default=name.start)
+
+
+def nominals(
+    doc: Doc, text: str, words: Words, inside: dict[int, Name], date: str | None, headline: int
+) -> Iterator[Reference]:
+    """Noun phrases whose head is a noun for persons, bodies, states or places."""
+    for at in words.nouns.values():
+        head = doc[at.start : at.end].root
+        if at.noun is None or any(i in inside for i in range(at.start, at.end)) or not heads_phrase(head, at.end):
+            continue
+        tokens = phrase_of(head, at.start)
+        if isinstance(at.noun.entry, KinWord):
+            tokens = tuple(t for t in tokens if t.i <= head.i)
+        if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
+            continue
+        told = told_by(doc, words, tokens[0].i, tokens[-1].i + 1, date)
+        extent = Extent(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
+        entry = at.noun.entry
+        yield Reference(
+            extent=extent,
+            head=head,
+            form=Form.NOMINAL,
+            kind=kind_of_nominal(entry, head),
+            lemma=at.noun.lemma,
+            words=frozenset(t.lower_ for t in tokens if t.is_alpha and not t.is_stop),
+            text=extent.of(text),
+            country=told.country,
+            sector=told.sectors,
+            gender=None if isinstance(entry, BodyWord) else entry.gender,
+            plural=at.noun.plural or any(c.dep_ == "cc" for c in head.children),
+            definite=is_definite(head) or head.idx < headline,
+            noun=at.noun,
+        )
+
+
+def kind_of_nominal(entry: Role | KinWord | BodyWord, head: Token) -> Kind:
+    """What a noun phrase speaks of: its noun's kind; a "state" with a name before it ("Kassala state") is a place."""
+    if isinstance(entry, KinWord):
+        return Kind.PERSON
+    named = any(c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" for c in head.children)
+    return Kind.PLACE if entry.kind == Kind.STATE and named else entry.kind
+
+
+def heads_phrase(head: Token, end: int) -> bool:
+    """Whether a noun heads a phrase of its own, rather than standing before another noun ("army checkpoint")."""
+    if head.dep_ in ("compound", "amod", "nmod", "npadvmod", "advmod", "quantmod", "dep") and head.head.i > head.i:
+        return False
+    if head.i + 1 < len(head.doc) and head.doc[head.i + 1].text == "-":
+        return False
+    return head.pos_ != "ADJ" or head.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+
+
+def in_title(head: Token) -> bool:
+    """Whether a capital noun ends the title of an office: Minister for Refugees."""
+    preposition = head.head
+    return (
+        head.dep_ == "pobj"
+        and preposition.i == head.i - 1
+        and head.text[:1].isupper()
+        and preposition.head.text[:1].isupper()
+    )
+
+
+def too_weak(noun: Noun, head: Token) -> bool:
+    """Whether a common word ("office", "side") lacks what would make it a body here; a warplane is none at all."""
+    if isinstance(noun.entry, Role):
+        return noun.entry.thing
+    if not isinstance(noun.entry, BodyWord) or not (noun.entry.weak or noun.entry.kind == Kind.PLACE):
+        return False
+    return not any(c.dep_ in ("det", "poss", "amod", "compound") and c.i < head.i for c in head.children)
+
+
+def phrase_of(head: Token, start: int) -> tuple[Token, ...]:
+    """The noun phrase of a head without clauses, appositions and what is coordinated with it."""
+    found = {head, *(head.doc[i] for i in range(start, head.i))}
+    stack = [c for c in head.children if keeps(c, head)]
+    while stack:
+        here = stack.pop()
+        found.add(here)
+        stack.extend(c for c in here.children if c.dep_ not in CUT - {"cc", "conj"} and not is_gap(c) and not apart(c))
+    tokens = sorted(found, key=lambda t: t.i)
+    while tokens[-1] != head and (tokens[-1].is_punct or tokens[-1].is_space):
+        tokens.pop()
+    while tokens[0] != head and begins_early(tokens[0]):
+        tokens.pop(0)
+    return run_around(tokens, head)
+
+
+def keeps(child: Token, head: Token) -> bool:
+    """Whether a child belongs to the noun phrase in the narrow sense."""
+    if child.dep_ in CUT or is_gap(child):
+        return False
+    if child.dep_ == "prep" and child.i > head.i:
+        return all(c.ent_type_ not in ("DATE", "TIME") for c in child.children) and child.lower_ in (
+            "of",
+            "for",
+            "to",
+            "in",
+            "from",
+        )
+    return child.dep_ not in ("case", "punct", "advmod") or child.i < head.i
+
+
+def apart(token: Token) -> bool:
+    """Whether what is coordinated within a phrase begins anew: "of X and the minister"."""
+    if token.dep_ == "cc":
+        return any(apart(c) for c in token.head.children if c.dep_ == "conj")
+    return token.dep_ == "conj" and any(c.dep_ in ("det", "poss") for c in token.children)
+
+
+def begins_early(token: Token) -> bool:
+    """Whether a word before a phrase is none of it: a comma, a preposition, "now" in "now an opposition lawmaker"."""
+    return token.is_punct or token.is_space or token.dep_ == "prep" or token.lower_ in WHEN
+
+
+def is_gap(token: Token) -> bool:
+    return token.is_space or token.text in (",", ";", ":", "--", "(", ")", '"')
+
+
+def run_around(tokens: list[Token], head: Token) -> tuple[Token, ...]:
+    """The tokens around the head that no foreign words interrupt."""
+    at = tokens.index(head)
+    first = last = at
+    while first > 0 and tokens[first].i - tokens[first - 1].i == 1:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].i - tokens[last].i == 1:
+        last += 1
+    while last > at and tokens[last].dep_ in ("prep", "case", "det", "punct"):
+        last -= 1
+    while first < at and tokens[first].is_punct:
+        first += 1
+    return tuple(tokens[first : last + 1])
+
+
+def is_definite(head: Token) -> bool:
+    """Whether the phrase speaks of something known: the, this, a possessive."""
+    return any(c.i < head.i and (c.dep_ == "poss" or c.lower_ in DEFINITE) for c in head.children)
+
+
+def told_by(doc: Doc, words: Words, start: int, end: int, date: str | None) -> Told:
+    """What the tokens `start` to `end` tell of country and sectors."""
+    signs: list[Sign] = []
+    i = start
+    while i < end:
+        at = words.known.get(i) or words.nouns.get(i) or words.titles.get(i)
+        if at is not None and at.end <= end:
+            signs.append(Sign("", at.known, at.noun, at.title))
+            i = at.end
+        else:
+            signs.append(Sign(doc[i].lower_))
+            i += 1
+    return tell(signs, date)
+
+
+def pronoun(token: Token) -> Reference | None:
+    """The mention that a third-person or relative pronoun is."""
+    which = PRONOUNS.get(token.lower_)
+    if which is None or token.pos_ not in ("PRON", "DET") or (which == "r" and not relative(token)):
+        return None
+    return Reference(
+        extent=Extent(token.idx, token.idx + len(token.text)),
+        head=token,
+        form=Form.PRONOUN,
+        kind=Kind.PERSON if which in ("m", "f") else None,
+        lemma=token.lower_,
+        text=token.text,
+        gender=which,
+        plural=which == "p",
+    )
+
+
+def relative(token: Token) -> bool:
+    """Whether "who" begins a relative clause and asks no question."""
+    here = token
+    for _ in range(4):
+        if here.dep_ == "relcl":
+            return True
+        here = here.head
+    return False

@@ -1,0 +1,279 @@
+"""Offices: who holds which, of which body or country, from when, by whose appointment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.people import Role
+from onrecord.model import Extent, Form, Kind, TimeType
+from onrecord.read.trees import logical_object, logical_subject
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.scene import Scene, first_token, last_token
+from onrecord.read.who.titles import title_parts
+
+APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
+APPOINTING |= frozenset("install promote confirm swear make assign recall recruit tap crown".split())
+TAKING = frozenset("serve become act work remain continue return begin start take".split())
+LEAVING = frozenset("resign step retire sack dismiss fire oust remove replace quit suspend depose".split())
+NAMINGS = frozenset("election appointment nomination reelection re-election promotion reappointment selection".split())
+NAMINGS |= frozenset("tenure term stint role return resignation dismissal inauguration".split())
+HEADING = {"head": "head", "lead": "leader", "chair": "chair", "command": "commander", "run": "head", "rule": "ruler"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """That `holder` holds or held an office. `phrase` is the nominal that names the office, where it is a mention."""
+
+    holder: Reference
+    title: str
+    country: str | None
+    body: Reference | None
+    spans: tuple[Extent, ...]
+    rule: str
+    phrase: Reference | None = None
+    appointed_by: Reference | None = None
+    since: str | None = None
+    until: str | None = None
+    former: bool = False
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """What two claims of one office share."""
+        return self.title.lower(), self.country
+
+
+def find_claims(scene: Scene) -> tuple[Claim, ...]:
+    """Every claim of an office in the doc."""
+    found: list[Claim] = []
+    for mention in scene.mentions:
+        if mention.form == Form.NAME and mention.kind == Kind.PERSON:
+            found += before_name(scene, mention)
+        elif is_office(mention):
+            found += beside_name(scene, mention)
+            found += said_of(scene, mention)
+    for token in scene.doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in HEADING:
+            found += who_heads(scene, token)
+    return tuple(found)
+
+
+def is_office(mention: Reference) -> bool:
+    """Whether a nominal is a role that somebody holds."""
+    noun = mention.noun
+    return noun is not None and isinstance(noun.entry, Role) and noun.entry.office
+
+
+def before_name(scene: Scene, person: Reference) -> Iterator[Claim]:
+    """Prime Minister X; Kenya's envoy X."""
+    name = person.name
+    if name is None or name.lead == name.start:
+        return
+    words = scene.words.nouns
+    if any(
+        i in words and isinstance(entry := words[i].noun and words[i].noun.entry, Role) and entry.office  # type: ignore[union-attr]
+        for i in range(name.lead, name.start)
+    ):
+        claim = describe(scene, person, name.lead, name.start, "office.title")
+        if claim is not None:
+            yield claim
+
+
+def beside_name(scene: Scene, office: Reference) -> Iterator[Claim]:
+    """The envoy, X, said; X, the envoy, said."""
+    person = named_after(scene, office) or named_before(scene, office)
+    if person is not None:
+        claim = of_phrase(scene, person, office, "office.apposition")
+        if claim is not None:
+            yield claim
+
+
+def is_person(mention: Reference | None) -> bool:
+    return mention is not None and mention.form == Form.NAME and mention.kind == Kind.PERSON
+
+
+def after_brackets(scene: Scene, end: int) -> int:
+    """The token after an acronym in brackets, where one follows."""
+    doc = scene.doc
+    return end + 3 if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" else end
+
+
+def named_after(scene: Scene, office: Reference) -> Reference | None:
+    """The person named after a nominal and a comma."""
+    doc, end = scene.doc, after_brackets(scene, last_token(scene, office))
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    person = scene.at_lead.get(end + 1)
+    if person is None or not is_person(person):
+        return None
+    if person.head.dep_ == "appos" and person.head.i > office.head.i:
+        return person
+    after = last_token(scene, person)
+    closed = after < len(doc) and (doc[after].is_punct or doc[after].lower_ in ("who", "as"))
+    same = person.head.head == office.head.head and person.head.dep_ == office.head.dep_
+    return person if closed and (same or office.head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj")) else None
+
+
+def named_before(scene: Scene, office: Reference) -> Reference | None:
+    """The person named before a comma (and an age) and a nominal."""
+    doc, start = scene.doc, first_token(scene, office)
+    i = start - 1
+    if i < 1 or doc[i].text != ",":
+        return None
+    if i >= 2 and doc[i - 1].like_num and doc[i - 2].text == ",":
+        i -= 2
+    person = next((m for m in scene.mentions if m.name is not None and m.name.end == i), None)
+    if person is None or not is_person(person):
+        return None
+    if office.head.dep_ == "appos":
+        return person
+    after = last_token(scene, office)
+    closed = after >= len(doc) or doc[after].is_punct or doc[after].lower_ in ("who", "and") or doc[after].is_space
+    return person if closed and office.head.dep_ not in ("nsubj", "nsubjpass") else None
+
+
+def said_of(scene: Scene, office: Reference) -> Iterator[Claim]:
+    """X is the envoy; A appointed X as envoy; X's election as envoy; X served as envoy until May."""
+    head = office.head
+    governor = chain_head(head).head
+    if chain_head(head).dep_ == "attr" and governor.lemma_ in ("be", "become", "remain"):
+        yield from by_copula(scene, office, governor)
+    elif head.dep_ in ("oprd", "dobj", "attr", "xcomp") and governor.lemma_.lower() in APPOINTING:
+        yield from by_appointment(scene, office, governor)
+    else:
+        as_ = governor if governor.lower_ == "as" else None
+        if as_ is not None:
+            yield from by_as(scene, office, as_)
+
+
+def chain_head(token: Token) -> Token:
+    """The head of a coordination; of a predicate that was tied to a name within it, the predicate's."""
+    here = token
+    while here.dep_ == "conj" and here.head != here:
+        here = here.head
+    if here != token and here.dep_ == "pobj" and here.head.head.dep_ == "attr":
+        return here.head.head
+    return here
+
+
+def by_copula(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
+    """X is (was, has been) the envoy."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return
+    for child in verb.children:
+        person = scene.mention(child) if child.dep_ == "nsubj" else None
+        if person is not None and person.kind == Kind.PERSON and person.form != Form.NOMINAL:
+            claim = of_phrase(scene, person, office, "office.copula")
+            if claim is not None:
+                past = any(c.tag_ == "VBD" for c in (verb,)) and verb.lemma_ == "be"
+                since = day_near(scene, verb) if verb.lemma_ == "become" else None
+                yield replace(claim, former=claim.former or past, since=since)
+
+
+def by_appointment(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
+    """A appointed X (as) envoy."""
+    for token in logical_object(verb):
+        person = scene.mention(token)
+        if person is None or person is office or person.kind not in (Kind.PERSON, None):
+            continue
+        claim = of_phrase(scene, person, office, "office.appointed")
+        if claim is not None:
+            by = next((m for t in logical_subject(verb) if (m := scene.mention(t)) is not None), None)
+            yield replace(claim, appointed_by=by, since=day_near(scene, verb))
+
+
+def by_as(scene: Scene, office: Reference, as_: Token) -> Iterator[Claim]:
+    """What "as envoy" is said of: a verb of appointing, serving or leaving, or a noun of appointment."""
+    for over in (as_.head, *as_.head.ancestors):
+        lemma = over.lemma_.lower()
+        if over.pos_ == "VERB":
+            if lemma in APPOINTING:
+                yield from by_appointment(scene, office, over)
+            elif lemma in TAKING or lemma in LEAVING:
+                yield from by_serving(scene, office, over)
+            return
+        if lemma in NAMINGS:
+            yield from by_noun(scene, office, over)
+            return
+
+
+def by_serving(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
+    """X served as envoy until May; X resigned as envoy."""
+    leaving = verb.lemma_.lower() in LEAVING
+    token = next(iter(logical_object(verb) if leaving else ()), None) or next(iter(logical_subject(verb)), None)
+    person = scene.mention(token) if token is not None else None
+    claim = of_phrase(scene, person, office, "office.served") if person is not None else None
+    if claim is not None:
+        day = day_near(scene, verb)
+        until = day if leaving or day_after(scene, verb, "until") else None
+        yield replace(claim, until=until, since=None if until else day, former=leaving or until is not None)
+
+
+def by_noun(scene: Scene, office: Reference, noun: Token) -> Iterator[Claim]:
+    """X's election as envoy; the appointment of X as envoy."""
+    for child in noun.children:
+        found = [child] if child.dep_ == "poss" else []
+        if child.dep_ == "prep" and child.lower_ == "of":
+            found = [c for c in child.children if c.dep_ == "pobj"]
+        for token in found:
+            person = scene.mention(token)
+            claim = of_phrase(scene, person, office, "office.naming") if person is not None else None
+            if claim is not None:
+                yield claim
+
+
+def who_heads(scene: Scene, verb: Token) -> Iterator[Claim]:
+    """X, who heads the agency."""
+    body = next((m for c in verb.children if c.dep_ == "dobj" and (m := scene.mention(c)) is not None), None)
+    if body is None or body.kind not in (Kind.BODY, Kind.GROUP):
+        return
+    for token in logical_subject(verb):
+        person = scene.mention(token)
+        holder = scene.mention(verb.head) if person is not None and person.gender == "r" else person
+        if holder is not None and holder.kind == Kind.PERSON:
+            yield Claim(
+                holder=holder,
+                title=HEADING[verb.lemma_.lower()],
+                country=body.country,
+                body=body,
+                spans=(holder.extent, body.extent),
+                rule="office.heads",
+                former=verb.tag_ == "VBD",
+            )
+
+
+def of_phrase(scene: Scene, person: Reference, office: Reference, rule: str) -> Claim | None:
+    """The claim that a person holds what a nominal names."""
+    claim = describe(scene, person, first_token(scene, office), last_token(scene, office), rule)
+    return replace(claim, phrase=office) if claim is not None else None
+
+
+def describe(scene: Scene, person: Reference, start: int, end: int, rule: str) -> Claim | None:
+    """The claim that the words of tokens `start` to `end` make of `person`."""
+    parts = title_parts(scene, start, end)
+    if parts is None:
+        return None
+    title, country, body, former = parts
+    extent = Extent(scene.doc[start].idx, scene.doc[end - 1].idx + len(scene.doc[end - 1].text))
+    return Claim(
+        holder=person,
+        title=title,
+        country=country or (body.country if body is not None else None),
+        body=body,
+        spans=tuple(sorted((extent, person.extent))),
+        rule=rule,
+        former=former,
+    )
+
+
+def day_near(scene: Scene, verb: Token) -> str | None:
+    """The fullest date in the verb's sentence."""
+    start, end = verb.sent.start_char, verb.sent.end_char
+    dates = [t for t in scene.times if start <= t.start < end and t.type == TimeType.DATE and t.value[:4].isdigit()]
+    dates.sort(key=lambda t: (-len(t.value), abs(t.start - verb.idx)))
+    return dates[0].value if dates else None
+
+
+def day_after(scene: Scene, verb: Token, word: str) -> bool:
+    """Whether the preposition hangs on the verb."""
+    return any(c.lower_ == word for c in verb.subtree)

@@ -1,0 +1,142 @@
+"""What a pronoun stands for."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from onrecord.model import Form, Kind
+from onrecord.read.trees import clause, subject
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.scene import Scene
+
+Candidate = tuple[Reference, Kind | None, str | None, int]
+"""The last mention before the pronoun of an entity, with the entity's kind, gender and number of mentions."""
+
+FAR = 3
+"""How many sentences a pronoun reaches back."""
+
+WEATHER = frozenset("rain snow hail thunder".split())
+KINDS = {
+    "m": frozenset((Kind.PERSON,)),
+    "f": frozenset((Kind.PERSON,)),
+    "n": frozenset((Kind.BODY, Kind.STATE, Kind.GROUP, Kind.PLACE, Kind.OTHER)),
+    "p": frozenset((Kind.PERSON, Kind.GROUP, Kind.BODY)),
+}
+
+
+def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]) -> Reference | None:
+    """The mention that a pronoun takes up, or None."""
+    which = pronoun.gender
+    if which == "r":
+        return relative_head(scene, pronoun.head)
+    if which is not None and pronoun.head.lower_.endswith(("self", "selves")):
+        return own_subject(scene, pronoun)
+    if which is None or (which == "n" and is_empty(pronoun.head)):
+        return None
+    if pronoun.head.dep_ == "poss" and (owner := relative_owner(scene, pronoun, candidates)) is not None:
+        return owner
+    scored = [
+        (score(scene, pronoun, last, times), last)
+        for last, kind, gender, times in candidates
+        if may_be(pronoun, last, kind, gender) and not bound(pronoun.head, last.head)
+    ]
+    best = max(scored, key=lambda s: s[0], default=None)
+    return best[1] if best is not None and best[0] > 0 else None
+
+
+def may_be(pronoun: Reference, last: Reference, kind: Kind | None, gender: str | None) -> bool:
+    """Whether kind, number and gender allow it."""
+    which = pronoun.gender or ""
+    if kind not in KINDS[which]:
+        return False
+    if which in ("m", "f"):
+        return gender in (None, which) and not last.plural
+    if which == "p":
+        return last.plural or last.gender == "p" or (kind in (Kind.GROUP, Kind.BODY) and last.form != Form.PRONOUN)
+    return not last.plural and last.gender != "p"
+
+
+def score(scene: Scene, pronoun: Reference, last: Reference, times: int) -> float:
+    """How likely a mention is taken up: near, a subject, often spoken of. Not above 0 where it is out of reach."""
+    apart = sentences_between(last.head, pronoun.head)
+    if apart > (1 if pronoun.gender == "n" else FAR):
+        return 0.0
+    points = 10.0 - 3.0 * apart + 0.1 * min(times, 10)
+    points += {"nsubj": 3.0, "nsubjpass": 2.5}.get(top(last.head).dep_, 0.0)
+    points += 2.0 if top(last.head).head in pronoun.head.ancestors else 0.0
+    points += 1.0 if last.form == Form.NAME else 0.0
+    points -= 0.02 * (pronoun.head.i - last.head.i)
+    if pronoun.gender == "p":
+        points += 2.0 if last.plural else 0.0
+    return points
+
+
+def top(token: Token) -> Token:
+    """The first of a coordination, and what an apposition stands beside."""
+    while token.dep_ in ("conj", "appos") and token.head != token:
+        token = token.head
+    return token
+
+
+def sentences_between(a: Token, b: Token) -> int:
+    """How many sentence starts lie between two tokens; counted up to one more than pronouns reach."""
+    count = 0
+    for i in range(b.i, a.i, -1):
+        if a.doc[i].is_sent_start and not a.doc[i].is_space:
+            count += 1
+            if count > FAR:
+                break
+    return count
+
+
+def bound(pronoun: Token, other: Token) -> bool:
+    """Whether grammar keeps them apart: the object of a verb is not its subject, unless it ends in -self."""
+    if pronoun.lower_.endswith(("self", "selves")):
+        return False
+    if pronoun.dep_ in ("dobj", "dative", "pobj") and other.dep_ == "nsubj":
+        verb = pronoun.head if pronoun.dep_ != "pobj" else pronoun.head.head
+        return other.head == verb
+    return other.head == pronoun or pronoun in other.children or (pronoun.dep_ == "poss" and pronoun.head == other)
+
+
+def relative_head(scene: Scene, token: Token) -> Reference | None:
+    """The noun that a relative clause is about."""
+    here = token
+    for _ in range(8):
+        if here.dep_ == "relcl":
+            return scene.mention(here.head)
+        here = here.head
+    return None
+
+
+def relative_owner(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]) -> Reference | None:
+    """Whom a possessive in a relative clause takes up first: the noun that the clause is about ("the colonel, who was
+    killed in his car")."""
+    about = relative_head(scene, pronoun.head)
+    for last, kind, gender, _ in candidates:
+        same = last == about or (last.gender == "r" and relative_head(scene, last.head) == about)
+        if about is not None and same and may_be(pronoun, last, kind, gender):
+            return last
+    return None
+
+
+def own_subject(scene: Scene, pronoun: Reference) -> Reference | None:
+    """Who acts in the clause of a reflexive."""
+    found = subject(clause(pronoun.head))
+    mention = scene.mention(found) if found is not None else None
+    return mention if mention is not None and mention.start < pronoun.start else None
+
+
+def is_empty(token: Token) -> bool:
+    """Whether "it" means nothing: it rains, it is clear that, it seems."""
+    verb = token.head
+    if token.lower_ != "it" or token.dep_ == "poss":
+        return False
+    if token.dep_ == "expl" or verb.lemma_.lower() in WEATHER | {"seem", "appear", "happen"}:
+        return True
+    clause = any(c.dep_ in ("ccomp", "csubj", "xcomp", "advcl", "acl", "relcl") for c in verb.children)
+    return (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and verb.lemma_ == "be"
+        and (clause or any(c.dep_ in ("acomp", "attr") for c in verb.children))
+    )

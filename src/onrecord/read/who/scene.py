@@ -1,0 +1,76 @@
+"""A doc with its mentions and where they stand: what offices, kin and coreference are found in."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.model import Time
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A doc with its words and mentions, and where they are."""
+
+    doc: Doc
+    words: Words
+    mentions: tuple[Reference, ...]
+    times: tuple[Time, ...]
+    at_head: dict[int, Reference]
+    at_start: dict[int, Reference]
+    at_lead: dict[int, Reference]
+    headline: int = 0
+
+    def mention(self, token: Token) -> Reference | None:
+        """The mention whose head the token is, or the name that it is in."""
+        return self.at_head.get(token.i)
+
+
+def make_scene(
+    doc: Doc, words: Words, mentions: tuple[Reference, ...], times: tuple[Time, ...], headline: int = 0
+) -> Scene:
+    """The mentions by head token and by first token (a name also by the first token of its titles)."""
+    at_head: dict[int, Reference] = {}
+    at_start: dict[int, Reference] = {}
+    at_lead: dict[int, Reference] = {}
+    tokens = {t.idx: t.i for t in doc}
+    for mention in mentions:
+        at_head.setdefault(mention.head.i, mention)
+        if mention.name is not None:
+            at_head[mention.head.i] = mention
+            at_lead[mention.name.lead] = mention
+            at_start[mention.name.start] = mention
+        at_start.setdefault(tokens[mention.extent.start], mention)
+    for mention in mentions:
+        if mention.name is not None:
+            for i in range(mention.name.start, mention.name.end):
+                at_head.setdefault(i, mention)
+    return Scene(
+        doc=doc,
+        words=words,
+        mentions=mentions,
+        times=times,
+        at_head=at_head,
+        at_start=at_start,
+        at_lead=at_lead,
+        headline=headline,
+    )
+
+
+def last_token(scene: Scene, mention: Reference) -> int:
+    """The token after the mention."""
+    i = mention.head.i
+    while i < len(scene.doc) and scene.doc[i].idx < mention.extent.end:
+        i += 1
+    return i
+
+
+def first_token(scene: Scene, mention: Reference) -> int:
+    """The first token of the mention, titles before a name included."""
+    if mention.name is not None:
+        return mention.name.lead
+    i = mention.head.i
+    while i > 0 and scene.doc[i - 1].idx >= mention.extent.start:
+        i -= 1
+    return i

@@ -1,0 +1,75 @@
+"""The words of an office phrase: the title, whose office it is, and whether it is over."""
+
+from spacy.tokens import Token
+
+from onrecord.lexicon.known import Sort
+from onrecord.lexicon.people import Role
+from onrecord.model import Kind
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.scene import Scene, last_token
+from onrecord.read.who.telling import FORMER
+from onrecord.read.who.words import Words
+
+PASSING = frozenset(
+    "the a an new current then late longtime long-time first second former one its his her their our my top senior "
+    "acting-then newly appointed elected outgoing incoming then- veteran powerful influential embattled another".split()
+)
+
+
+def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Reference | None, bool] | None:
+    """Title words, country, body and whether it is over, of an office phrase; None where no title is left."""
+    doc, words = scene.doc, scene.words
+    kept: list[Token] = []
+    country: str | None = None
+    body: Reference | None = None
+    tied = True
+    i = start
+    while i < end:
+        token = doc[i]
+        at = words.known.get(i)
+        owner = scene.at_start.get(i)
+        if at is not None and at.known is not None and tied:
+            country = country or at.known.country
+            if at.known.sort == Sort.GROUP:
+                body = body or owner
+            i = at.end
+            drop_of(kept)
+            continue
+        if owner is not None and owner.kind in (Kind.BODY, Kind.GROUP) and owner.head.i < end and i > start and tied:
+            body = body or owner
+            i = max(i + 1, last_token(scene, owner))
+            drop_of(kept)
+            continue
+        if token.lower_ in ("for", "to", "on"):
+            tied = token.lower_ == "for" and bool(kept) and speaks_for(words, kept[-1])
+        if token.text == "'s":
+            kept.clear()
+        if i in words.titles and i not in words.noun_at:
+            i = words.titles[i].end
+            continue
+        if (
+            token.lower_ not in ("'s", "'")
+            and not (token.lower_ in PASSING | FORMER and not kept)
+            and token.text != ","
+        ):
+            kept.append(token)
+        i += 1
+    drop_of(kept)
+    named = {j for k in words.known.values() for j in range(k.start, k.end)}
+    title = " ".join(t.text if t.i in named or t.ent_type_ in ("GPE", "LOC") else t.lower_ for t in kept)
+    title = title.replace(" - ", "-").strip()
+    former = any(doc[j].lower_ in FORMER for j in range(start, end))
+    return (title, country, body, former) if any(t.i in words.noun_at for t in kept) else None
+
+
+def speaks_for(words: Words, token: Token) -> bool:
+    """Whether the office is one of any body, so that "for" leads to the body: spokesman for the army."""
+    at = words.noun_at.get(token.i)
+    entry = at.noun.entry if at is not None and at.noun is not None else None
+    return isinstance(entry, Role) and entry.borrows and not entry.sector
+
+
+def drop_of(kept: list[Token]) -> None:
+    """Takes off the "of the" before what was found to be the body or country."""
+    while kept and kept[-1].lower_ in ("of", "the", "at", "in", "for", "'s", "and"):
+        kept.pop()

@@ -1,0 +1,1 @@
+"""On whose word: cues, sources, contents, denials. `attributions.py` holds the way through."""

@@ -1,0 +1,113 @@
+"""Denials set against what they deny, and how far each event is known to have happened."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.model import Act, Attribution, Evidence, Extent, Modality
+from onrecord.read.parse import Parsed
+from onrecord.read.spans import tokens_within
+from onrecord.read.who.cast import Cast
+from onrecord.read.word.attributions import Saying
+
+DENIABLE = (Act.ACCUSATION, Act.CLAIM, Act.RESPONSIBILITY, Act.STATEMENT, Act.ESTIMATE, Act.CONDEMNATION)
+ANAPHORS = frozenset(("that", "they", "this", "it"))
+"""Pronouns that stand for what somebody else said."""
+SAYINGS = frozenset(
+    "accusation account allegation assertion blame charge claim figure number report statement suggestion toll "
+    "version".split()
+)
+"""Nouns that stand for what somebody else said."""
+
+
+def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The same sayings, each denial with the earlier (or later) attributions that it answers.
+
+    A denial that only points ("these claims") answers the nearest accusation or claim that concerns the denier; one
+    that says what it denies answers those that share its words. Requests are never denied.
+    """
+    return tuple(
+        replace(s, attribution=replace(s.attribution, answers=answered(parsed, cast, s, sayings)))
+        if s.attribution.act is Act.DENIAL and tells(s.attribution)
+        else s
+        for s in sayings
+    )
+
+
+def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Saying]) -> tuple[str, ...]:
+    """The id of what a denial answers: the best-fitting saying of another source, the nearest of equals; or none."""
+    others = [
+        s
+        for s in sayings
+        if s.attribution.act in DENIABLE
+        and tells(s.attribution)
+        and s.attribution.source.entity != denial.attribution.source.entity
+        and s.attribution.within != denial.attribution.id
+    ]
+    fits = {s.attribution.id: fit(parsed, cast, denial, s) for s in others}
+    best = max(others, key=lambda s: (fits[s.attribution.id], -abs(distance(denial, s))), default=None)
+    return (best.attribution.id,) if best is not None and fits[best.attribution.id] > 0 else ()
+
+
+def distance(denial: Saying, told: Saying) -> int:
+    """Tokens from what is told to the denial; negative where the denial comes first."""
+    return denial.candidate.cue.i - told.candidate.cue.i
+
+
+def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying) -> int:
+    """How well a saying fits as what is denied: its act, whom it concerns, the words that both share."""
+    pointing = is_pointing(parsed, denial.attribution)
+    shared = len(content_lemmas(parsed, denial.attribution) & content_lemmas(parsed, told.attribution))
+    concerns = speaks_of(cast, told.attribution, denial.attribution)
+    accuses = told.attribution.act is Act.ACCUSATION
+    if told.attribution.act is Act.STATEMENT and not (concerns and shared):
+        return 0
+    if pointing and distance(denial, told) < 0:
+        return 0
+    if not pointing and not shared and not (concerns and accuses):
+        return 0
+    return 3 * concerns + 2 * accuses + (told.attribution.act is Act.CLAIM) + min(shared, 3)
+
+
+def is_pointing(parsed: Parsed, denial: Attribution) -> bool:
+    """Whether a denial says only that it denies, not what ("denied the claims")."""
+    lemmas = content_lemmas(parsed, denial)
+    pronouns = {t.lower_ for t in tokens_within(parsed.doc, denial.content) if t.pos_ == "PRON"}
+    return len(lemmas) <= 3 and bool(lemmas & SAYINGS or (not lemmas and pronouns & ANAPHORS))
+
+
+def content_lemmas(parsed: Parsed, attribution: Attribution) -> set[str]:
+    """The lemmas of nouns, names and full verbs that are said."""
+    return {
+        t.lemma_.lower()
+        for t in tokens_within(parsed.doc, attribution.content)
+        if t.pos_ in ("NOUN", "PROPN", "VERB", "NUM") and not t.is_stop
+    }
+
+
+def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
+    """Whether what is told names the denier, or one of the same country."""
+    if denial.source.entity is None:
+        return False
+    denier = cast.entity(denial.source.entity)
+    named = [cast.entity(id) for e in told.content for id in cast.within(e)]
+    return any(e.id == denier.id or (e.country is not None and e.country == denier.country) for e in named)
+
+
+def tells(attribution: Attribution) -> bool:
+    """Whether what it holds is anybody's word: said, and not only believed."""
+    return attribution.modality is Modality.ACTUAL and attribution.act is not Act.BELIEF
+
+
+def find_evidence(at: Extent, attributions: Sequence[Attribution]) -> tuple[Evidence, str | None]:
+    """On what a telling at `at` rests, and the innermost attribution that tells it."""
+    telling = [a for a in attributions if tells(a) and any(at in e for e in a.content)]
+    if not telling:
+        return Evidence.REPORTED, None
+    inner = min(telling, key=lambda a: sum(e.end - e.start for e in a.content))
+    if inner.act is Act.DENIAL:
+        return Evidence.DENIED, inner.id
+    if any(inner.id in a.answers for a in attributions):
+        return Evidence.DISPUTED, inner.id
+    if inner.act in (Act.CLAIM, Act.RESPONSIBILITY, Act.ACCUSATION):
+        return Evidence.CLAIMED, inner.id
+    return Evidence.ATTRIBUTED, inner.id

@@ -1,0 +1,77 @@
+"""What is told within something told, and what only seems to be."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.model import Act, Attribution, Extent
+from onrecord.read.spans import runs, tokens_within
+from onrecord.read.word.cues import Candidate
+
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+
+
+def part_coordinated(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The same candidates, where a parse hung a second cue of the same speaker inside the content of the first.
+
+    In "said that he was ready and accused Chad of lying" and "said that it was late, adding that ..." the second cue
+    goes with the first: its words leave the first one's content, and its speaker is the first one's.
+    """
+    parted = list(candidates)
+    for i, inner in enumerate(parted):
+        if not is_loose(inner):
+            continue
+        for j, outer in enumerate(parted):
+            if (
+                i != j
+                and is_level(outer.cue, inner.cue)
+                and any(inner.cue.idx in range(e.start, e.end) for e in outer.content)
+            ):
+                parted[j] = replace(outer, content=less(outer, inner.cue))
+                parted[i] = replace(inner, head=outer.head, source=outer.source)
+                break
+    return parted
+
+
+def is_loose(c: Candidate) -> bool:
+    """Whether a cue has no subject of its own and hangs in another clause as a coordinate or a participle."""
+    if c.cue.dep_ == "conj" and c.entry.act is Act.BELIEF:
+        return False
+    return c.cue.dep_ in ("conj", "advcl") and not any(t.dep_ in ("nsubj", "nsubjpass") for t in c.cue.children)
+
+
+def is_level(outer: Token, inner: Token) -> bool:
+    """Whether two verbs can go with one subject: both finite in one tense, or the second a participle after a comma."""
+    if inner.dep_ == "advcl":
+        return inner.tag_ == "VBG" and inner.i > 0 and inner.nbor(-1).text == ","
+    return inner.tag_ == outer.tag_ and inner.tag_ in FINITE
+
+
+def less(c: Candidate, branch: Token) -> tuple[Extent, ...]:
+    """A content without the words under a token."""
+    doc = c.cue.doc
+    words = {t.i for t in tokens_within(doc, c.content)} - {t.i for t in branch.subtree}
+    joining = {t.i for t in branch.head.children if t.dep_ == "cc" and t.i < branch.i and t.i + 3 > branch.left_edge.i}
+    return tuple(runs(doc, {i for i in words - joining if not doc[i].is_space}))
+
+
+def nest(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Sets `within`: the smallest other attribution whose content holds this one's cue."""
+    sizes = {a.id: size(a) for a in attributions}
+
+    def holder(inner: Attribution) -> str | None:
+        at = inner.cue[0].start
+        outer = [
+            (sizes[a.id], a.id)
+            for a in attributions
+            if sizes[a.id] > sizes[inner.id] and any(e.start <= at < e.end for e in a.content)
+        ]
+        return min(outer)[1] if outer else None
+
+    return tuple(replace(a, within=holder(a)) for a in attributions)
+
+
+def size(attribution: Attribution) -> int:
+    """How many characters an attribution's content holds."""
+    return sum(e.end - e.start for e in attribution.content)

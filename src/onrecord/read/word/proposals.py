@@ -1,0 +1,80 @@
+"""What a trained model proposes as attributions, put together with what the rules found.
+
+Where the rules see a cue, their source, content and act are taken: where they read at all, they read better. The model
+adds the cues that they miss, and speaks against plain sayings that only the rules see.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lexicon.entries import Cue
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Act
+from onrecord.models.attribution import AttributionModel, Proposal
+from onrecord.read.firing import fits
+from onrecord.read.parse import Parsed
+from onrecord.read.spans import tokens_within
+from onrecord.read.word.cues import Candidate
+
+SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
+"""The entry of a cue that the lexicon does not know."""
+PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM))
+"""Acts of which the model knows enough to say that there is none where it sees none."""
+
+
+def propose(parsed: Parsed, model: AttributionModel) -> list[Proposal]:
+    """What the model sees in a report."""
+    return model.propose(parsed.text, {s.start_char for s in parsed.doc.sents})
+
+
+def put_together(
+    doc: Doc, lexicon: Lexicon, proposals: Sequence[Proposal], ruled: Sequence[Candidate]
+) -> list[Candidate]:
+    """One candidate a cue, in text order: the rules' that stand, and those that only the model sees."""
+    seen = {c.cue.i for c in ruled}
+    new = (p for p in proposals if not any(t.i in seen for t in tokens_within(doc, p.cue)))
+    added = [c for p in new if (c := as_candidate(doc, lexicon, p)) is not None]
+    return sorted([*(c for c in ruled if stands(c, proposals)), *added], key=lambda c: c.cue.i)
+
+
+def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
+    """Whether a rule's candidate stands: the model sees its cue too, or cannot speak against it.
+
+    It knows one layer of plain sayings: nothing of what is told within, of other acts, or of words in quotation marks.
+    """
+    at = ruled.cue.idx
+    heard = any(e.start <= at < e.end for p in proposals for e in (*p.cue, *p.content))
+    quoted = any(t.text == '"' for t in tokens_within(ruled.cue.doc, ruled.content))
+    return heard or quoted or ruled.entry.act not in PLAIN
+
+
+def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:
+    """The candidate that a proposal makes; None where its words are no tokens of the parse."""
+    cue, source = tokens_within(doc, proposal.cue), tokens_within(doc, proposal.source)
+    if not cue or not tokens_within(doc, proposal.content):
+        return None
+    token, entry = read_as(cue, lexicon)
+    return Candidate(
+        entry=entry,
+        cue=token,
+        head=top(source) if source else None,
+        source=proposal.source,
+        content=proposal.content,
+        words=proposal.cue,
+    )
+
+
+def read_as(cue: Sequence[Token], lexicon: Lexicon) -> tuple[Token, Cue]:
+    """The word of a cue that carries it, with the lexicon's entry for it or that of a plain statement."""
+    for token in cue:
+        for entry in lexicon.cues.get(token.lemma_.lower(), ()):
+            if fits(entry, token):
+                return token, entry
+    return next((t for t in cue if t.pos_ == "VERB"), top(cue)), SAID
+
+
+def top(tokens: Sequence[Token]) -> Token:
+    """The token under which the others hang: the first whose head lies outside."""
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])

@@ -1,0 +1,63 @@
+"""What numbers count: the dead, the injured, the arrested; never ages, days, sums or addresses."""
+
+import pytest
+
+from onrecord.lexicon.lexicon import load_lexicon
+from onrecord.read.what.figures import find_counts
+
+
+@pytest.fixture(scope="module")
+def counts(nlp):
+    return lambda text: [(c.what, c.number.low, c.number.high) for c in find_counts(nlp(text), load_lexicon())]
+
+
+TOLLS = [
+    pytest.param(e.text, e.low, toll.what, id=f"{toll.id}: {e.text}")
+    for tolls in load_lexicon().tolls.values()
+    for toll in tolls
+    for e in toll.examples
+]
+
+
+@pytest.mark.parametrize(("text", "low", "what"), TOLLS)
+def test_an_entry_counts_in_its_examples(counts, text, low, what):
+    assert (what, low) in [(w, n) for w, n, _ in counts(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 people were killed.", [("killed", 12, None)]),
+        ("More than a dozen people were killed.", [("killed", 12, None)]),
+        ("Between 30 and 40 people were killed.", [("killed", 30, 40)]),
+        ("Up to 30 soldiers died.", [("killed", None, 30)]),
+        ("The blast left 35 dead.", [("killed", 35, 35)]),
+        ("The death toll rose to 40.", [("killed", 40, 40)]),
+        ("The death toll reached 40.", [("killed", 40, 40)]),
+        ("The bomb killed 12 and injured 30.", [("killed", 12, 12), ("injured", 30, 30)]),
+        ("A soldier and two villagers were killed.", [("killed", 2, 2)]),
+        ("Nine of its soldiers died.", [("killed", 9, 9)]),
+        ("Hundreds were arrested.", [("arrested", 200, None)]),
+    ],
+)
+def test_counts(counts, text, expected):
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood caused no casualties.",
+        "The king died at 81.",
+        "The king, 81, died in May.",
+        "He was killed on 12 May.",
+        "He was killed in 2019.",
+        "She was arrested at 14 Harbour Street.",
+        "They were detained for 30 days.",
+        "The strike killed 40 per cent of the trade.",
+        "The team lost 14 games.",
+        "The bill died after 12 hours.",
+    ],
+)
+def test_other_numbers_count_nobody(counts, text):
+    assert counts(text) == []

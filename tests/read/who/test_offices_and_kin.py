@@ -1,0 +1,125 @@
+"""Offices and kin in the constructions that news uses."""
+
+import pytest
+from spacy.language import Language
+
+from onrecord.lexicon.countries import load_countries
+from onrecord.lexicon.people import load_people
+from onrecord.model import Document, Time, TimeType
+from onrecord.read.parse import parse
+from onrecord.read.who.cast import Cast, find_cast
+
+
+def cast_of(nlp: Language, text: str, *dates: tuple[str, str]) -> Cast:
+    times = tuple(
+        Time(id=f"t-{i}", start=text.index(w), end=text.index(w) + len(w), type=TimeType.DATE, value=v)
+        for i, (w, v) in enumerate(dates)
+    )
+    return find_cast(parse(nlp, Document.from_text(text)), load_people(), load_countries(), times=times)
+
+
+OFFICES = [
+    ("Prime Minister Anna Zielinska spoke.", "Anna Zielinska", "prime minister", None),
+    ("Polish Prime Minister Anna Zielinska spoke.", "Anna Zielinska", "prime minister", "POL"),
+    ("Poland's prime minister, Anna Zielinska, spoke.", "Anna Zielinska", "prime minister", "POL"),
+    ("Anna Zielinska, Poland's prime minister, spoke.", "Anna Zielinska", "prime minister", "POL"),
+    ("Kenya's special envoy for Sudan, Peter Otieno, left.", "Peter Otieno", "special envoy for Sudan", "KEN"),
+    ("Peter Otieno, the Minister for Fisheries, left.", "Peter Otieno", "minister for fisheries", None),
+    ("Peter Otieno is Kenya's ambassador to France.", "Peter Otieno", "ambassador to France", "KEN"),
+    ("Peter Otieno was elected president of Kenya.", "Peter Otieno", "president", "KEN"),
+    ("Grace Mbeki named Peter Otieno as finance minister.", "Peter Otieno", "finance minister", None),
+    ("It came after the appointment of Peter Otieno as finance minister.", "Peter Otieno", "finance minister", None),
+    ("It came after Peter Otieno's election as mayor.", "Peter Otieno", "mayor", None),
+    ("Peter Otieno served as ambassador to Chad until 2021.", "Peter Otieno", "ambassador to Chad", None),
+    ("Peter Otieno resigned as finance minister.", "Peter Otieno", "finance minister", None),
+    ("Peter Otieno, who heads the intelligence service, left.", "Peter Otieno", "head", None),
+    ("Former president Peter Otieno died.", "Peter Otieno", "president", None),
+    ("The army spokesman, Col. Ivo Hrasky, denied it.", "Ivo Hrasky", "army spokesman", None),
+    ("The president of Kenya, Samuel Oumar, left.", "Samuel Oumar", "president", "KEN"),
+    (
+        "A spokesman for the Tigray People's Liberation Front (TPLF), Gebre Alemu, left.",
+        "Gebre Alemu",
+        "spokesman",
+        "ETH",
+    ),
+    ("U.S. Secretary of State Dana Whitfield left.", "Dana Whitfield", "secretary of state", "USA"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "title", "country"), OFFICES)
+def test_who_holds_which_office(nlp: Language, text: str, holder: str, title: str, country: str | None) -> None:
+    cast = cast_of(nlp, text)
+    found = [(cast.entity(o.holder).name, o.title, o.country) for o in cast.offices]
+    assert found == [(holder, title, country)]
+
+
+NO_OFFICES = [
+    "Peter Otieno is not the finance minister.",
+    "Peter Otieno met the finance minister.",
+    "In talks with the finance minister, Peter Otieno said no.",
+    "The finance minister met Peter Otieno, Hala Idris and Ali Tahir.",
+    "Peter Otieno arrived as ministers left.",
+]
+
+
+@pytest.mark.parametrize("text", NO_OFFICES)
+def test_who_holds_none(nlp: Language, text: str) -> None:
+    assert cast_of(nlp, text).offices == ()
+
+
+def test_an_appointment_has_its_day_and_who_made_it(nlp: Language) -> None:
+    text = "On May 5, President Grace Mbeki appointed John Barasa as special envoy for Chad."
+    cast = cast_of(nlp, text, ("May 5", "2024-05-05"))
+    office = next(o for o in cast.offices if o.title == "special envoy for Chad")
+    assert office.appointed_by is not None
+    assert cast.entity(office.appointed_by).name == "Grace Mbeki"
+    assert (office.since, office.until) == ("2024-05-05", None)
+
+
+def test_an_office_has_its_end(nlp: Language) -> None:
+    text = "John Barasa served as ambassador to Chad until 2021."
+    assert cast_of(nlp, text, ("2021", "2021")).offices[0].until == "2021"
+
+
+def test_an_office_of_a_body(nlp: Language) -> None:
+    cast = cast_of(nlp, "The Taliban's Interior Minister Karim Noorzai left.")
+    assert [(o.title, o.country, cast.entity(o.body or "").name) for o in cast.offices] == [
+        ("interior minister", "AFG", "Taliban")
+    ]
+
+
+KIN = [
+    ("Tarik Noorzai is the nephew of Karim Noorzai.", "Tarik Noorzai", "nephew", "Karim Noorzai"),
+    ("Tarik Noorzai left. His uncle, Karim Noorzai, stayed.", "Karim Noorzai", "uncle", "Tarik Noorzai"),
+    ("Ann Wanjiru's son Brian Wanjiru was hurt.", "Brian Wanjiru", "son", "Ann Wanjiru"),
+    ("Brian Wanjiru, the brother of Ann Wanjiru, was hurt.", "Brian Wanjiru", "brother", "Ann Wanjiru"),
+    ("Brian Wanjiru married Ann Njeri in May.", "Brian Wanjiru", "spouse", "Ann Njeri"),
+    ("Brian Wanjiru's widow, Ann Wanjiru, wept.", "Ann Wanjiru", "widow", "Brian Wanjiru"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "relation", "of"), KIN)
+def test_who_is_whose_kin(nlp: Language, text: str, person: str, relation: str, of: str) -> None:
+    cast = cast_of(nlp, text)
+    assert [(cast.entity(k.person).name, k.relation, cast.entity(k.of).name) for k in cast.kin] == [
+        (person, relation, of)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarik Noorzai is not the nephew of Karim Noorzai.",
+        "Tarik Noorzai met the brother of Karim Noorzai.",
+        "Relatives of Karim Noorzai wept.",
+    ],
+)
+def test_who_is_not(nlp: Language, text: str) -> None:
+    assert cast_of(nlp, text).kin == ()
+
+
+@pytest.mark.parametrize("word", load_people().kin, ids=lambda k: k.id)
+def test_examples_of_kin(nlp: Language, word: object) -> None:
+    text, lemmas = word.example, word.lemma  # type: ignore[attr-defined]
+    text = text if text.startswith(("Anton", "Ines")) else f"{'Ines' if 'Her' in text else 'Anton'} Okafor left. {text}"
+    assert [k.relation for k in cast_of(nlp, text).kin] == [lemmas[0]]

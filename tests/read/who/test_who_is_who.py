@@ -1,0 +1,218 @@
+"""Who is who: sentences of our own, read as sentences."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from onrecord.lexicon.countries import load_countries
+from onrecord.lexicon.people import load_people
+from onrecord.model import Document, Entity, Extent, Form, Kind
+from onrecord.read.parse import parse
+from onrecord.read.who.cast import Cast, find_cast
+
+See = Callable[[str], "Seen"]
+
+
+class Seen:
+    """A text and its cast, asked in words."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text = text
+        self.cast = cast
+
+    def words(self, entity: Entity) -> list[str]:
+        return [m.extent.of(self.text) for m in entity.mentions]
+
+    def who(self, words: str) -> Entity:
+        """The entity that the words speak of, where they first do."""
+        for entity in self.cast.entities:
+            if words in self.words(entity):
+                return entity
+        raise AssertionError(f"{words!r} is no mention; there are {[self.words(e) for e in self.cast.entities]}")
+
+    def mentions(self) -> list[str]:
+        return [w for e in self.cast.entities for w in self.words(e)]
+
+
+@pytest.fixture
+def see(nlp: Language) -> See:
+    def look(text: str) -> Seen:
+        parsed = parse(nlp, Document.from_text(text))
+        return Seen(text, find_cast(parsed, load_people(), load_countries(), published="2025-03-18"))
+
+    return look
+
+
+ONE = [
+    ("Kenya's special envoy for Sudan, Peter Otieno, met rebels.", "Peter Otieno", "Kenya's special envoy for Sudan"),
+    ("Peter Otieno, Kenya's special envoy for Sudan, met rebels.", "Peter Otieno", "Kenya's special envoy for Sudan"),
+    ("Peter Otieno met rebels. Otieno said so.", "Peter Otieno", "Otieno"),
+    ("Peter Otieno met rebels. Mr. Otieno said so.", "Peter Otieno", "Otieno"),
+    ("Foreign Minister Hala Idris resigned. The minister gave no reason.", "Hala Idris", "The minister"),
+    ("Hala Idris resigned. She gave no reason.", "Hala Idris", "She"),
+    ("Gen. Moussa Dibala, the army chief, flew home. He denied it.", "Moussa Dibala", "He"),
+    ("The Front for Unity in Chad (FUC) attacked. The FUC said so.", "Front for Unity in Chad", "FUC"),
+    ("The Lashkar-e-Noor Pakistan (LNP) fled. The group denied it.", "Lashkar-e-Noor Pakistan", "The group"),
+    ("The Taliban denied it. The Afghan Taliban blamed Pakistan.", "Taliban", "Afghan Taliban"),
+    ("The TTP attacked. The Tehreek-e-Taliban Pakistan said so.", "TTP", "Tehreek-e-Taliban Pakistan"),
+    ("The Rapid Support Forces (RSF) fled. The paramilitary group denied it.", "RSF", "The paramilitary group"),
+    ("The Turkish Foreign Ministry denied it. The ministry said so.", "Turkish Foreign Ministry", "The ministry"),
+    ("Turkey denied it. Ankara said Greece was wrong.", "Turkey", "Ankara"),
+    ("The United States withdrew. The U.S. said so.", "United States", "U.S."),
+    ("The World Health Organization (WHO) warned. WHO said so.", "World Health Organization", "WHO"),
+    ("Ahmed bin Saleh spoke. Bin Saleh left.", "Ahmed bin Saleh", "Bin Saleh"),
+    ("Jan van der Berg spoke. Van der Berg left.", "Jan van der Berg", "Van der Berg"),
+    ("Khalid-ur-Rashid Noorzai spoke. Noorzai left.", "Khalid-ur-Rashid Noorzai", "Noorzai"),
+    ("Omar al-Farsi said that he would resign.", "Omar al-Farsi", "he"),
+    ("Kenya said that its army had left.", "Kenya", "its"),
+    ("The TTP said that they attacked the post.", "TTP", "they"),
+    ("Maria Santos, 42, a lawyer who represents the family, left.", "Maria Santos", "who"),
+    ("His uncle, Karim Noorzai, was killed.", "Karim Noorzai", "His uncle"),
+    ("Tarik Noorzai is the nephew of Karim Noorzai.", "Tarik Noorzai", "the nephew"),
+    ("Hala Idris defended herself.", "Hala Idris", "herself"),
+    ("The rights group's researcher, Rana Khoury, left.", "Rana Khoury", "The rights group's researcher"),
+    ("Human Rights Watch protested. The rights group blamed Chad.", "Human Rights Watch", "The rights group"),
+    ("They fled the town of Adwa. Adwa was quiet.", "the town of Adwa", "Adwa"),
+    ("Residents of Ouaddai province left. Ouaddai was quiet.", "Ouaddai province", "Ouaddai"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), ONE)
+def test_one_and_the_same(see: See, text: str, one: str, other: str) -> None:
+    seen = see(text)
+    assert seen.who(one) == seen.who(other)
+
+
+TWO = [
+    ("Tarik Noorzai met Karim Noorzai.", "Tarik Noorzai", "Karim Noorzai"),
+    ("The Taliban met the TTP.", "Taliban", "TTP"),
+    ("In talks with the envoy, Peter Otieno said no.", "Peter Otieno", "the envoy"),
+    ("Sudan's foreign minister met Kenya's foreign minister.", "Sudan's foreign minister", "Kenya's foreign minister"),
+    ("A spokesman for the ministry met a spokesman for the army.", "the ministry", "the army"),
+    ("Peter Otieno saw him.", "Peter Otieno", "him"),
+    ("Hala Idris met Peter Otieno. His widow left.", "Hala Idris", "Peter Otieno"),
+    ("Ukraine's parliament met. Poland's parliament did not.", "Ukraine's parliament", "Poland's parliament"),
+    ("Mr. Saleh's widow, Fatime Saleh, left.", "Saleh", "Fatime Saleh"),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TWO)
+def test_not_the_same(see: See, text: str, one: str, other: str) -> None:
+    seen = see(text)
+    mentions = seen.mentions()
+    assert one not in mentions or other not in mentions or seen.who(one) != seen.who(other)
+
+
+def test_one_person_under_two_names_by_a_shared_office(see: See) -> None:
+    seen = see(
+        "Chad's special envoy for Libya, Idriss Barka, left. Mahamat appointed Barka Tahir as Chad's special envoy "
+        "for Libya."
+    )
+    assert seen.who("Idriss Barka") == seen.who("Barka Tahir")
+
+
+KINDS = [
+    ("Gen. Moussa Dibala denied it.", "Moussa Dibala", Kind.PERSON, None, ("MIL",)),
+    ("Pakistani officials met traders.", "Pakistani officials", Kind.PERSON, "PAK", ("GOV",)),
+    ("Police in Ghana arrested two Malian journalists.", "two Malian journalists", Kind.PERSON, "MLI", ("JRN",)),
+    ("The Taliban fled.", "Taliban", Kind.GROUP, "AFG", ("GOV",)),
+    ("The TTP fled.", "TTP", Kind.GROUP, "PAK", ("REB",)),
+    ("The Kremlin accused Poland.", "Kremlin", Kind.STATE, "RUS", ()),
+    ("Kenya accused Sudan.", "Sudan", Kind.STATE, "SDN", ()),
+    ("Turkey's Defence Ministry denied it.", "Defence Ministry", Kind.BODY, "TUR", ("GOV", "MIL")),
+    ("The Ministry of Works and Housing closed.", "Ministry of Works and Housing", Kind.BODY, None, ("GOV",)),
+    ("A retired Chadian general spoke.", "A retired Chadian general", Kind.PERSON, "TCD", ("ELI", "MIL")),
+    ("Russian Foreign Minister Ivan Petrenko spoke.", "Ivan Petrenko", Kind.PERSON, "RUS", ("GOV",)),
+    ("The police spokesman, Ali Warsame, spoke.", "Ali Warsame", Kind.PERSON, None, ("COP",)),
+    ("Kenya said its troops had left.", "its troops", Kind.BODY, "KEN", ("MIL",)),
+    ("Lebanese caretaker Prime Minister Nabil Sayegh left.", "Nabil Sayegh", Kind.PERSON, "LBN", ("GOV",)),
+    ("Iran-backed fighters fled.", "Iran-backed fighters", Kind.PERSON, None, ("UAF",)),
+    ("NATO warned Russia.", "NATO", Kind.BODY, "IGO", ("MIL",)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "country", "sector"), KINDS)
+def test_what_they_are(
+    see: See, text: str, words: str, kind: Kind, country: str | None, sector: tuple[str, ...]
+) -> None:
+    entity = see(text).who(words)
+    assert (entity.kind, entity.country, entity.sector) == (kind, country, sector)
+
+
+STATES = [
+    "{} has called on Sudan to withdraw.",
+    "Sudan accused {} of arming rebels.",
+    "Talks between {} and Khartoum broke down.",
+    "Sudan rejected {}'s demand.",
+    "The rebels were armed by {}, Sudan said.",
+    "{} was in contact with both sides.",
+]
+TOWNS = [
+    "The ministers met in {}.",
+    "A flight to {} was cancelled.",
+    "A bomb went off near {}.",
+    "The road between {} and Mombasa was cut.",
+    "Residents of {} saw smoke.",
+    "{} saw heavy rain.",
+]
+
+
+@pytest.mark.parametrize("text", STATES)
+def test_a_capital_that_stands_for_the_state(see: See, text: str) -> None:
+    seen = see(text.format("Nairobi"))
+    assert (seen.who("Nairobi").kind, seen.who("Nairobi").country) == (Kind.STATE, "KEN")
+
+
+@pytest.mark.parametrize("text", TOWNS)
+def test_a_capital_that_is_a_town(see: See, text: str) -> None:
+    assert see(text.format("Nairobi")).who("Nairobi").kind == Kind.PLACE
+
+
+UNSAID = [
+    ("The Lashkar-e-Noor Pakistan fled.", "Pakistan"),
+    ("Kenya Airways resumed flights.", "Kenya"),
+    ("The Afghan soldiers crossed the river.", "Afghan"),
+    ("Israel Katz spoke.", "Israel"),
+    ("In May, the army left.", "May"),
+    ('"We will answer," the army said.', "We"),
+    ("It is clear that rain fell.", "It"),
+    ("An army checkpoint was hit.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), UNSAID)
+def test_what_is_no_mention(see: See, text: str, words: str) -> None:
+    assert words not in see(text).mentions()
+
+
+def test_a_headline_is_no_soup(see: See) -> None:
+    seen = see(
+        "Pak Special Envoy, Chad's Interior Minister Discuss Ways To Improve Ties\n"
+        "Pakistan's special envoy for Chad, Naveed Akram, met Interior Minister Ali Tahir on Monday."
+    )
+    soup = ("Discuss", "Ways", "Improve", "Ties")
+    assert not [m for m in seen.mentions() if any(word in m for word in soup)]
+    assert seen.who("Pak Special Envoy") == seen.who("Naveed Akram")
+
+
+def test_the_cast_is_asked_by_token_and_extent(see: See, nlp: Language) -> None:
+    text = "Kenya's envoy, Peter Otieno, met Hala Idris."
+    parsed = parse(nlp, Document.from_text(text))
+    cast = find_cast(parsed, load_people(), load_countries())
+    tokens = {t.text: t for t in parsed.doc}
+    assert cast.at(tokens["envoy"]) == cast.at(tokens["Otieno"]) == cast.at(tokens["Peter"])
+    assert cast.at(tokens["met"]) is None
+    idris = cast.at(tokens["Idris"])
+    assert idris is not None
+    assert cast.entity(idris).name == "Hala Idris"
+    assert cast.within(Extent(text.index("Hala"), len(text))) == (idris,)
+    mention = cast.mention_at(tokens["Idris"])
+    assert mention is not None
+    assert mention.form == Form.NAME
+
+
+def test_a_group_in_power_governs(nlp: Language) -> None:
+    parsed = parse(nlp, Document.from_text("The Taliban fled."))
+    before = find_cast(parsed, load_people(), load_countries(), published="2019-05-01")
+    assert before.entities[0].sector == ("REB",)
