@@ -27,7 +27,8 @@ GOLD = (
     ("places", "toponym_gwn_dev", "overlap F1, accuracy within 161 km of all gold"),
     ("places", "toponym_lgl_dev", "overlap F1, accuracy within 161 km of all gold"),
     ("quotes", "polnear_dev", "attribution F1 (cue met, source and content half right)"),
-    ("events", "plv_train", "macro F1 of 15 root types, own parties (rules were tuned on four fifths of this file)"),
+    ("events", "plv_train", "macro F1 of 15 root types, own parties; four fifths of the rows were tuned on"),
+    ("events", "plv_train, every fifth row", "macro F1 of 15 root types, own parties; the fifth that was kept apart"),
     ("coref", "coref_gum_dev", "CoNLL F1, exact spans"),
 )
 SHOWN = {
@@ -46,13 +47,25 @@ def main(shared: Path, tasks: list[str]) -> None:
         for task, name, what in GOLD:
             if tasks and task not in tasks:
                 continue
-            scores = score(reader, shared, task, shared / "gold" / f"{name}.jsonl", Path(folder) / f"{name}.jsonl")
+            gold = gold_file(shared / "gold", name, Path(folder))
+            scores = score(reader, shared, task, gold, Path(folder) / "readings.jsonl")
             headline = scores["headline"]
-            print(f"{name:22} {headline}", {k: scores.get(k) for k in SHOWN[task]}, flush=True)
+            print(f"{name:28} {headline}", {k: scores.get(k) for k in SHOWN[task]}, flush=True)
             shown = ", ".join(f"{v:.1f}" for v in (headline if isinstance(headline, list) else [headline]))
             rows.append(f"| {name} | {what} | {shown} | {details(task, scores)} |")
     if not tasks:
         write_table(rows)
+
+
+def gold_file(gold: Path, name: str, folder: Path) -> Path:
+    """The gold file of a name, or a file with every fifth row of it."""
+    file, _, part = name.partition(", ")
+    if not part:
+        return gold / f"{file}.jsonl"
+    rows = (gold / f"{file}.jsonl").read_text(encoding="utf-8").split("\n")
+    fifth = folder / "fifth.jsonl"
+    fifth.write_text("\n".join(rows[::5]) + "\n", encoding="utf-8")
+    return fifth
 
 
 def score(reader: Reader, shared: Path, task: str, gold: Path, out: Path) -> dict[str, object]:
