@@ -148,11 +148,16 @@ def join_names(doc: Doc, shadow: str, names: frozenset[str]) -> Doc:
     return doc
 
 
+def is_platform(token: Token) -> bool:
+    """Whether "X." is the platform and the end of a sentence, and no initial ("wrote on X. The ministry …")."""
+    return token.text == "X." and token.i > 0 and token.nbor(-1).lower_ in ("on", "to", "via", "platform", "network")
+
+
 def split_last_initials(doc: Doc, paragraphs: Paragraphs) -> Doc:
-    """Tokens in which a paragraph that ends in a one-letter name ("on X.") ends in a full stop of its own."""
+    """Tokens in which a sentence that ends in a one-letter name ("on X.") ends in a full stop of its own."""
     ends = {p.end for p in paragraphs.extents}
     with doc.retokenize() as retokenizer:
         for token in doc:
-            if INITIAL.fullmatch(token.text) and token.idx + 2 in ends:
+            if INITIAL.fullmatch(token.text) and (token.idx + 2 in ends or is_platform(token)):
                 retokenizer.split(token, [token.text[0], "."], heads=[(token, 0), (token, 0)])
     return doc

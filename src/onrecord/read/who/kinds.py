@@ -18,6 +18,8 @@ KIND_OF_LABEL = {
     "FAC": Kind.PLACE,
     "NORP": Kind.GROUP,
 }
+HOLDER_REACH = 6
+"""Words between an office's noun and the comma before its holder: "the consul for trade in the north, …"."""
 APPOINTING = frozenset("appoint name elect nominate designate reappoint choose pick select install".split())
 LOCATIVE = frozenset(("in", "at", "near"))
 SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
@@ -59,6 +61,8 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     if any(label not in KIND_OF_LABEL for label in labels):
         return Kind.OTHER if set(labels) - set(KIND_OF_LABEL) - UNNAMED else None
     kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None
+    if end - start > 1 and names_holder(doc, words, start, end):
+        return Kind.PERSON
     if the and kind == Kind.PERSON:
         return Kind.BODY
     if kind in (Kind.GROUP, Kind.BODY) and not the and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
@@ -70,6 +74,19 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     if kind is None and all(is_namelike(t, the) for t in doc[start:end]):
         return Kind.BODY if the or doc[start:end].text.isupper() else guess(head, end - start)
     return kind
+
+
+def names_holder(doc: Doc, words: Words, start: int, end: int) -> bool:
+    """Whether a run set off by commas names the holder of the office before it: "the consul in Puno, R. Quispe, …"."""
+    if start < 2 or doc[start - 1].text != "," or (end < len(doc) and doc[end].text not in (",", ".")):
+        return False
+    for i in range(start - 2, max(start - 2 - HOLDER_REACH, -1), -1):
+        at = words.noun_at.get(i)
+        if at is not None and at.noun is not None and isinstance(at.noun.entry, Role):
+            return at.noun.entry.office and not at.noun.plural
+        if doc[i].pos_ in ("VERB", "AUX") or doc[i].is_punct:
+            return False
+    return False
 
 
 def is_namelike(token: Token, the: bool) -> bool:

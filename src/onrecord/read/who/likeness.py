@@ -61,10 +61,11 @@ def alike(a: Reference, b: Reference) -> bool:
 
 
 def one_person(a: list[str], b: list[str]) -> bool:
-    """Whether two names may be one person's: the same, or the shorter the family or given name of the longer."""
+    """Whether two names may be one person's: the same, or the shorter a family or given name of the longer. Of three
+    names the middle one may be the family's ("Rosa Quispe Mamani")."""
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
-        return short[0] in (long[0], long[-1])
+        return short[0] in (long[0], long[-1]) or (len(long) == 3 and short[0] == long[1])
     if short in (long[: len(short)], long[-len(short) :]):
         return True
     return short[-1] == long[-1] and (short[0] == long[0] or short[0].rstrip(".") == long[0][:1])

@@ -236,7 +236,7 @@ def agree(doc: Doc, names: Iterable[Name]) -> tuple[Name, ...]:
     for text, kind in settled.items():
         words = text.split()
         if kind == Kind.PERSON and len(words) > 1:
-            parts.update((words[0], words[-1]))
+            parts.update(w for w in words if w[:1].isupper())
 
     def settle(name: Name) -> Name:
         text = doc[name.start : name.end].text

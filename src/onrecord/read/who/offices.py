@@ -12,6 +12,8 @@ from onrecord.read.who.mentions import Reference
 from onrecord.read.who.scene import Scene, first_token, last_token
 from onrecord.read.who.titles import title_parts
 
+SEAT_LENGTH = 5
+"""Words that the place of an office takes at most."""
 APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
 APPOINTING |= frozenset("install promote confirm swear make assign recall recruit tap crown".split())
 TAKING = frozenset("serve become act work remain continue return begin start take".split())
@@ -98,9 +100,20 @@ def after_brackets(scene: Scene, end: int) -> int:
     return end + 3 if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" else end
 
 
+def after_seat(scene: Scene, end: int) -> int:
+    """The token after the place of an office, where one is told: "the consul in Puno, …"."""
+    doc = scene.doc
+    if end + 2 < len(doc) and doc[end].lower_ in ("in", "to", "at"):
+        at = end + 1
+        while at < len(doc) and at - end < SEAT_LENGTH and doc[at].pos_ in ("PROPN", "DET"):
+            at += 1
+        return at if at < len(doc) and doc[at].text == "," else end
+    return end
+
+
 def named_after(scene: Scene, office: Reference) -> Reference | None:
     """The person named after a nominal and a comma."""
-    doc, end = scene.doc, after_brackets(scene, last_token(scene, office))
+    doc, end = scene.doc, after_seat(scene, after_brackets(scene, last_token(scene, office)))
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     person = scene.at_lead.get(end + 1)
