@@ -60,7 +60,6 @@ class BodyWord:
     sector: tuple[str, ...] = ()
     kind: Kind = Kind.BODY
     weak: bool = False
-    plurale: bool = False
     examples: tuple[str, ...]
 
 
@@ -115,7 +114,6 @@ class PeopleLexicon:
     groups: tuple[Group, ...]
     nouns: Phrases[Noun]
     title_words: Phrases[Title]
-    group_names: Phrases[tuple[str, Group]]
 
     def group(self, id: str) -> Group | None:
         """The group of the register with this id."""
@@ -144,7 +142,6 @@ def load_people(folder: Path | None = None) -> PeopleLexicon:
         groups=groups,
         nouns=Phrases(noun_forms((*kin, *bodies, *sorted(roles, key=lambda r: r.borrows)))),
         title_words=Phrases((w, t) for t in titles for w in t.lemma),
-        group_names=Phrases((n, (n, g)) for g in groups for n in all_names(g)),
     )
 
 

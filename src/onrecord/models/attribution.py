@@ -13,7 +13,7 @@ from onrecord.models.tokens import Vocabulary, Word
 from onrecord.models.windows import Window, cut
 
 NETWORK = "attribution.onnx"
-OUTSIDE, CUE, MORE, SOURCE, CONTENT = range(5)
+CUE, MORE, SOURCE, CONTENT = range(1, 5)
 """What the model says of a word: a cue's first word is CUE, its others MORE."""
 BATCH = 8
 CUE_AT = 0.4

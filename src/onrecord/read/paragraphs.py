@@ -9,7 +9,6 @@ LINE = re.compile(r"[^\r\n]+")
 BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s*$")
-WRAPPED = re.compile(r"[a-z,;]\s*$")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 CAPITALS = r"[A-Z][A-Z.'’ -]{1,28}[A-Z.]"
 DATELINE = re.compile(

@@ -15,6 +15,7 @@ from onrecord.lexicon.people import PeopleLexicon, load_people
 from onrecord.model import Document, DocumentRead, Edition, Extent, Kind, Reading
 from onrecord.model.document import Published, digest
 from onrecord.models.load import Models
+from onrecord.read.doubts import find_notes
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.trial import Trial, hold_against
 from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events
@@ -114,6 +115,7 @@ class Reader:
             places=places,
             attributions=attributions,
             events=events,
+            notes=tuple(find_notes(published)),
         )
 
 

@@ -38,11 +38,6 @@ class Cast:
         found = self.by_token.get(token.i)
         return found[1] if found is not None else None
 
-    def mention_at(self, token: Token) -> Mention | None:
-        """The smallest mention that the token heads (or the name that it is in)."""
-        found = self.by_token.get(token.i)
-        return found[0] if found is not None else None
-
     def within(self, extent: Extent) -> tuple[str, ...]:
         """The ids of the entities with a mention inside, each once, in text order."""
         first = bisect_left(self.order, extent.start, key=lambda m: m[0].start)
