@@ -11,13 +11,14 @@ import pytest
 from spacy.language import Language
 
 from factories import border_strike
+from onrecord.models.choice import ReaderKind
 from onrecord.read.reader import Reader
 from onrecord.record import Record
 
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return Reader(today=date(2026, 11, 24))
+    return Reader(today=date(2026, 11, 24), kind=ReaderKind.RULES)
 
 
 @pytest.fixture(scope="session")

@@ -48,3 +48,7 @@ class ReadingError(OnrecordError):
 
 class ModelError(OnrecordError):
     """The weights of a trained model are missing or can't be run."""
+
+
+class ModelWarning(UserWarning):
+    """Models were wanted and could not be had; the rules read alone."""

@@ -24,7 +24,7 @@ class Fragile:
 
 @pytest.fixture(autouse=True)
 def fragile(monkeypatch):
-    monkeypatch.setattr(local, "make_reader", lambda pipeline=None, models=False: Fragile())
+    monkeypatch.setattr(local, "make_reader", lambda pipeline=None, kind=None: Fragile())
 
 
 def row(id: int, text: str = "They met.") -> Document:

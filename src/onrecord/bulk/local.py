@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import InputError, OnrecordError
 from onrecord.ingest import Row
 from onrecord.model import Document, Reading
+from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
 
 if TYPE_CHECKING:
     from onrecord.read.reader import Reader
@@ -26,7 +27,7 @@ Coded = tuple[Document, Reading] | InputError
 
 
 def read_rows(
-    rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None, models: bool = False
+    rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None, kind: ReaderKind = DEFAULT_READER
 ) -> Iterator[Coded]:
     """Each row's document with its reading, or why there is none, in the order of the rows.
 
@@ -34,15 +35,16 @@ def read_rows(
     where the parser is not installed or a process dies.
     """
     if jobs == 1:
-        reader = make_reader(pipeline, models)
+        reader = make_reader(pipeline, kind)
         for batch in _batches(rows):
             yield from _read_batch(reader, batch)
         return
+    kind = ReaderKind.MODELS if find_models(kind) else ReaderKind.RULES  # said here once, not by each process
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
     waiting: deque[Future[list[Coded]]] = deque()
     try:
         for batch in _batches(rows):
-            waiting.append(pool.submit(_work, pipeline, models, batch))
+            waiting.append(pool.submit(_work, pipeline, kind, batch))
             if len(waiting) > AHEAD * jobs:
                 yield from waiting.popleft().result()
         while waiting:
@@ -53,17 +55,13 @@ def read_rows(
         pool.shutdown(cancel_futures=True)
 
 
-def make_reader(pipeline: str | None = None, models: bool = False) -> "Reader":
-    """A reader on the spaCy pipeline of this name, with the trained models where they are wanted.
-
-    Raises OnrecordError where the pipeline or the weights are not installed.
-    """
-    from onrecord.models.load import load_models
+def make_reader(pipeline: str | None = None, kind: ReaderKind = DEFAULT_READER) -> "Reader":
+    """A reader of this kind on the spaCy pipeline of this name. Raises OnrecordError where that is not installed."""
     from onrecord.read.parse import PIPELINE  # both here, since spaCy takes long to import
     from onrecord.read.reader import Reader
 
     try:
-        return Reader(pipeline=pipeline or PIPELINE, models=load_models() if models else None)
+        return Reader(pipeline=pipeline or PIPELINE, kind=kind)
     except OSError as error:
         raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
 
@@ -106,10 +104,10 @@ def _read_row(reader: "Reader", row: Row) -> Coded:
 
 
 @cache
-def _reader(pipeline: str | None, models: bool) -> "Reader":
+def _reader(pipeline: str | None, kind: ReaderKind) -> "Reader":
     """The one reader of a reading process."""
-    return make_reader(pipeline, models)
+    return make_reader(pipeline, kind)
 
 
-def _work(pipeline: str | None, models: bool, rows: list[Row]) -> list[Coded]:
-    return _read_batch(_reader(pipeline, models), rows)
+def _work(pipeline: str | None, kind: ReaderKind, rows: list[Row]) -> list[Coded]:
+    return _read_batch(_reader(pipeline, kind), rows)

@@ -2,7 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import typer
 from typer.exceptions import Abort, TyperException
@@ -14,7 +16,7 @@ from onrecord.cli.failures import say
 from onrecord.cli.lexicon import lexicon
 from onrecord.cli.read import read_reports
 from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeline, show_who
-from onrecord.errors import OnrecordError
+from onrecord.errors import ModelWarning, OnrecordError
 
 app = typer.Typer(
     name="onrecord",
@@ -50,6 +52,15 @@ def start(
             stream.reconfigure(errors="backslashreplace")
 
 
+@contextmanager
+def _warnings_said() -> Iterator[None]:
+    """What onrecord warns of is one line on standard error, like its errors."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", ModelWarning)
+        warnings.showwarning = lambda message, *_: say(f"onrecord: {message}")
+        yield
+
+
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code: 0 done, 1 some input failed, 2 called wrongly; 130 on Ctrl-C.
 
@@ -57,7 +68,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     try:
-        code = app(given, prog_name="onrecord", standalone_mode=False)
+        with _warnings_said():
+            code = app(given, prog_name="onrecord", standalone_mode=False)
         sys.stdout.flush()
     except TyperException as error:
         say(f"onrecord: {error.format_message()}; `onrecord {given[0]} --help` shows how")

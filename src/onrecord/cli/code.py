@@ -6,9 +6,10 @@ import typer
 
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures
-from onrecord.cli.options import Day, Jobs, Models, Pipeline, Publisher
+from onrecord.cli.options import Day, Jobs, Kind, Pipeline, Publisher
 from onrecord.cli.output import whole_file
 from onrecord.model import reading_to_json
+from onrecord.models.choice import DEFAULT_READER
 
 
 def code_corpus(
@@ -18,7 +19,7 @@ def code_corpus(
     date: Day = None,
     publisher: Publisher = None,
     pipeline: Pipeline = None,
-    models: Models = False,
+    kind: Kind = DEFAULT_READER,
 ) -> None:
     """Code a corpus: one Reading a line, in the order of the INPUT. OUTPUT appears when all is done.
 
@@ -30,6 +31,6 @@ def code_corpus(
 
     options, failures = Options(date=date, publisher=publisher), Failures()
     with whole_file(output) as file:
-        for _, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, models=models):
+        for _, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind):
             file.write(reading_to_json(reading) + "\n")
     failures.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from onrecord.cli.failures import Failures
 from onrecord.errors import InputError
 from onrecord.model import Document, Reading
+from onrecord.models.choice import ReaderKind
 
 if TYPE_CHECKING:
     from onrecord.ingest import Options
@@ -16,14 +17,14 @@ T = TypeVar("T")
 
 
 def coded(
-    inputs: Iterable[str], options: "Options", failures: Failures, *, jobs: int, pipeline: str | None, models: bool
+    inputs: Iterable[str], options: "Options", failures: Failures, *, jobs: int, pipeline: str | None, kind: ReaderKind
 ) -> Iterator[tuple[Document, Reading]]:
     """Every report of the inputs with its reading, in order; what fails is named on standard error and left out."""
     from onrecord.bulk.local import read_rows
     from onrecord.ingest import load_rows
 
     rows = chain.from_iterable(load_rows(path, options) for path in inputs)
-    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline, models=models)):
+    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline, kind=kind)):
         if isinstance(found, InputError):
             failures.note(found)
         else:

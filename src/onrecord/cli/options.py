@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from onrecord.models.choice import ReaderKind
+
 
 class Listing(StrEnum):
     """How an answer of the record is written."""
@@ -54,9 +56,9 @@ Pipeline = Annotated[
     str | None,
     typer.Option(envvar="ONRECORD_PIPELINE", metavar="NAME", help="An installed spaCy English pipeline to parse with."),
 ]
-Models = Annotated[
-    bool,
-    typer.Option("--models", envvar="ONRECORD_MODELS", help="Let trained models add what the rules miss; slower."),
+Kind = Annotated[
+    ReaderKind,
+    typer.Option("--reader", envvar="ONRECORD_READER", help="The rules alone, or trained models beside them; slower."),
 ]
 Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that read side by side.")]
 Since = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="From this date, month or year.")]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.failures import Failures, say
-from onrecord.cli.options import HERE, Day, Models, Pipeline, Private, Publisher, Title, Where
+from onrecord.cli.options import HERE, Day, Kind, Pipeline, Private, Publisher, Title, Where
 from onrecord.errors import OnrecordError
 from onrecord.model import Document, Reading, reading_to_json
+from onrecord.models.choice import DEFAULT_READER
 
 if TYPE_CHECKING:
     from onrecord.ingest import Options
@@ -34,7 +35,7 @@ def read_reports(
     record: Where = HERE,
     allow_private: Private = False,
     pipeline: Pipeline = None,
-    models: Models = False,
+    kind: Kind = DEFAULT_READER,
 ) -> None:
     """Read each report and show what it puts on record: who did what to whom, when, where, on whose word."""
     if shape is Shape.HTML and len(sources) > 1:
@@ -44,7 +45,7 @@ def read_reports(
 
     options = Options(date=date, title=title, publisher=publisher, allow_private=allow_private)
     kept = _open(record) if save else None
-    reader, failures, show = make_reader(pipeline, models), Failures(), SHOWN[shape]
+    reader, failures, show = make_reader(pipeline, kind), Failures(), SHOWN[shape]
     for source in sources:
         try:
             document, reading = _read(source, options, reader, kept)

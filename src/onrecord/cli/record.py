@@ -8,9 +8,10 @@ import typer
 
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures, say
-from onrecord.cli.options import HERE, Day, Format, Jobs, Listing, Models, Pipeline, Publisher, Since, Until, Where
+from onrecord.cli.options import HERE, Day, Format, Jobs, Kind, Listing, Pipeline, Publisher, Since, Until, Where
 from onrecord.errors import OnrecordError
 from onrecord.model import to_json
+from onrecord.models.choice import DEFAULT_READER
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,7 +26,7 @@ def add_reports(
     publisher: Publisher = None,
     record: Where = HERE,
     pipeline: Pipeline = None,
-    models: Models = False,
+    kind: Kind = DEFAULT_READER,
 ) -> None:
     """Read reports into the record. A report that is there already is replaced, never doubled."""
     from onrecord.ingest import Options
@@ -33,7 +34,7 @@ def add_reports(
 
     options, failures, added, changed = Options(date=date, publisher=publisher), Failures(), 0, 0
     with Record(record) as kept:
-        for document, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, models=models):
+        for document, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind):
             try:
                 changed += kept.add(document, reading)
                 added += 1

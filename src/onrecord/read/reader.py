@@ -14,6 +14,7 @@ from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.people import PeopleLexicon, load_people
 from onrecord.model import Document, DocumentRead, Edition, Extent, Kind, Reading
 from onrecord.model.document import Published, digest
+from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
 from onrecord.models.load import Models
 from onrecord.read.doubts import find_notes
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
@@ -49,16 +50,25 @@ class Reader:
     """Reads reports. Loading takes about a second; keep one and read many.
 
     `pipeline` names any installed spaCy English pipeline with tagger, parser, lemmatizer and entity recogniser.
-    `today` bounds the guess of a year that a report leaves out. `models` (`load_models`) add what the rules miss;
-    without them the rules read alone. Raises OSError where the pipeline is not installed.
+    `today` bounds the guess of a year that a report leaves out. `kind`: the rules alone, or the package's own trained
+    models beside them; `models` are others that you loaded (`load_models`). Raises OSError where the pipeline is not
+    installed; where weights can't be used, a ModelWarning says so and the rules read alone.
     """
 
-    def __init__(self, *, pipeline: str = PIPELINE, today: Date | None = None, models: Models | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        pipeline: str = PIPELINE,
+        today: Date | None = None,
+        kind: str = DEFAULT_READER,
+        models: Models | None = None,
+    ) -> None:
         self.nlp: Language = spacy.load(pipeline)
         self.today = today or Date.today()
         self.knowledge = Knowledge(
             lexicon=load_lexicon(), people=load_people(), countries=load_countries(), gazetteer=load_gazetteer()
         )
+        models = models or find_models(ReaderKind(kind))
         meta = self.nlp.meta
         named = (f"{meta['name']}-{meta['version']}", *((models.name,) if models else ()))
         self.edition = Edition(version=__version__, lexicon=self.knowledge.lexicon.digest, model="+".join(named))
