@@ -4,9 +4,11 @@ from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import CheckConstraint, inspect, text
+from sqlalchemy import CheckConstraint, inspect, select, text
 
+from factories import border_strike
 from onrecord.record import Record, schema
+from onrecord.record.link_schema import LINKED, judgement, link
 from onrecord.record.migrations import revisions
 from onrecord.record.store import VERSION_TABLE, Store
 
@@ -59,6 +61,23 @@ def test_every_projection_row_belongs_to_a_document(path: Path) -> None:
         for table in schema.PROJECTIONS:
             keys = inspect(connection).get_foreign_keys(table.name)
             assert any(key["referred_table"] == "document" for key in keys), table.name
+    store.close()
+
+
+def test_a_record_of_the_first_schema_is_brought_up_with_its_names(path: Path) -> None:
+    with Record(path) as record:
+        record.add(*border_strike().made())
+    store = Store(path, create=False)
+    with store.writing() as connection:
+        parts = connection.execute(select(schema.name_part)).all()
+        for table in (*LINKED, link, judgement, schema.name_part):
+            table.drop(connection)
+        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
+    store.close()
+    store = Store(path, create=False)
+    with store.reading() as connection:
+        assert parts
+        assert connection.execute(select(schema.name_part)).all() == parts
     store.close()
 
 

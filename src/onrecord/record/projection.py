@@ -5,12 +5,15 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from onrecord.model import Attribution, Document, Entity, Event, Extent, Reading, to_json
+from onrecord.model import Attribution, Document, Entity, Event, Extent, Form, Kind, Reading, to_json
 from onrecord.record import schema
-from onrecord.record.names import last_key, name_key
+from onrecord.record.names import last_key, name_key, sound_keys
 from onrecord.record.passages import find_passages
 
 Row = dict[str, Any]
+
+NAMED = (Kind.PERSON, Kind.BODY, Kind.GROUP)
+"""Kinds of entities that are known by their names' parts; a state is known by its country."""
 
 
 def project(document: Document, reading: Reading, key: int) -> Mapping[Table, list[Row]]:
@@ -20,6 +23,7 @@ def project(document: Document, reading: Reading, key: int) -> Mapping[Table, li
     rows: dict[Table, Iterable[Row]] = {
         schema.entity: (_entity(e) for e in reading.entities),
         schema.mention: (row for e in reading.entities for row in _mentions(e, text)),
+        schema.name_part: (row for e in reading.entities for row in _name_parts(e, text)),
         schema.office: (_numbered(n, o, o.spans) for n, o in enumerate(reading.offices)),
         schema.kin: (_numbered(n, k, k.spans) for n, k in enumerate(reading.kin)),
         schema.time: (to_json(t) for t in reading.times),
@@ -61,6 +65,14 @@ def _mentions(entity: Entity, text: str) -> Iterable[Row]:
         words = words_of((mention.extent,), text)
         key = name_key(words) if mention.form == "name" else None
         yield {**to_json(mention), "entity": entity.id, "words": words, "name_key": key}
+
+
+def _name_parts(entity: Entity, text: str) -> Iterable[Row]:
+    if entity.kind not in NAMED:
+        return
+    names = (entity.name, *(m.extent.of(text) for m in entity.mentions if m.form is Form.NAME))
+    for part in sorted({part for name in names for part in sound_keys(name_key(name))}):
+        yield {"entity": entity.id, "part": part}
 
 
 def _numbered(n: int, item: Any, spans: tuple[Extent, ...]) -> Row:

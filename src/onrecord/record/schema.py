@@ -1,15 +1,16 @@
 """The tables of a record.
 
-`document` and `reading` are the truth of what was read; every other table is a projection of the current readings and
-can be made again from them. `start` and `end` count characters of the document's text (`end` exclusive); where an item
-has several stretches they are its hull, and `spans` holds each as `[start, end]`.
+`document` and `reading` are the truth of what was read; every other table of this file is a projection of the current
+readings and can be made again from them. `link_schema.py` has the tables of what was decided across reports. `start`
+and `end` count characters of the document's text (`end` exclusive); where an item has several stretches they are its
+hull, and `spans` holds each as `[start, end]`.
 """
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Float, Index, Integer, Table, UniqueConstraint
 
 from onrecord.record.columns import METADATA, hull, listed, number, owner, projection, within, words
 
-VERSION = "0001"
+VERSION = "0002"
 """The newest migration: what a record must stand at to be read and written."""
 
 document = Table(
@@ -71,6 +72,16 @@ mention = projection(
     within("entity", "entity"),
     Index(None, "name_key"),
 )
+
+name_part = projection(
+    "name_part",
+    ("entity", "part"),
+    words("entity", required=True),
+    words("part", required=True),
+    within("entity", "entity"),
+    Index(None, "part"),
+)
+"""Each word of every name of a person, body or group as it sounds (`names.sound_key`): whom a spelling may mean."""
 
 office = projection(
     "office",
@@ -238,6 +249,7 @@ passage = Table(
 PROJECTIONS = (
     entity,
     mention,
+    name_part,
     office,
     kin,
     time,

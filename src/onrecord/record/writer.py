@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from onrecord.errors import RecordError
 from onrecord.model import Document, Published, Reading, reading_from_json, reading_to_json, to_json
 from onrecord.model.document import Basis, digest
-from onrecord.record import schema
+from onrecord.record import link_schema, schema
 from onrecord.record.columns import storable
 from onrecord.record.projection import project
 
@@ -31,6 +31,7 @@ def write(connection: Connection, document: Document, reading: Reading) -> bool:
     key = _keep_document(connection, row, dict(kept) if kept else None)
     _keep_reading(connection, key, reading)
     _empty(connection, key)
+    _unlink(connection, key)
     _fill(connection, document, reading, key)
     return True
 
@@ -123,3 +124,14 @@ def _empty(connection: Connection, key: int | None = None) -> None:
     for table in reversed(schema.PROJECTIONS):
         whole = delete(table)
         connection.execute(whole if key is None else whole.where(table.c.document == key))
+
+
+def _unlink(connection: Connection, key: int) -> None:
+    """Forgets what was decided of the document, and which reports were told to be of one incident with it."""
+    t, k = link_schema.telling.c, link_schema.link.c
+    incidents = connection.scalars(select(t.incident).where(t.document == key)).all()
+    for table in (link_schema.telling, link_schema.told_event):
+        connection.execute(delete(table).where(table.c.incident.in_(incidents)))
+    for table in link_schema.LINKED:
+        connection.execute(delete(table).where(table.c.document == key))
+    connection.execute(delete(link_schema.link).where(or_(k.one == key, k.other == key)))
