@@ -22,7 +22,8 @@ from onrecord.lexicon.entries import (
 )
 from onrecord.lexicon.load import load_entries, packaged, yaml_files
 from onrecord.lexicon.paths import parse_path
-from onrecord.lexicon.people import BodyWord, Group, KinWord, Role, Title
+from onrecord.lexicon.people import BodyWord, KinWord, Role, Title
+from onrecord.lexicon.register.check import check_shipped
 
 SINGLE_FILES: dict[str, type[Any]] = {
     "plover.yaml": EventType,
@@ -38,7 +39,6 @@ SINGLE_FILES: dict[str, type[Any]] = {
     "titles.yaml": Title,
     "kin.yaml": KinWord,
     "bodies.yaml": BodyWord,
-    "groups.yaml": Group,
 }
 PHRASED = (Role, Title, KinWord, BodyWord)
 """Entries whose words are phrases as they stand in a text, not lemmas."""
@@ -62,7 +62,7 @@ def check_lexicon(folder: Path | None = None) -> tuple[str, ...]:
     problems += list(repeated_ids(entries))
     problems += list(unknown_types(entries))
     problems += list(rival_types(entries))
-    problems += list(shared_names(entries))
+    problems += check_shipped(root)
     return tuple(problems)
 
 
@@ -169,13 +169,3 @@ def example_sentences(folder: Path | None = None) -> Iterator[str]:
             if isinstance(entry, Cue | EventWord):
                 yield from (e.text for e in entry.examples)
                 yield from entry.silent
-
-
-def shared_names(entries: Iterable[tuple[str, Any]]) -> Iterator[str]:
-    """A full name of two groups would always be read as the first; acronyms may be shared, context decides."""
-    seen: dict[str, str] = {}
-    for name, entry in entries:
-        if isinstance(entry, Group):
-            for words in dict.fromkeys((entry.name, *entry.names)):
-                if seen.setdefault(words.lower(), entry.id) != entry.id:
-                    yield f"{name}: {entry.id}: {words!r} is a name of {seen[words.lower()]} already"

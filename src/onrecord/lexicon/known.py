@@ -6,8 +6,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from onrecord.lexicon.countries import Country
-from onrecord.lexicon.people import Group, PeopleLexicon, all_names
+from onrecord.lexicon.people import PeopleLexicon
 from onrecord.lexicon.phrases import Phrases
+from onrecord.lexicon.register.entries import Group, all_names
 
 
 class Sort(StrEnum):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
@@ -23,6 +24,7 @@ from onrecord.lexicon.entries import (
     Wrong,
 )
 from onrecord.lexicon.load import load_entries, load_folder, packaged, yaml_files
+from onrecord.lexicon.register.load import shipped_files
 from onrecord.model import Act
 
 
@@ -91,7 +93,7 @@ def digest_folder(folder: Path | None = None) -> str:
     """Twelve hexadecimal digits that change when any lexicon file does."""
     root = folder or packaged()
     total = hashlib.sha256()
-    for place in (root, root / "cues", root / "events"):
-        for file in yaml_files(place):
-            total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    folders = (root, root / "cues", root / "events")
+    for file in chain(*map(yaml_files, folders), shipped_files(root)):
+        total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return total.hexdigest()[:12]

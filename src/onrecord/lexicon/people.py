@@ -1,4 +1,4 @@
-"""What the reader knows of persons and bodies: roles, titles, kin, head nouns of bodies, and a register of groups."""
+"""What the reader knows of persons and bodies: roles, titles, kin, head nouns of bodies, and the register."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,6 +7,9 @@ from pathlib import Path
 
 from onrecord.lexicon.load import load_entries, packaged
 from onrecord.lexicon.phrases import Phrases
+from onrecord.lexicon.register.entries import Group, all_names
+from onrecord.lexicon.register.load import load_register
+from onrecord.lexicon.register.persons import Persons
 from onrecord.model import Kind
 
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "thief": "thieves"}
@@ -63,37 +66,6 @@ class BodyWord:
     examples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Power:
-    """A time in government, ISO dates; an absent end is open."""
-
-    since: str
-    until: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A group or body known by name. `sector` is what it is when not in `power`."""
-
-    id: str
-    name: str
-    names: tuple[str, ...] = ()
-    acronyms: tuple[str, ...] = ()
-    country: str | None = None
-    sector: tuple[str, ...] = ()
-    kind: Kind = Kind.BODY
-    power: tuple[Power, ...] = ()
-
-    def sectors(self, date: str | None) -> tuple[str, ...]:
-        """Its sectors on an ISO date; without one, at present."""
-        for time in self.power:
-            if (date is None and time.until is None) or (
-                date is not None and time.since <= date and (time.until is None or date <= time.until)
-            ):
-                return ("GOV",)
-        return self.sector
-
-
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A form of a lexicon noun: which entry it is of, its singular, and whether it is the plural."""
@@ -112,6 +84,7 @@ class PeopleLexicon:
     kin: tuple[KinWord, ...]
     bodies: tuple[BodyWord, ...]
     groups: tuple[Group, ...]
+    persons: Persons
     nouns: Phrases[Noun]
     title_words: Phrases[Title]
 
@@ -126,28 +99,27 @@ class PeopleLexicon:
 
 
 @cache
-def load_people(folder: Path | None = None) -> PeopleLexicon:
-    """The lexicons of `folder`, or those that ship. Raises LexiconError with one line for each problem."""
+def load_people(folder: Path | None = None, own: Path | None = None) -> PeopleLexicon:
+    """The lexicons of `folder`, or those that ship; `own` is a user's register, which goes before theirs.
+
+    Raises LexiconError with one line for each problem.
+    """
     root = folder or packaged()
     roles = load_entries(root / "roles.yaml", Role)
     titles = load_entries(root / "titles.yaml", Title)
     kin = load_entries(root / "kin.yaml", KinWord)
     bodies = load_entries(root / "bodies.yaml", BodyWord)
-    groups = load_entries(root / "groups.yaml", Group)
+    register = load_register(folder, own)
     return PeopleLexicon(
         roles=roles,
         titles=titles,
         kin=kin,
         bodies=bodies,
-        groups=groups,
+        groups=register.groups,
+        persons=register.persons,
         nouns=Phrases(noun_forms((*kin, *bodies, *sorted(roles, key=lambda r: r.borrows)))),
         title_words=Phrases((w, t) for t in titles for w in t.lemma),
     )
-
-
-def all_names(group: Group) -> tuple[str, ...]:
-    """Every name of a group, acronyms last."""
-    return (group.name, *group.names, *group.acronyms)
 
 
 def noun_forms(entries: Iterable[Role | KinWord | BodyWord]) -> Iterator[tuple[str, Noun]]:

@@ -7,7 +7,8 @@ from spacy.language import Language
 
 from onrecord.errors import LexiconError
 from onrecord.lexicon.countries import load_countries
-from onrecord.lexicon.people import BodyWord, Group, Role, Title, all_names, load_people, plural_of
+from onrecord.lexicon.people import BodyWord, Role, Title, load_people, plural_of
+from onrecord.lexicon.register.entries import Group, all_names
 from onrecord.model import Document
 from onrecord.read.parse import parse
 from onrecord.read.who.cast import find_cast
