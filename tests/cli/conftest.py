@@ -29,6 +29,9 @@ class StandIn:
         read = DocumentRead(id=document.id, title=document.title, sha256=digest(document.text))
         return Reading(coder=EDITION, document=read)
 
+    def read_explained(self, document: Document) -> tuple[Reading, tuple[()]]:
+        return self.read(document), ()
+
     def read_many(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[Reading]:
         return map(self.read, documents)
 

@@ -21,6 +21,12 @@ def test_read_gives_one_reading_a_line(onrecord, strike):
     assert reading_from_json(first).events[0].type == "ASSAULT"
 
 
+def test_read_explains_what_it_shows(onrecord, strike):
+    assert "Why" in onrecord("read", "strike.txt", "--explain").out
+    assert json.loads(onrecord("read", "strike.txt", "--explain", "--format", "json").out)["explanations"] == []
+    assert "explanations" not in onrecord("read", "strike.txt", "--format", "json").out
+
+
 def test_read_gives_one_page(onrecord, strike):
     ran = onrecord("read", "strike.txt", "--format", "html")
     assert ran.out.startswith("<!DOCTYPE html>")
@@ -57,6 +63,7 @@ def test_read_names_a_report_that_breaks_the_reader_itself(onrecord, strike, tmp
         (["read", "strike.txt", "--date", "2025-02-30"], "is no date"),
         (["read", "strike.txt", "--format", "pdf"], "'pdf' is not one of"),
         (["read", "strike.txt", "strike.txt", "--format", "html"], "a page holds one report"),
+        (["read", "strike.txt", "--format", "plover", "--explain"], "--explain goes with --format text or json"),
         (["read"], "SOURCE"),
         (["read", "strike.txt", "--frmat", "json"], "No such option"),
         (["raed", "strike.txt"], "No such command"),

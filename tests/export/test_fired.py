@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from onrecord.export.fired import fired_lines, trial_lines
 from onrecord.model import Extent
+from onrecord.read.trial import Part
 
 
 def test_fired_names_the_rule_of_every_item(told):
@@ -24,10 +25,14 @@ def test_fired_shows_hostile_words_harmlessly(hostile):
 def test_trials_say_what_fired_and_what_was_lacking():
     text = "He was denied entry."
     fired = SimpleNamespace(
-        entry="event.bar", at=Extent(7, 13), lacks=(), fired=True, parts=(("recipient", Extent(0, 2)),)
+        entry="event.bar",
+        at=Extent(7, 13),
+        lacks=(),
+        fired=True,
+        parts=(Part(name="recipient", extent=Extent(0, 2), path="lobj"),),
     )
     silent = SimpleNamespace(entry="cue.deny", at=Extent(7, 13), lacks=("no source",), fired=False, parts=())
     assert trial_lines(text, (fired, silent)) == (
-        "event.bar on “denied” fired (recipient “He”)",
+        "event.bar on “denied” fired (recipient “He” by lobj)",
         "cue.deny on “denied” did not fire: no source",
     )

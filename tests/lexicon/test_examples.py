@@ -34,7 +34,7 @@ def test_example_fires_its_entry(entry, example, vocab):
     for part in ("source", "content", "actor", "recipient"):
         words = getattr(example, part)
         if words is not None:
-            found = [e.of(example.text) for t in fired for name, e in t.parts if name == part]
+            found = [p.extent.of(example.text) for t in fired for p in t.parts if p.name == part]
             assert any(words in f or (f and f in words) for f in found), (part, found)
 
 

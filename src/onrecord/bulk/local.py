@@ -1,13 +1,13 @@
 """A corpus read on this machine, in one process or several."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import InputError, OnrecordError
 from onrecord.ingest import Row
@@ -23,6 +23,7 @@ BATCH = 16
 AHEAD = 3
 """Batches a process that are read ahead of the one that is waited for."""
 
+T = TypeVar("T")
 Coded = tuple[Document, Reading] | InputError
 
 
@@ -68,8 +69,13 @@ def make_reader(pipeline: str | None = None, kind: ReaderKind = DEFAULT_READER) 
 
 def read_safely(reader: "Reader", document: Document, source: str | None = None) -> Reading:
     """One reading. Raises InputError for whatever goes wrong, the reader's own faults too; `source` is named in it."""
+    return safely(reader.read, document, source)
+
+
+def safely(read: Callable[[Document], T], document: Document, source: str | None = None) -> T:
+    """What a reader's method gives for a document. Raises InputError as `read_safely` does."""
     try:
-        return reader.read(document)
+        return read(document)
     except OnrecordError:
         raise
     except Exception as error:

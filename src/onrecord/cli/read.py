@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -14,8 +14,12 @@ from onrecord.models.choice import DEFAULT_READER
 
 if TYPE_CHECKING:
     from onrecord.ingest import Options
+    from onrecord.read.explain import Explanation
     from onrecord.read.reader import Reader
     from onrecord.record import Record
+
+
+Why: TypeAlias = "tuple[Explanation, ...] | None"
 
 
 class Shape(StrEnum):
@@ -36,10 +40,13 @@ def read_reports(
     allow_private: Private = False,
     pipeline: Pipeline = None,
     kind: Kind = DEFAULT_READER,
+    explain: Annotated[bool, typer.Option("--explain", help="Show which rule or model decided, and on what.")] = False,
 ) -> None:
     """Read each report and show what it puts on record: who did what to whom, when, where, on whose word."""
     if shape is Shape.HTML and len(sources) > 1:
         raise typer.BadParameter("a page holds one report; give one SOURCE at a time with --format html")
+    if explain and shape not in EXPLAINED:
+        raise typer.BadParameter(f"--explain goes with --format text or json, not {shape}")
     from onrecord.bulk.local import make_reader
     from onrecord.ingest import Options
 
@@ -48,11 +55,13 @@ def read_reports(
     reader, failures, show = make_reader(pipeline, kind), Failures(), SHOWN[shape]
     for source in sources:
         try:
-            document, reading = _read(source, options, reader, kept)
+            document, reading, why = _read(source, options, reader, explain)
+            if kept:
+                kept.add(document, reading)
         except OnrecordError as error:
             failures.note(error)
         else:
-            show(document, reading)
+            show(document, reading, why)
     if kept:
         kept.close()
     failures.close()
@@ -64,35 +73,39 @@ def _open(record: str) -> "Record":
     return Record(record)
 
 
-def _read(source: str, options: "Options", reader: "Reader", kept: "Record | None") -> tuple[Document, Reading]:
-    from onrecord.bulk.local import read_safely
+def _read(source: str, options: "Options", reader: "Reader", explain: bool) -> tuple[Document, Reading, Why]:
+    from onrecord.bulk.local import safely
     from onrecord.ingest import load
 
     document = load(source, options)
-    reading = read_safely(reader, document, source)
-    if kept:
-        kept.add(document, reading)
-    return document, reading
+    if not explain:
+        return document, safely(reader.read, document, source), None
+    return document, *safely(reader.read_explained, document, source)
 
 
-def _text(document: Document, reading: Reading) -> None:
+def _text(document: Document, reading: Reading, why: Why) -> None:
+    from onrecord.export.explained import as_explained
     from onrecord.export.text import as_text, print_text, text_console
 
     print_text(text_console(), as_text(document, reading))
+    if why is not None:
+        print_text(text_console(), as_explained(document, reading, why))
     typer.echo()
 
 
-def _json(document: Document, reading: Reading) -> None:
-    typer.echo(reading_to_json(reading))
+def _json(document: Document, reading: Reading, why: Why) -> None:
+    from onrecord.export.explained import explained_json
+
+    typer.echo(reading_to_json(reading) if why is None else explained_json(reading, why))
 
 
-def _html(document: Document, reading: Reading) -> None:
+def _html(document: Document, reading: Reading, why: Why) -> None:
     from onrecord.export.page import as_page
 
     typer.echo(as_page(document, reading))
 
 
-def _plover(document: Document, reading: Reading) -> None:
+def _plover(document: Document, reading: Reading, why: Why) -> None:
     from onrecord.export.plover import plover_lines, undated
 
     for line in plover_lines(document, reading):
@@ -102,9 +115,10 @@ def _plover(document: Document, reading: Reading) -> None:
         say(f"{document.id}: {left} events have no date and are no PLOVER records; --date says when it was published")
 
 
-SHOWN: dict[Shape, Callable[[Document, Reading], None]] = {
+SHOWN: dict[Shape, Callable[[Document, Reading, Why], None]] = {
     Shape.TEXT: _text,
     Shape.JSON: _json,
     Shape.HTML: _html,
     Shape.PLOVER: _plover,
 }
+EXPLAINED = (Shape.TEXT, Shape.JSON)

@@ -9,7 +9,7 @@ from onrecord.export.plain import one_line
 from onrecord.model import Document, Reading
 
 if TYPE_CHECKING:
-    from onrecord.read.trial import Trial
+    from onrecord.read.trial import Part, Trial
 
 
 def fired_lines(document: Document, reading: Reading) -> tuple[str, ...]:
@@ -45,7 +45,13 @@ def trial_lines(text: str, trials: Iterable["Trial"]) -> tuple[str, ...]:
 
 
 def _trial(text: str, trial: "Trial") -> str:
-    reached = ", ".join(f"{part} {wording.quoted(extent.of(text))}" for part, extent in trial.parts)
+    reached = ", ".join(reached_part(text, part) for part in trial.parts)
     verdict = "fired" if trial.fired else "did not fire: " + "; ".join(trial.lacks)
     head = f"{trial.entry} on {wording.quoted(trial.at.of(text))} {verdict}"
     return f"{head} ({reached})" if reached else head
+
+
+def reached_part(text: str, part: "Part") -> str:
+    """What a path led to, and which path: "recipient “the men” by lobj"."""
+    by = f" by {part.path}" if part.path else ""
+    return f"{part.name} {wording.quoted(part.extent.of(text))}{by}"

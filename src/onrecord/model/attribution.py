@@ -58,4 +58,5 @@ class Attribution:
     within: str | None = None
     channel: str | None = None
     answers: tuple[str, ...] = ()
+    confidence: float = 0.5
     rule: str | None = None

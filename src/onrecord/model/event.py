@@ -49,6 +49,7 @@ class Figure:
     high: int | None
     spans: tuple[Extent, ...]
     attribution: str | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ class Place:
     lon: float | None = None
     geonameid: int | None = None
     precision: Precision = Precision.REGION
+    rule: str | None = None
 
     @property
     def extent(self) -> Extent:

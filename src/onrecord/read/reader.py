@@ -1,6 +1,7 @@
 """The whole reading, in order. Every step is a plain function over what the steps before it found."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date as Date
 
@@ -17,6 +18,7 @@ from onrecord.model.document import Published, digest
 from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
 from onrecord.models.load import Models
 from onrecord.read.doubts import find_notes
+from onrecord.read.explain import Explanation, explain_items
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.trial import Trial, hold_against
 from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events
@@ -88,6 +90,20 @@ class Reader:
         """Every cue and event word that the words of a text call up: which fired, and what each other one lacked."""
         parsed = parse(self.nlp, Document.from_text(text), names=self._names)
         return hold_against(parsed.doc, parsed.paragraphs, self.knowledge.lexicon)
+
+    def read_explained(self, document: Document) -> tuple[Reading, tuple[Explanation, ...]]:
+        """One report read, and why each event and attribution stands in the reading."""
+        parsed = parse(self.nlp, document, names=self._names)
+        reading = self.read_parsed(parsed)
+        trials = hold_against(parsed.doc, parsed.paragraphs, self.knowledge.lexicon)
+        by_rules = self.without_models().read_parsed(parsed) if self.models else reading
+        return reading, explain_items(reading, by_rules, trials)
+
+    def without_models(self) -> "Reader":
+        """The same reader by the rules alone; nothing is loaded again."""
+        alone = copy(self)
+        alone.models = None
+        return alone
 
     def read_parsed(self, parsed: Parsed) -> Reading:
         """The reading of a parsed report: the whole engine, one question a line."""

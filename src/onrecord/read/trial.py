@@ -8,12 +8,21 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.entries import Cue, EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
-from onrecord.read.firing import first_reached, is_pos
+from onrecord.read.firing import is_pos
 from onrecord.read.paragraphs import Paragraphs
 from onrecord.read.trees import extent, phrase, walk
 from onrecord.read.word.colons import find_colons
 from onrecord.read.word.cues import Candidate, read_cue
 from onrecord.read.word.quotes import find_quotations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A source, content, actor or recipient, and the path of the entry that led to it where it was one path."""
+
+    name: str
+    extent: Extent
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +32,7 @@ class Trial:
     entry: str
     at: Extent
     lacks: tuple[str, ...]
-    parts: tuple[tuple[str, Extent], ...]
+    parts: tuple[Part, ...]
 
     @property
     def fired(self) -> bool:
@@ -38,22 +47,20 @@ def hold_against(doc: Doc, paragraphs: Paragraphs, lexicon: Lexicon) -> tuple[Tr
         lemma = token.lemma_.lower()
         for cue in lexicon.cues.get(lemma, ()) if not token.is_punct else ():
             candidate = read_cue(cue, token, quotations)
-            parts = [("source", e) for e in candidate.source] + [("content", e) for e in candidate.content]
-            trials.append(make(cue, token, (*lacks(cue, token), *wanting(candidate)), parts))
+            trials.append(make(cue, token, (*lacks(cue, token), *wanting(candidate)), said_parts(candidate)))
         for word in lexicon.events.get(lemma, ()):
-            parts = list(parties_of(word, token))
+            parts = tuple(parties_of(word, token))
             nobody = () if parts else ("no party by any of its paths",)
             trials.append(make(word, token, (*lacks(word, token), *nobody), parts))
     for colon in find_colons(doc, paragraphs, lexicon):
-        parts = [("source", e) for e in colon.source] + [("content", e) for e in colon.content]
-        trials.append(make(colon.entry, colon.cue, (), parts))
+        trials.append(make(colon.entry, colon.cue, (), said_parts(colon)))
     return tuple(sorted(trials, key=lambda trial: trial.at))
 
 
-def make(entry: Cue | EventWord, token: Token, wants: tuple[str, ...], parts: list[tuple[str, Extent]]) -> Trial:
+def make(entry: Cue | EventWord, token: Token, wants: tuple[str, ...], parts: tuple[Part, ...]) -> Trial:
     """The trial of one entry on one word."""
     at = Extent(token.idx, token.idx + len(token.text))
-    return Trial(entry=entry.id, at=at, lacks=wants, parts=tuple(parts))
+    return Trial(entry=entry.id, at=at, lacks=wants, parts=parts)
 
 
 def lacks(entry: Cue | EventWord, token: Token) -> Iterator[str]:
@@ -76,8 +83,22 @@ def wanting(candidate: Candidate) -> Iterator[str]:
         yield "nobody who says it by any of " + ", ".join(candidate.entry.source)
 
 
-def parties_of(word: EventWord, token: Token) -> Iterator[tuple[str, Extent]]:
+def said_parts(candidate: Candidate) -> tuple[Part, ...]:
+    """Source and content of a cue. A content is put together from more than paths: none is named for it."""
+    by = next((p for p in candidate.entry.source if walk(candidate.cue, p)), None)
+    return (
+        *(Part(name="source", extent=e, path=by) for e in candidate.source),
+        *(Part(name="content", extent=e) for e in candidate.content),
+    )
+
+
+def parties_of(word: EventWord, token: Token) -> Iterator[Part]:
     """The phrases to which an event word's paths lead."""
-    for key, paths in (("actor", word.actor), ("recipient", word.recipient)):
-        for head in first_reached(token, paths):
-            yield key, extent(phrase(head, without=frozenset(("relcl", "acl", "advcl"))))
+    for name, paths in (("actor", word.actor), ("recipient", word.recipient)):
+        for path in paths:
+            heads = walk(token, path)
+            for head in heads:
+                around = extent(phrase(head, without=frozenset(("relcl", "acl", "advcl"))))
+                yield Part(name=name, extent=around, path=path)
+            if heads:
+                break

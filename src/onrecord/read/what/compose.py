@@ -127,6 +127,7 @@ def assign_figures(
                 high=count.number.high,
                 spans=(count.number.extent,),
                 attribution=attribution,
+                rule=count.rule,
             )
             figures[at] = (*figures.get(at, ()), figure)
     return figures

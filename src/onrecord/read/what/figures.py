@@ -23,6 +23,7 @@ class Count:
     what: str
     number: Number
     word: Token
+    rule: str
 
 
 def find_counts(doc: Doc, lexicon: Lexicon) -> tuple[Count, ...]:
@@ -35,7 +36,7 @@ def find_counts(doc: Doc, lexicon: Lexicon) -> tuple[Count, ...]:
                     number = number_of(counted)
                     if number is not None:
                         key = (number.extent.start, number.extent.end)
-                        found.setdefault(key, Count(what=entry.what, number=number, word=token))
+                        found.setdefault(key, Count(what=entry.what, number=number, word=token, rule=entry.id))
     return tuple(found[k] for k in sorted(found))
 
 
