@@ -43,7 +43,7 @@ class Told:
     def called(self, id: str | None) -> set[str]:
         """All words by which an entity is called."""
         entity = self.entities.get(id or "")
-        return set() if entity is None else {m.extent.of(self.text) for m in entity.mentions} | {entity.name}
+        return set() if entity is None else {m.named.of(self.text) for m in entity.mentions} | {entity.name}
 
     def is_called(self, id: str | None, name: str | None) -> bool:
         return name is None or name in self.called(id)

@@ -133,7 +133,7 @@ def _party(lookup: Lookup, entity: Entity, index: int) -> Card:
         title=one_line(entity.name),
         tag=" · ".join(filter(None, (entity.kind.value, wording.party(entity)))),
         lines=(*offices, *wording.kin(lookup, entity)),
-        marks=tuple(mark for m in entity.mentions for mark in _marks((m.extent,), MENTIONS[m.form], name)),
+        marks=tuple(mark for m in entity.mentions for mark in _marks((m.named,), MENTIONS[m.form], name)),
     )
 
 

@@ -1,6 +1,6 @@
 """Who appears in a report, which offices they hold and whose kin they are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from onrecord.model.extent import Extent
@@ -23,15 +23,24 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Mention:
-    """One place in the text that speaks of an entity."""
+    """One place in the text that speaks of an entity, its article and titles included.
+
+    `name` is where the name alone stands, if the mention says more ("President Okello": "Okello").
+    """
 
     start: int
     end: int
     form: Form
+    name: Extent | None = field(default=None, compare=False)
 
     @property
     def extent(self) -> Extent:
         return Extent(self.start, self.end)
+
+    @property
+    def named(self) -> Extent:
+        """The name alone, or all of a mention that is no name or nothing but one."""
+        return self.name or self.extent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,7 +173,7 @@ def country_words(countries: Countries) -> frozenset[str]:
 def names_of(cast: Cast) -> tuple[Extent, ...]:
     """Where persons, bodies and groups are named: no place is looked for inside those names."""
     kinds = (Kind.PERSON, Kind.BODY, Kind.GROUP)
-    return tuple(m.extent for e in cast.entities if e.kind in kinds for m in e.mentions if m.form.value == "name")
+    return tuple(m.named for e in cast.entities if e.kind in kinds for m in e.mentions if m.form.value == "name")
 
 
 def in_order(told: tuple[Told, ...]) -> tuple[Told, ...]:

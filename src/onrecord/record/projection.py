@@ -62,9 +62,10 @@ def _entity(entity: Entity) -> Row:
 
 def _mentions(entity: Entity, text: str) -> Iterable[Row]:
     for mention in dict.fromkeys(entity.mentions):
-        words = words_of((mention.extent,), text)
+        words = words_of((mention.named,), text)
         key = name_key(words) if mention.form == "name" else None
-        yield {**to_json(mention), "entity": entity.id, "words": words, "name_key": key}
+        row = {"start": mention.named.start, "end": mention.named.end, "form": mention.form.value}
+        yield {**row, "entity": entity.id, "words": words, "name_key": key}
 
 
 def _name_parts(entity: Entity, text: str) -> Iterable[Row]:

@@ -48,7 +48,7 @@ def cast_of(nlp: Language, text: str) -> Cast:
 
 
 def shape(text: str, cast: Cast) -> list[tuple[str, str | None, tuple[str, ...], list[str]]]:
-    return [(e.kind, e.country, e.sector, [m.extent.of(text) for m in e.mentions]) for e in cast.entities]
+    return [(e.kind, e.country, e.sector, [m.named.of(text) for m in e.mentions]) for e in cast.entities]
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ class Seen:
         self.cast = cast
 
     def words(self, entity: Entity) -> list[str]:
-        return [m.extent.of(self.text) for m in entity.mentions]
+        return [m.named.of(self.text) for m in entity.mentions]
 
     def who(self, words: str) -> Entity:
         """The entity that the words speak of, where they first do."""
@@ -184,6 +184,25 @@ UNSAID = [
 @pytest.mark.parametrize(("text", "words"), UNSAID)
 def test_what_is_no_mention(see: See, text: str, words: str) -> None:
     assert words not in see(text).mentions()
+
+
+WHOLE = [
+    ("President Peter Otieno left.", "President Peter Otieno", "Peter Otieno"),
+    ("Kenya's former envoy Peter Otieno left.", "Kenya's former envoy Peter Otieno", "Peter Otieno"),
+    ("The Red Condor Front fled.", "The Red Condor Front", "Red Condor Front"),
+    ("Soldiers left the western Sahel.", "the western Sahel", "Sahel"),
+    ("All Kenyans voted.", "All Kenyans", "Kenyans"),
+    ("Peter Otieno, who heads the party, left.", "Peter Otieno", "Peter Otieno"),
+    ("In Kenya's view, Sudan was wrong.", "Sudan", "Sudan"),
+    ("On Monday, Peter Otieno left.", "Peter Otieno", "Peter Otieno"),
+]
+
+
+@pytest.mark.parametrize(("text", "whole", "name"), WHOLE)
+def test_a_mention_has_its_article_and_titles_and_its_name_alone(see: See, text: str, whole: str, name: str) -> None:
+    mentions = [m for e in see(text).cast.entities for m in e.mentions]
+    assert (whole, name) in [(m.extent.of(text), m.named.of(text)) for m in mentions]
+    assert all(m.name != m.extent for m in mentions)
 
 
 def test_a_headline_is_no_soup(see: See) -> None:

@@ -88,8 +88,9 @@ def question(sentence: Span, cast: Cast, lexicon: Lexicon) -> list[tuple[Questio
     low = sentence.start_char
     standing: dict[str, Extent] = {}
     for mention, id in cast.order:
-        if low <= mention.start and mention.end <= sentence.end_char:
-            standing.setdefault(id, Extent(mention.start - low, mention.end - low))
+        at = mention.named
+        if low <= at.start and at.end <= sentence.end_char:
+            standing.setdefault(id, Extent(at.start - low, at.end - low))
     first = list(standing.items())[:MOST]
     ids = [(a, b) for a, at in first for b, there in first if a != b and not at.overlaps(there)]
     triggers = [t for t in sentence if may_tell(t, cast, lexicon)]

@@ -40,8 +40,8 @@ class Cast:
 
     def within(self, extent: Extent) -> tuple[str, ...]:
         """The ids of the entities with a mention inside, each once, in text order."""
-        first = bisect_left(self.order, extent.start, key=lambda m: m[0].start)
-        last = bisect_left(self.order, extent.end, key=lambda m: m[0].start)
+        first = bisect_left(self.order, extent.start, key=lambda m: m[0].named.start)
+        last = bisect_left(self.order, extent.end, key=lambda m: m[0].named.start)
         return tuple(dict.fromkeys(id for mention, id in self.order[first:last] if mention.end <= extent.end))
 
     def entity(self, id: str) -> Entity:
@@ -87,13 +87,14 @@ def as_cast(
         kin=as_kin(ties, ids, {e.id: e for e in entities}),
         by_id=MappingProxyType({e.id: e for e in entities}),
         by_token=MappingProxyType(by_token(clusters, ids)),
-        order=tuple(sorted(((m, e.id) for e in entities for m in e.mentions), key=lambda p: p[0])),
+        order=tuple(sorted(((m, e.id) for e in entities for m in e.mentions), key=lambda p: p[0].named)),
     )
 
 
 def as_mention(reference: Reference) -> Mention:
     """The mention as a Reading holds it."""
-    return Mention(start=reference.extent.start, end=reference.extent.end, form=reference.form)
+    whole, name = reference.whole, reference.extent
+    return Mention(start=whole.start, end=whole.end, form=reference.form, name=name if name != whole else None)
 
 
 def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim]) -> Entity:

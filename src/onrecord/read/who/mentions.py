@@ -11,13 +11,12 @@ from onrecord.model import Extent, Form, Kind
 from onrecord.read.who.kinds import body_in
 from onrecord.read.who.metonyms import stands_for_state
 from onrecord.read.who.names import Name
+from onrecord.read.who.noun_phrase import phrase_of, whole_name
 from onrecord.read.who.runs import LINKS
 from onrecord.read.who.telling import Sign, Told, tell
 from onrecord.read.who.words import Words
 
-CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
-WHEN = frozenset("now then once also currently formerly later".split())
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
@@ -29,9 +28,13 @@ PRONOUNS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reference:
-    """A mention before it is known whose it is. `words` are its content words in lower case, `lemma` its head's."""
+    """A mention before it is known whose it is. `words` are its content words in lower case, `lemma` its head's.
+
+    `extent` is the name alone where it is one, `whole` the phrase that the name stands in ("the envoy Ana Quispe").
+    """
 
     extent: Extent
+    whole: Extent
     head: Token
     form: Form
     kind: Kind | None
@@ -90,6 +93,7 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
             kind, sector = Kind.GROUP, ("UAF",)
     return Reference(
         extent=extent,
+        whole=whole_name(doc, name.lead, name.start, name.end),
         head=head,
         form=Form.NOMINAL if known is not None and known.sort == Sort.PEOPLE else Form.NAME,
         kind=kind,
@@ -131,6 +135,7 @@ def nominals(
         entry = at.noun.entry
         yield Reference(
             extent=extent,
+            whole=extent,
             head=head,
             form=Form.NOMINAL,
             kind=kind_of_nominal(entry, head),
@@ -183,68 +188,6 @@ def too_weak(noun: Noun, head: Token) -> bool:
     return not any(c.dep_ in ("det", "poss", "amod", "compound") and c.i < head.i for c in head.children)
 
 
-def phrase_of(head: Token, start: int) -> tuple[Token, ...]:
-    """The noun phrase of a head without clauses, appositions and what is coordinated with it."""
-    found = {head, *(head.doc[i] for i in range(start, head.i))}
-    stack = [c for c in head.children if keeps(c, head)]
-    while stack:
-        here = stack.pop()
-        found.add(here)
-        stack.extend(c for c in here.children if c.dep_ not in CUT - {"cc", "conj"} and not is_gap(c) and not apart(c))
-    tokens = sorted(found, key=lambda t: t.i)
-    while tokens[-1] != head and (tokens[-1].is_punct or tokens[-1].is_space):
-        tokens.pop()
-    while tokens[0] != head and begins_early(tokens[0]):
-        tokens.pop(0)
-    return run_around(tokens, head)
-
-
-def keeps(child: Token, head: Token) -> bool:
-    """Whether a child belongs to the noun phrase in the narrow sense."""
-    if child.dep_ in CUT or is_gap(child):
-        return False
-    if child.dep_ == "prep" and child.i > head.i:
-        return all(c.ent_type_ not in ("DATE", "TIME") for c in child.children) and child.lower_ in (
-            "of",
-            "for",
-            "to",
-            "in",
-            "from",
-        )
-    return child.dep_ not in ("case", "punct", "advmod") or child.i < head.i
-
-
-def apart(token: Token) -> bool:
-    """Whether what is coordinated within a phrase begins anew: "of X and the minister"."""
-    if token.dep_ == "cc":
-        return any(apart(c) for c in token.head.children if c.dep_ == "conj")
-    return token.dep_ == "conj" and any(c.dep_ in ("det", "poss") for c in token.children)
-
-
-def begins_early(token: Token) -> bool:
-    """Whether a word before a phrase is none of it: a comma, a preposition, "now" in "now an opposition lawmaker"."""
-    return token.is_punct or token.is_space or token.dep_ == "prep" or token.lower_ in WHEN
-
-
-def is_gap(token: Token) -> bool:
-    return token.is_space or token.text in (",", ";", ":", "--", "(", ")", '"')
-
-
-def run_around(tokens: list[Token], head: Token) -> tuple[Token, ...]:
-    """The tokens around the head that no foreign words interrupt."""
-    at = tokens.index(head)
-    first = last = at
-    while first > 0 and tokens[first].i - tokens[first - 1].i == 1:
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].i - tokens[last].i == 1:
-        last += 1
-    while last > at and tokens[last].dep_ in ("prep", "case", "det", "punct"):
-        last -= 1
-    while first < at and tokens[first].is_punct:
-        first += 1
-    return tuple(tokens[first : last + 1])
-
-
 def is_definite(head: Token) -> bool:
     """Whether the phrase speaks of something known: the, this, a possessive."""
     return any(c.i < head.i and (c.dep_ == "poss" or c.lower_ in DEFINITE) for c in head.children)
@@ -270,8 +213,10 @@ def pronoun(token: Token) -> Reference | None:
     which = PRONOUNS.get(token.lower_)
     if which is None or token.pos_ not in ("PRON", "DET") or (which == "r" and not relative(token)):
         return None
+    extent = Extent(token.idx, token.idx + len(token.text))
     return Reference(
-        extent=Extent(token.idx, token.idx + len(token.text)),
+        extent=extent,
+        whole=extent,
         head=token,
         form=Form.PRONOUN,
         kind=Kind.PERSON if which in ("m", "f") else None,
