@@ -22,7 +22,7 @@ from onrecord.lexicon.entries import (
 )
 from onrecord.lexicon.load import load_entries, packaged, yaml_files
 from onrecord.lexicon.paths import parse_path
-from onrecord.lexicon.people import BodyWord, KinWord, Role, Title
+from onrecord.lexicon.people import Adjective, BodyWord, KinWord, OfficeWord, Role, Title
 from onrecord.lexicon.register.check import check_shipped
 
 SINGLE_FILES: dict[str, type[Any]] = {
@@ -39,8 +39,10 @@ SINGLE_FILES: dict[str, type[Any]] = {
     "titles.yaml": Title,
     "kin.yaml": KinWord,
     "bodies.yaml": BodyWord,
+    "adjectives.yaml": Adjective,
+    "offices.yaml": OfficeWord,
 }
-PHRASED = (Role, Title, KinWord, BodyWord)
+PHRASED = (Role, Title, KinWord, BodyWord, Adjective, OfficeWord)
 """Entries whose words are phrases as they stand in a text, not lemmas."""
 FOLDERS: dict[str, type[Any]] = {"cues": Cue, "events": EventWord}
 PATHS = ("source", "content", "also", "addressee", "actor", "recipient", "requires", "unless", "paths")

@@ -1,13 +1,14 @@
 """What the reader knows of persons and bodies: roles, titles, kin, head nouns of bodies, and the register."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from onrecord.lexicon.load import load_entries, packaged
 from onrecord.lexicon.phrases import Phrases
-from onrecord.lexicon.register.entries import Group, all_names
+from onrecord.lexicon.register.entries import Group, Held, all_names
 from onrecord.lexicon.register.load import load_register
 from onrecord.lexicon.register.persons import Persons
 from onrecord.model import Kind
@@ -41,6 +42,26 @@ class Title:
     lemma: tuple[str, ...]
     sector: tuple[str, ...] = ()
     gender: str | None = None
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjective:
+    """Words that tell the sector of a noun that tells none by itself."""
+
+    id: str
+    lemma: tuple[str, ...]
+    sector: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeWord:
+    """Words for offices whose holders the register follows: which of them each may mean, the likeliest first."""
+
+    id: str
+    lemma: tuple[str, ...]
+    held: tuple[Held, ...]
     examples: tuple[str, ...]
 
 
@@ -87,6 +108,8 @@ class PeopleLexicon:
     persons: Persons
     nouns: Phrases[Noun]
     title_words: Phrases[Title]
+    adjectives: Phrases[Adjective]
+    offices: Mapping[str, tuple[Held, ...]]
 
     def group(self, id: str) -> Group | None:
         """The group of the register with this id."""
@@ -119,6 +142,8 @@ def load_people(folder: Path | None = None, own: Path | None = None) -> PeopleLe
         persons=register.persons,
         nouns=Phrases(noun_forms((*kin, *bodies, *sorted(roles, key=lambda r: r.borrows)))),
         title_words=Phrases((w, t) for t in titles for w in t.lemma),
+        adjectives=Phrases((w, a) for a in load_entries(root / "adjectives.yaml", Adjective) for w in a.lemma),
+        offices=MappingProxyType({w: o.held for o in load_entries(root / "offices.yaml", OfficeWord) for w in o.lemma}),
     )
 
 

@@ -61,7 +61,7 @@ def find_cast(
     doc, text = parsed.doc, parsed.text
     headline = parsed.paragraphs.headline
     title = headline.end if headline else 0
-    words = find_words(doc, lexicon, countries, title)
+    words = find_words(doc, lexicon, countries, title, published or parsed.document.date)
     names = find_names(doc, words)
     mentions = find_mentions(doc, text, words, names, published or parsed.document.date, title)
     scene = make_scene(doc, words, mentions, times, title)

@@ -78,7 +78,7 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
     if known is not None:
         country = known.country
         if known.group is not None:
-            register, sector = known.group.id, known.group.sectors(date)
+            register, sector = known.group.id or None, known.group.sectors(date)
         elif known.sort == Sort.CAPITAL:
             kind = Kind.STATE if stands_for_state(head) else Kind.PLACE
     else:

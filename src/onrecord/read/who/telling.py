@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.lexicon.known import Known, Sort
-from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role, Title
+from onrecord.lexicon.people import Adjective, BodyWord, KinWord, Noun, Role, Title
 
-FORMER = frozenset("former ex retired ousted deposed erstwhile then-president ex-president ex-minister".split())
+FORMER = frozenset("former ex retired ousted deposed erstwhile late ex-president ex-minister ex-premier".split())
 OPENING = frozenset("of for to in at from with on by against near under about within among".split())
 BACKING = frozenset("backed aligned allied linked funded trained supported sponsored armed made led friendly".split())
 """What after a state's name and a hyphen says whose side somebody is on, not where from."""
 
+OWNS = "'s"
+"""The word of a sign that makes what is before it the owner of what follows."""
+
 ADJECTIVES = frozenset("official national local public individual private general principal human".split())
 """Nouns that before another noun are none: the official news agency."""
+
+UNIDENTIFIED = frozenset(("UAF",))
+"""What armed people are whose group is not known."""
 
 ELSEWHERE = frozenset("for to on against with about near under among".split())
 """After these, a country is not that of whom the phrase names: ambassador to France, talks with Chad."""
@@ -26,6 +32,7 @@ class Sign:
     known: Known | None = None
     noun: Noun | None = None
     title: Title | None = None
+    adjective: Adjective | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +52,18 @@ def tell(signs: Sequence[Sign], date: str | None) -> Told:
     signs = [s for i, s in enumerate(signs) if not (s.known is not None and is_backer(signs[i + 1 : i + 3]))]
     cut = next((i for i, s in enumerate(signs) if s.word in OPENING), len(signs))
     front, rest = [s for i, s in enumerate(signs[:cut]) if not is_adjective(s, signs[i + 1 : cut])], signs[cut:]
-    sectors = sectors_of(front, rest, date)
-    if sectors and any(s.word in FORMER for s in front):
+    sectors = sectors_of(front, rest, date) or next((s.adjective.sector for s in front if s.adjective), ())
+    if sectors and is_over(front):
         sectors = ("ELI", *sectors)
     return Told(country=country_of(front, rest), sectors=tuple(dict.fromkeys(sectors)))
+
+
+def is_over(front: Sequence[Sign]) -> bool:
+    """Whether "former" or the like stands before an office or trade: a former minister, not a former republic."""
+    at = next((i for i, s in enumerate(front) if s.word in FORMER), None)
+    return at is not None and any(
+        s.title is not None or (s.noun is not None and not isinstance(s.noun.entry, BodyWord)) for s in front[at:]
+    )
 
 
 def country_of(front: Sequence[Sign], rest: Sequence[Sign]) -> str | None:
@@ -67,10 +82,17 @@ def country_of(front: Sequence[Sign], rest: Sequence[Sign]) -> str | None:
 
 
 def sectors_of(front: Sequence[Sign], rest: Sequence[Sign], date: str | None) -> tuple[str, ...]:
-    """Sectors of the offices and titles in front; else of the bodies in front; else of those that follow."""
+    """Sectors of the offices and titles in front; else of the bodies in front; else of those that follow.
+
+    What is somebody's goes before whose it is: a pupil's parents are no pupils. Gunmen of a group are the group's.
+    """
+    owned = next((i for i in range(len(front) - 1, -1, -1) if front[i].word == OWNS), None)
+    if owned is not None and any(is_own(s) or is_kin(s) for s in front[owned:]):
+        front = front[owned:]
     own = [s for sign in front if is_own(sign) for s in of_sign(sign, date)]
+    groups = [s for sign in front if sign.known is not None for s in of_sign(sign, date)]
     if own:
-        return tuple(own)
+        return tuple(groups if groups and set(own) <= UNIDENTIFIED else own)
     heads = [sign for sign in front if sign.noun is not None]
     beside = [s for sign in front if not is_loan(sign) for s in of_sign(sign, date)]
     if beside:
@@ -97,6 +119,10 @@ def is_own(sign: Sign) -> bool:
     """Whether the sector is the person's own: a title, or an office that belongs to one kind of body."""
     entry = sign.noun.entry if sign.noun is not None else None
     return sign.title is not None or (isinstance(entry, Role) and not entry.borrows)
+
+
+def is_kin(sign: Sign) -> bool:
+    return sign.noun is not None and isinstance(sign.noun.entry, KinWord) and sign.noun.plural
 
 
 def is_loan(sign: Sign) -> bool:

@@ -1,12 +1,12 @@
 """The words of a doc that the lexicons know, by the tokens that they stand at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.tokens import Doc
 
 from onrecord.lexicon.countries import Countries
-from onrecord.lexicon.known import Known, Sort, index_known, written_alike
+from onrecord.lexicon.known import Known, Sort, count_countries, index_known, settle, written_alike
 from onrecord.lexicon.people import Noun, PeopleLexicon, Title
 from onrecord.lexicon.phrases import Found, fold
 
@@ -32,10 +32,13 @@ class Words:
     titles: dict[int, At]
 
 
-def find_words(doc: Doc, lexicon: PeopleLexicon, countries: Countries, headline: int = 0) -> Words:
+def find_words(
+    doc: Doc, lexicon: PeopleLexicon, countries: Countries, headline: int = 0, date: str | None = None
+) -> Words:
     """Every phrase of the lexicons in the doc that begins and ends where tokens do.
 
-    Short forms of countries ("Pak") are looked for only in the headline, which ends at `headline`.
+    Short forms of countries ("Pak") are looked for only in the headline, which ends at `headline`. A name that several
+    groups bear is that of the country most spoken of, among those that existed on the `date`.
     """
     text = doc.text
     folded = fold(text)
@@ -59,8 +62,14 @@ def find_words(doc: Doc, lexicon: PeopleLexicon, countries: Countries, headline:
         if text[f.start].isupper() and (at := tokens(f))
     }
     return Words(
-        known=known,
+        known=settled(known, date),
         nouns={n.start: n for n in nouns},
         noun_at={i: n for n in nouns for i in range(n.start, n.end)},
         titles=titles,
     )
+
+
+def settled(known: dict[int, At], date: str | None) -> dict[int, At]:
+    """The known names, each as one group's where the countries spoken of decide."""
+    spoken = count_countries(at.known for at in known.values() if at.known is not None)
+    return {i: replace(at, known=settle(at.known, spoken, date)) if at.known else at for i, at in known.items()}
