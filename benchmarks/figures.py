@@ -1,116 +1,121 @@
-"""Scores the reader on gold files and writes the table of docs/figures.md.
+"""Evaluates the reader on all gold files, by rules and with models, and writes the tables of docs/figures.md.
 
-usage: figures.py SHARED [TASK ...]
+usage: figures.py GOLD [TASK ...]
 
-SHARED is a folder with `gold/` and `scoring/score.py`. Every file is read by `onrecord.Reader` as any user's reports
-would be; nothing of the gold answers is seen. Readings are kept in a temporary folder and thrown away.
+GOLD is a folder with the gold files. With a TASK, only its figures are printed and nothing is written.
 """
 
-import json
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from onrecord.model import Document, reading_to_json
+from onrecord.bulk.local import make_reader
+from onrecord.evaluate.gold import load_gold
+from onrecord.evaluate.report import Measured, Report, evaluate
+from onrecord.evaluate.show import Section, markdown_table, reliability_section
+from onrecord.evaluate.tasks import TASKS
+from onrecord.models.choice import ReaderKind
 from onrecord.read.reader import Reader
 
-DOCS = Path(__file__).parents[1] / "docs" / "figures.md"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs" / "figures.md"
 START, END = "<!-- figures -->", "<!-- /figures -->"
-HEADING = "| file | figure | onrecord | beside it |\n| --- | --- | --- | --- |"
 GOLD = (
-    ("times", "timex_timebank_dev", "TempEval-3 value F1"),
-    ("times", "timex_aquaint_dev", "TempEval-3 value F1"),
-    ("times", "timex_meantime_dev", "TempEval-3 value F1"),
-    ("places", "toponym_gwn_dev", "overlap F1, accuracy within 161 km of all gold"),
-    ("places", "toponym_lgl_dev", "overlap F1, accuracy within 161 km of all gold"),
-    ("quotes", "polnear_dev", "attribution F1 (cue met, source and content half right)"),
-    ("events", "plv_train", "macro F1 of 15 root types, own parties; four fifths of the rows were tuned on"),
-    ("events", "plv_train, every fifth row", "macro F1 of 15 root types, own parties; the fifth that was kept apart"),
-    ("coref", "coref_gum_dev", "CoNLL F1, exact spans"),
+    ("quotes", "polnear_dev", 1),
+    ("events", "plv_train", 1),
+    ("events", "plv_train", 5),
+    ("times", "timex_timebank_dev", 1),
+    ("times", "timex_aquaint_dev", 1),
+    ("times", "timex_meantime_dev", 1),
+    ("places", "toponym_gwn_dev", 1),
+    ("places", "toponym_lgl_dev", 1),
+    ("coref", "coref_gum_dev", 1),
+    ("actors", "actors_dev", 1),
+    ("relations", "relations_kbp37_dev", 1),
+    ("sentences", "training/sentences", 1),
 )
-SHOWN = {
-    "times": ("strict", "relaxed", "value_acc"),
-    "places": ("exact", "overlap", "acc161", "median_km"),
-    "quotes": ("tokens", "cue", "content", "source", "full"),
-    "events": ("parties_found", "accuracy", "events_per_sentence", "per_type"),
-    "coref": ("mentions", "muc", "b3", "ceafe"),
-}
+"""Task, file, and of how many rows one is taken; our own sentences are in the repository."""
+DRAWS = 1000
 
 
-def main(shared: Path, tasks: list[str]) -> None:
-    reader = Reader(today=date.today())
-    rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        for task, name, what in GOLD:
-            if tasks and task not in tasks:
-                continue
-            gold = gold_file(shared / "gold", name, Path(folder))
-            scores = score(reader, shared, task, gold, Path(folder) / "readings.jsonl")
-            headline = scores["headline"]
-            print(f"{name:28} {headline}", {k: scores.get(k) for k in SHOWN[task]}, flush=True)
-            shown = ", ".join(f"{v:.1f}" for v in (headline if isinstance(headline, list) else [headline]))
-            rows.append(f"| {name} | {what} | {shown} | {details(task, scores)} |")
+def main(gold: Path, tasks: list[str]) -> None:
+    rules, models = (make_reader(kind=kind) for kind in (ReaderKind.RULES, ReaderKind.MODELS))
+    reports = []
+    for task, name, every in GOLD:
+        if not tasks or task in tasks:
+            report = report_on(gold, task, name, every, models, rules)
+            print(f"{report.gold:28}", *(shown(m) for m in report.figures if m.name in report.headline), flush=True)
+            reports.append(report)
     if not tasks:
-        write_table(rows)
+        write_tables(reports)
 
 
-def gold_file(gold: Path, name: str, folder: Path) -> Path:
-    """The gold file of a name, or a file with every fifth row of it."""
-    file, _, part = name.partition(", ")
-    if not part:
-        return gold / f"{file}.jsonl"
-    rows = (gold / f"{file}.jsonl").read_text(encoding="utf-8").split("\n")
-    fifth = folder / "fifth.jsonl"
-    fifth.write_text("\n".join(rows[::5]) + "\n", encoding="utf-8")
-    return fifth
+def title(name: str, every: int) -> str:
+    """How a file, or one in so many of its rows, is called."""
+    return name if every == 1 else f"{name}, every {every}th row"
 
 
-def score(reader: Reader, shared: Path, task: str, gold: Path, out: Path) -> dict[str, object]:
-    """The scorer's figures for one gold file."""
-    scorer = [sys.executable, str(shared / "scoring" / "score.py")]
-    inputs = subprocess.run([*scorer, "inputs", task, str(gold)], check=True, capture_output=True, text=True).stdout
-    out.write_text("".join(read_all(reader, inputs)), encoding="utf-8")
-    result = subprocess.run(
-        [*scorer, task, str(gold), str(out), "--json"], check=True, capture_output=True, text=True
-    ).stdout
-    return dict(json.loads(result))
+def report_on(
+    gold: Path, task: str, name: str, every: int, reader: Reader, baseline: Reader | None = None, draws: int = DRAWS
+) -> Report:
+    """What a reader reaches on one gold file, beside the baseline where there is one."""
+    file = ROOT / name if "/" in name else gold / f"{name}.jsonl"
+    return evaluate(
+        TASKS[task],
+        load_gold(file)[::every],
+        reader.read_many,
+        gold=title(name, every),
+        reader=reader.edition.model,
+        baseline=baseline.read_many if baseline else None,
+        samples=draws,
+    )
 
 
-def read_all(reader: Reader, inputs: str) -> Iterator[str]:
-    """Readings of the input rows, a JSON line each."""
-    rows = map(json.loads, filter(None, inputs.split("\n")))
-    documents = (Document.from_text(row["text"], id=row["id"], date=row.get("date")) for row in rows)
-    for reading in reader.read_many(documents):
-        yield reading_to_json(reading) + "\n"
-
-
-def details(task: str, scores: dict[str, object]) -> str:
-    """The scorer's further figures that say most, in a few words."""
-    if task == "times":
-        return f"strict {scores['strict']['f1']}, relaxed {scores['relaxed']['f1']}, value right {scores['value_acc']}%"
-    if task == "places":
-        return f"exact F1 {scores['exact'][2]}, median {scores.get('median_km')} km"
-    if task == "quotes":
-        return (
-            "; ".join(f"{k} P {v[0]} R {v[1]}" for k, v in scores.items() if k in ("full",))
-            + "; token F1 "
-            + ", ".join(f"{k} {v[2]}" for k, v in scores["tokens"].items())
-        )
-    if task == "events":
-        return f"both parties found {scores['parties_found']}%, accuracy {scores['accuracy']}%"
-    return f"mention F1 {scores['mentions'][2]}"
-
-
-def write_table(rows: list[str]) -> None:
-    """Puts the table into docs/figures.md between its marks."""
+def write_tables(reports: list[Report]) -> None:
+    """Puts the tables into docs/figures.md between their marks."""
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], check=True, capture_output=True, text=True).stdout
-    head = f"Measured on {date.today()} at commit {commit.strip()}.\n\n{HEADING}"
+    head = f"Measured on {date.today()} at commit {commit.strip()}; 95% intervals by {DRAWS} draws of documents."
+    parts = [START, head, *tables(reports), END]
     text = DOCS.read_text(encoding="utf-8")
     before, after = text.split(START)[0], text.split(END)[1]
-    DOCS.write_text(before + START + "\n" + "\n".join([head, *rows]) + "\n" + END + after, encoding="utf-8")
+    DOCS.write_text(before + "\n\n".join(parts) + after, encoding="utf-8")
+
+
+def tables(reports: list[Report]) -> Iterator[str]:
+    """Figures of all files; figures by type; whether confidence means what it says."""
+    columns = ("file", "figure", "rules", "with models", "95%", "difference, 95%")
+    rows = tuple(line(r.gold, m, m.name in r.headline) for r in reports for m in chosen(r))
+    yield markdown_table(Section(title="", columns=columns, rows=rows))
+    yield "## By type"
+    rows = tuple(line(r.gold, m, False) for r in reports for m in r.types)
+    yield markdown_table(Section(title="", columns=(columns[0], "type", *columns[2:]), rows=rows))
+    yield "## Confidence"
+    for report in reports:
+        for calibration in report.calibrations:
+            section = reliability_section(calibration)
+            yield f"{report.gold}. {section.title}.\n\n{markdown_table(section)}"
+
+
+def chosen(report: Report) -> list[Measured]:
+    """The figures of a report that say most."""
+    return [m for name in (*report.headline, *report.beside) for m in report.figures if m.name == name]
+
+
+def line(file: str, m: Measured, bold: bool) -> tuple[str, ...]:
+    """A row of the tables."""
+    name = f"**{m.name}**" if bold else m.name
+    before = f"{m.baseline:g}" if m.baseline is not None else ""
+    return (file, name, before, f"{m.value:g}", ends(m.interval), ends(m.difference))
+
+
+def ends(interval: tuple[float, float] | None) -> str:
+    return "" if interval is None else f"{interval[0]:g} to {interval[1]:g}"
+
+
+def shown(m: Measured) -> str:
+    return f"{m.name}: rules {m.baseline:g}, with models {m.value:g} ({ends(m.interval)});"
 
 
 if __name__ == "__main__":

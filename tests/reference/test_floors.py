@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared"
+GOLD = ROOT.parent / "shared" / "gold"
 FLOORS = json.loads((ROOT / "tests" / "floors.json").read_text(encoding="utf-8"))
 
 spec = importlib.util.spec_from_file_location("figures", ROOT / "benchmarks" / "figures.py")
@@ -21,16 +21,13 @@ spec.loader.exec_module(figures)
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        not (SHARED / "gold").exists(), reason="the gold files are not here: they are not part of the project"
-    ),
+    pytest.mark.skipif(not GOLD.exists(), reason="the gold files are not here: they are not part of the project"),
 ]
 
 
-@pytest.mark.parametrize(("task", "name"), [(task, name) for task, name, _ in figures.GOLD])
-def test_figure_does_not_fall_below_its_floor(reader, tmp_path, task, name):
-    gold = figures.gold_file(SHARED / "gold", name, tmp_path)
-    headline = figures.score(reader, SHARED, task, gold, tmp_path / "readings.jsonl")["headline"]
-    reached = headline if isinstance(headline, list) else [headline]
-    assert len(reached) == len(FLOORS[name])
-    assert all(got >= floor for got, floor in zip(reached, FLOORS[name], strict=True)), (reached, FLOORS[name])
+@pytest.mark.parametrize(("task", "name", "every"), [g for g in figures.GOLD if figures.title(*g[1:]) in FLOORS])
+def test_figure_does_not_fall_below_its_floor(reader, task, name, every):
+    report = figures.report_on(GOLD, task, name, every, reader, draws=0)
+    reached = [report.value(name) for name in report.headline]
+    floors = FLOORS[report.gold]
+    assert all(got >= floor for got, floor in zip(reached, floors, strict=True)), (reached, floors)

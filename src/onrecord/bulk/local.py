@@ -36,9 +36,7 @@ def read_rows(
     where the parser is not installed or a process dies.
     """
     if jobs == 1:
-        reader = make_reader(pipeline, kind)
-        for batch in _batches(rows):
-            yield from _read_batch(reader, batch)
+        yield from read_with(make_reader(pipeline, kind), rows)
         return
     kind = ReaderKind.MODELS if find_models(kind) else ReaderKind.RULES  # said here once, not by each process
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
@@ -54,6 +52,12 @@ def read_rows(
         raise OnrecordError("a reading process died, most likely for want of memory; try fewer --jobs") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def read_with(reader: "Reader", rows: Iterable[Row]) -> Iterator[Coded]:
+    """As `read_rows`, by a reader that is there already."""
+    for batch in _batches(rows):
+        yield from _read_batch(reader, batch)
 
 
 def make_reader(pipeline: str | None = None, kind: ReaderKind = DEFAULT_READER) -> "Reader":

@@ -11,6 +11,7 @@ from typer.exceptions import Abort, TyperException
 
 from onrecord import __version__
 from onrecord.cli.code import code_corpus
+from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
 from onrecord.cli.failures import say
 from onrecord.cli.lexicon import lexicon
@@ -33,6 +34,7 @@ app.command("claims")(show_claims)
 app.command("who")(show_who)
 app.command("search")(show_hits)
 app.command("export")(export_record)
+app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
 
 

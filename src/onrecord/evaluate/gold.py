@@ -1,0 +1,48 @@
+"""Gold files: JSONL, a folder of them, or plain text with a sentence a line."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord.errors import InputError
+from onrecord.evaluate.scoring import Row
+
+ENDINGS = (".jsonl", ".ndjson", ".txt")
+
+
+def load_gold(path: Path) -> list[Row]:
+    """All rows of a file, or of the files of a folder in the order of their names.
+
+    A line of a `.txt` file is a sentence; lines that begin with # say how it was made. Raises InputError that names
+    file and line.
+    """
+    files = sorted(f for f in path.iterdir() if f.suffix in ENDINGS) if path.is_dir() else [path]
+    rows = [row for file in files for row in _rows(file)]
+    if not rows:
+        raise InputError(str(path), "holds no gold rows; give a .jsonl file, a .txt file or a folder of such files")
+    return rows
+
+
+def _rows(file: Path) -> Iterator[Row]:
+    try:
+        lines = file.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(str(file), f"can't be read ({error}); give a gold file in UTF-8") from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or (file.suffix == ".txt" and line.startswith("#")):
+            continue
+        yield (
+            {"id": f"{file.stem}:{number}", "text": line.strip()}
+            if file.suffix == ".txt"
+            else _row(line, f"{file}:{number}")
+        )
+
+
+def _row(line: str, where: str) -> Row:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise InputError(where, f"is not JSON ({error}); a gold file has one JSON object a line") from error
+    if not isinstance(row, dict):
+        raise InputError(where, "is no JSON object; a gold file has one a line")
+    return row
