@@ -81,7 +81,8 @@ def test_gold_files_are_read_alone_and_by_folder(tmp_path: Path) -> None:
     (tmp_path / "b.jsonl").write_text('{"id": "x"}\n\n', encoding="utf-8")
     (tmp_path / "a.txt").write_text("# by hand\nFiji won.\n", encoding="utf-8")
     (tmp_path / "c.md").write_text("no gold", encoding="utf-8")
-    assert load_gold(tmp_path) == [{"id": "a:2", "text": "Fiji won."}, {"id": "x"}]
+    assert load_gold(tmp_path) == [{"id": "x"}]
+    assert load_gold(tmp_path / "a.txt") == [{"id": "a:2", "text": "Fiji won."}]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from pathlib import Path
 from onrecord.errors import InputError
 from onrecord.evaluate.scoring import Row
 
-ENDINGS = (".jsonl", ".ndjson", ".txt")
+ENDINGS = (".jsonl", ".ndjson")
+"""Files of a folder that are read; a `.txt` file is read where it is named."""
 
 
 def load_gold(path: Path) -> list[Row]:
