@@ -32,6 +32,9 @@ GOLD = (
     ("places", "toponym_gwn_dev", 1),
     ("places", "toponym_lgl_dev", 1),
     ("coref", "coref_gum_dev", 1),
+    ("names", "coref_gum_dev", 1),
+    ("coref", "coref_meantime_dev", 1),
+    ("names", "coref_meantime_dev", 1),
     ("actors", "actors_dev", 1),
     ("relations", "relations_kbp37_dev", 1),
     ("sentences", "training/sentences", 1),
@@ -52,9 +55,10 @@ def main(gold: Path, tasks: list[str]) -> None:
         write_tables(reports)
 
 
-def title(name: str, every: int) -> str:
-    """How a file, or one in so many of its rows, is called."""
-    return name if every == 1 else f"{name}, every {every}th row"
+def title(task: str, name: str, every: int) -> str:
+    """How a file, its names alone, or one in so many of its rows, is called."""
+    part = ", names only" if task == "names" else ""
+    return f"{name}{part}" if every == 1 else f"{name}, every {every}th row"
 
 
 def report_on(
@@ -66,7 +70,7 @@ def report_on(
         TASKS[task],
         load_gold(file)[::every],
         reader.read_many,
-        gold=title(name, every),
+        gold=title(task, name, every),
         reader=reader.edition.model,
         baseline=baseline.read_many if baseline else None,
         samples=draws,

@@ -38,6 +38,7 @@ class TaskName(StrEnum):
     RELATIONS = "relations"
     SENTENCES = "sentences"
     QUIET = "quiet"
+    NAMES = "names"
 
 
 def evaluate_reader(

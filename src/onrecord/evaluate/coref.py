@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from onrecord.evaluate.clusters import sums
 from onrecord.evaluate.scoring import (
@@ -20,17 +21,42 @@ from onrecord.evaluate.scoring import (
     prf,
     share,
 )
-from onrecord.model import Extent, Reading
+from onrecord.model import Extent, Form, Reading
 
 TYPES = frozenset(("person", "organization", "place", "PER", "ORG", "LOC"))
 METRICS = ("muc", "b3", "ceafe")
 
 
+NAMED = frozenset(("NAM", "PRE.NAM"))
+"""What MEANTIME calls a name, alone and before a noun."""
+
+
+def gold_mentions(row: Row) -> list[Row]:
+    """The mentions of a row that count, also where the file lists them by entity, as MEANTIME does."""
+    mentions = row.get("mentions") or [
+        {**m, "entity_id": e["key"], "type": e.get("type"), "form": "name" if m["syn"] in NAMED else "other"}
+        for e in row["entities"]
+        for m in e["mentions"]
+    ]
+    return [m for m in mentions if m["type"] in TYPES]
+
+
 def score(row: Row, reading: Reading | None) -> Scored:
     """Counts of mentions met, and the sums of which the metrics are made."""
-    mentions = [m for m in row["mentions"] if m["type"] in TYPES]
+    return score_mentions(row, reading, names_only=False)
+
+
+def score_names(row: Row, reading: Reading | None) -> Scored:
+    """The same for names alone, on both sides."""
+    return score_mentions(row, reading, names_only=True)
+
+
+def score_mentions(row: Row, reading: Reading | None, *, names_only: bool) -> Scored:
+    """Counts and sums over all mentions or over names."""
+    mentions = [m for m in gold_mentions(row) if not names_only or m["form"] == Form.NAME]
     gold = {(m["start"], m["end"]): str(m["entity_id"]) for m in mentions}
-    found = {(m.start, m.end): e.id for e in (reading.entities if reading else ()) for m in e.mentions}
+    told = ((m, e.id) for e in (reading.entities if reading else ()) for m in e.mentions)
+    found = {(m.start, m.end): id for m, id in told if not names_only or m.form == Form.NAME}
     counts: Counts = Counter(
         {"gold": len(gold), "system": len(found), "hit": sum(span in gold for span in found)},
     )
@@ -80,3 +106,4 @@ TASK = Task(
     figures=figures,
     types=types,
 )
+NAMES = replace(TASK, name="names", what="CoNLL F1 of names only, exact spans", score=score_names)

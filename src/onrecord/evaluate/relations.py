@@ -15,7 +15,6 @@ from onrecord.evaluate.scoring import (
     as_document,
     prf,
 )
-from onrecord.evaluate.spans import meets
 from onrecord.model import Entity, Extent, Kin, Office, Reading
 
 GOLD = {
@@ -61,14 +60,12 @@ def told_between(reading: Reading, head: Extent, tail: Extent) -> frozenset[str]
 
 def mentioned_at(entities: Sequence[Entity], spot: Extent) -> frozenset[str]:
     """Ids of the entities with a mention on a stretch of text; the shortest mentions that meet it, where several do."""
-    found = {e.id: min(m.end - m.start for m in e.mentions if meets([spot], [m])) for e in entities if met(e, spot)}
+    names = ((e.id, m.named) for e in entities for m in e.mentions if spot.overlaps(m.named))
+    found: dict[str, int] = {}
+    for id, name in names:
+        found[id] = min(name.end - name.start, found.get(id, name.end))
     least = min(found.values(), default=0)
     return frozenset(id for id, width in found.items() if width == least)
-
-
-def met(entity: Entity, spot: Extent) -> bool:
-    """Whether an entity is mentioned on a stretch of text."""
-    return meets([spot], entity.mentions)
 
 
 Side = tuple[Extent, frozenset[str]]

@@ -4,6 +4,9 @@ from onrecord.evaluate import actors, coref, events, places, quiet, quotes, rela
 from onrecord.evaluate.scoring import Task
 
 TASKS: dict[str, Task] = {
-    module.TASK.name: module.TASK
-    for module in (quotes, events, times, places, coref, actors, relations, sentences, quiet)
+    task.name: task
+    for task in (
+        *(m.TASK for m in (quotes, events, times, places, coref, actors, relations, sentences, quiet)),
+        coref.NAMES,
+    )
 }

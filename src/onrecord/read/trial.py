@@ -10,10 +10,10 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
 from onrecord.read.firing import is_pos
 from onrecord.read.paragraphs import Paragraphs
+from onrecord.read.quotes import find_quotations
 from onrecord.read.trees import extent, phrase, walk
 from onrecord.read.word.colons import find_colons
 from onrecord.read.word.cues import Candidate, read_cue
-from onrecord.read.word.quotes import find_quotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,17 @@ ONE = [
     ("Human Rights Watch protested. The rights group blamed Chad.", "Human Rights Watch", "The rights group"),
     ("They fled the town of Adwa. Adwa was quiet.", "the town of Adwa", "Adwa"),
     ("Residents of Ouaddai province left. Ouaddai was quiet.", "Ouaddai province", "Ouaddai"),
+    ('"We will answer," the army said.', "the army", "We"),
+    ('Kenya said: "We will answer."', "Kenya", "We"),
+    ('"I will resign," Hala Idris said.', "Hala Idris", "I"),
+    ('Hala Idris spoke to reporters. "I will resign," she said.', "Hala Idris", "I"),
+    ('The spokesman for the army, Ali Warsame, said: "We hold the town."', "the army", "We"),
+    ("I crossed the river at night. My guide turned back.", "I", "My"),
+    ('"We fled," one trader said. "Our shops are gone."', "We", "Our"),
+    ("Belmora Steel Inc. sacked workers. Belmora gave no reason.", "Belmora Steel Inc.", "Belmora"),
+    ("The Red Condor Front fled. The RCF gave no reason.", "Red Condor Front", "RCF"),
+    ("The US Air Force flew on. The U.S. Air Force said so.", "US Air Force", "U.S. Air Force"),
+    ("Belmora Shipping lost a tanker. The company blamed Chad.", "Belmora Shipping", "The company"),
 ]
 
 
@@ -94,6 +105,11 @@ TWO = [
     ("Hala Idris met Peter Otieno. His widow left.", "Hala Idris", "Peter Otieno"),
     ("Ukraine's parliament met. Poland's parliament did not.", "Ukraine's parliament", "Poland's parliament"),
     ("Mr. Saleh's widow, Fatime Saleh, left.", "Saleh", "Fatime Saleh"),
+    ('"I will resign," Hala Idris said. "I will not," Peter Otieno said.', "Hala Idris", "Peter Otieno"),
+    ('Hala Idris met the army. "We will answer," it said.', "Hala Idris", "We"),
+    ("Kabul University closed. Kabul was quiet.", "Kabul University", "Kabul"),
+    ("Red Condor Front fighters met the RCP.", "Red Condor Front", "RCP"),
+    ("The Interior Ministry fell silent. The company blamed Chad.", "Interior Ministry", "The company"),
 ]
 
 
@@ -175,9 +191,11 @@ UNSAID = [
     ("The Afghan soldiers crossed the river.", "Afghan"),
     ("Israel Katz spoke.", "Israel"),
     ("In May, the army left.", "May"),
-    ('"We will answer," the army said.', "We"),
     ("It is clear that rain fell.", "It"),
     ("An army checkpoint was hit.", "army"),
+    ("Two Su-35s crossed the border.", "Su-35s"),
+    ("A Velmora 737 landed.", "Velmora"),
+    ("The file had 40 GB.", "GB"),
 ]
 
 
@@ -192,6 +210,8 @@ WHOLE = [
     ("The Red Condor Front fled.", "The Red Condor Front", "Red Condor Front"),
     ("Soldiers left the western Sahel.", "the western Sahel", "Sahel"),
     ("All Kenyans voted.", "All Kenyans", "Kenyans"),
+    ("They met in Moyale, Kenya.", "Moyale, Kenya", "Moyale"),
+    ("They met in Moyale, Garissa and Kenya.", "Moyale", "Moyale"),
     ("Peter Otieno, who heads the party, left.", "Peter Otieno", "Peter Otieno"),
     ("In Kenya's view, Sudan was wrong.", "Sudan", "Sudan"),
     ("On Monday, Peter Otieno left.", "Peter Otieno", "Peter Otieno"),

@@ -8,7 +8,7 @@ from spacy.lang.en import English
 from onrecord.model import Document, Extent
 from onrecord.read.paragraphs import find_paragraphs
 from onrecord.read.parse import prepare
-from onrecord.read.word.quotes import Quotation, find_quotations
+from onrecord.read.quotes import Quotation, find_quotations
 
 BLANK = English()
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import KinWord, PeopleLexicon
 from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Time, make_id
 from onrecord.read.parse import Parsed
+from onrecord.read.quotes import find_quotations
 from onrecord.read.who.coreference import resolve
 from onrecord.read.who.kin import Tie, find_ties
 from onrecord.read.who.mentions import Reference, find_mentions
@@ -64,7 +65,8 @@ def find_cast(
     words = find_words(doc, lexicon, countries, title, published or parsed.document.date)
     names = find_names(doc, words)
     mentions = find_mentions(doc, text, words, names, published or parsed.document.date, title)
-    scene = make_scene(doc, words, mentions, times, title)
+    quotations = find_quotations(doc, parsed.paragraphs)
+    scene = make_scene(doc, words, mentions, times, title, quotations)
     claims, ties = find_claims(scene), find_ties(scene)
     return as_cast(parsed, resolve(scene, claims, ties), claims, ties)
 
@@ -86,8 +88,8 @@ def as_cast(
         offices=as_offices(claims, ids),
         kin=as_kin(ties, ids, {e.id: e for e in entities}),
         by_id=MappingProxyType({e.id: e for e in entities}),
-        by_token=MappingProxyType(by_token(clusters, ids)),
-        order=tuple(sorted(((m, e.id) for e in entities for m in e.mentions), key=lambda p: p[0].named)),
+        by_token=MappingProxyType(by_token([c for c, e in zip(clusters, entities, strict=True) if is_told(e)], ids)),
+        order=tuple(sorted(((m, e.id) for e in entities if is_told(e) for m in e.mentions), key=lambda p: p[0].named)),
     )
 
 
@@ -148,9 +150,12 @@ def is_seat(mention: Reference) -> bool:
     return mention.kind == Kind.STATE and known is not None and known.sort == Sort.CAPITAL
 
 
-def by_token(
-    clusters: tuple[tuple[Reference, ...], ...], ids: Mapping[Reference, str]
-) -> dict[int, tuple[Mention, str]]:
+def is_told(entity: Entity) -> bool:
+    """Whether anything tells who an entity is, so that it can be a party: not the case of a "we" of nobody known."""
+    return bool(entity.country or entity.sector) or any(m.form != Form.PRONOUN for m in entity.mentions)
+
+
+def by_token(clusters: Sequence[tuple[Reference, ...]], ids: Mapping[Reference, str]) -> dict[int, tuple[Mention, str]]:
     """Mentions by head token, the smaller before the greater; then by the other tokens of names."""
     found: dict[int, tuple[Mention, str]] = {}
     members = sorted((m for c in clusters for m in c), key=lambda m: m.extent.end - m.extent.start)

@@ -36,6 +36,10 @@ class Cluster:
         return next((m.country for m in self.members if m.country is not None), None)
 
     @property
+    def sector(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(s for m in self.members for s in m.sector))
+
+    @property
     def names(self) -> list[Reference]:
         return [m for m in self.members if m.form == Form.NAME]
 

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from onrecord.lexicon.people import Role
 from onrecord.lexicon.phrases import fold
 from onrecord.model import Form, Kind
+from onrecord.read.who.acronyms import Acronyms
 from onrecord.read.who.cluster import MANY, Cluster
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import ANY_GROUP, ANY_TOWN, COMPANIES, again, all_alike, share_name
@@ -15,6 +17,7 @@ from onrecord.read.who.mentions import Reference
 from onrecord.read.who.offices import Claim, named_after, named_before
 from onrecord.read.who.pronouns import antecedent
 from onrecord.read.who.scene import Scene, last_token
+from onrecord.read.who.speakers import quotation_at, speaker_of
 
 
 def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Reference, ...], ...]:
@@ -25,9 +28,13 @@ def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> t
     found.join_kin(ties)
     found.join_structures()
     found.join_the_rest()
+    found.join_first_persons()
     clusters = sorted(found.clusters(), key=lambda c: (c.members[0].start, -c.members[0].extent.end))
     return tuple(tuple(c.members) for c in clusters)
 
+
+FIRST = ("i", "w")
+"""What pronouns of the first person tell: who speaks, and for whom."""
 
 REACH = 5000
 """How many characters nominals and pronouns look back."""
@@ -79,6 +86,7 @@ class Joining:
 
     def join_names(self) -> None:
         """Names that are alike; an acronym in brackets."""
+        acronyms = Acronyms(self._scene)
         for mention in self._scene.mentions:
             if mention.name is None:
                 continue
@@ -89,9 +97,10 @@ class Joining:
             for key in keys:
                 self._by_word[key].append(mention)
             self.add(mention, same[-1] if same else None)
-            long = spelled_out(self._scene, mention)
-            if long is not None and long in self._of:
+            long = acronyms.spelled_out(mention)
+            if long is not None:
                 self.join(long, mention)
+            acronyms.add(mention)
 
     def _kin_of(self, mention: Reference, cluster: Cluster) -> bool:
         """Whether a person is kin to somebody of the cluster, and so is somebody else."""
@@ -136,7 +145,7 @@ class Joining:
     def join_the_rest(self) -> None:
         """Nominals and pronouns, from left to right."""
         for mention in self._scene.mentions:
-            if mention in self._of:
+            if mention in self._of or mention.gender in FIRST:
                 continue
             other = beside(self._scene, mention) if mention.form == Form.NOMINAL else None
             if mention.form == Form.PRONOUN:
@@ -153,21 +162,39 @@ class Joining:
         if found is not None:
             self.join(found, pronoun)
 
+    def join_first_persons(self) -> None:
+        """ "I" to the speaker of its quotation, "we" to the body that speaks or is spoken for; where nobody is known to
+        speak, as outside of quotations, to the same word before."""
+        known: dict[tuple[str, object], Reference] = {}
+        for mention in self._scene.mentions:
+            if mention.gender not in FIRST:
+                continue
+            quotation = quotation_at(mention.start, self._scene.quotations)
+            speaker = speaker_of(self._scene, quotation, self._scene.quotations) if quotation is not None else None
+            cluster = self._of.get(speaker) if speaker is not None else None
+            voice = self.voice(mention, cluster)
+            key = (mention.gender or "", id(cluster) if cluster is not None else quotation)
+            first = mention if cluster is None else replace(mention, country=cluster.country, sector=cluster.sector)
+            other = voice or known.setdefault(key, first)
+            if other is first:
+                self.add(first)
+            else:
+                self.join(other, mention)
+
+    def voice(self, pronoun: Reference, speaker: Cluster | None) -> Reference | None:
+        """Who a first person is, by who speaks; None where that does not tell."""
+        if speaker is None or not speaker.members:
+            return None
+        if pronoun.gender == "i":
+            return speaker.members[0] if speaker.kind in (Kind.PERSON, None) else None
+        if speaker.kind in (Kind.BODY, Kind.GROUP, Kind.STATE):
+            return speaker.members[0]
+        return next((c.body for c in speaker.claims if c.body is not None and c.body in self._of), None)
+
     def known_nominal(self, mention: Reference) -> Cluster | None:
         """The cluster that a nominal speaks of once more; the latest that fits."""
         fitting = [(last.start, c) for last, c in self.near(mention) if again(c, mention)]
         return max(fitting, key=lambda f: f[0])[1] if fitting else None
-
-
-def spelled_out(scene: Scene, acronym: Reference) -> Reference | None:
-    """The name that an acronym in brackets stands behind."""
-    name = acronym.name
-    if name is None or not acronym.text.isupper() or name.start < 2 or scene.doc[name.start - 1].text != "(":
-        return None
-    for mention in scene.mentions:
-        if mention.name is not None and last_token(scene, mention) == name.start - 1:
-            return mention if mention.kind not in (Kind.PERSON, Kind.STATE) else None
-    return None
 
 
 def keys_of(name: Reference) -> set[str]:
@@ -182,16 +209,17 @@ def keys_of(name: Reference) -> set[str]:
 
 def named_beside(scene: Scene, mention: Reference) -> Reference | None:
     """Who or what is named next to a nominal, set off by commas: the group's researcher, X; the force, Y."""
-    if mention.noun is None or mention.plural or not mention.definite:
+    bare = not any(c.dep_ == "det" for c in mention.head.children)
+    if mention.noun is None or mention.plural or not (mention.definite or bare):
         return None
     if isinstance(mention.noun.entry, Role):
-        return named_after(scene, mention) or named_before(scene, mention)
+        return (named_after(scene, mention) or named_before(scene, mention)) if mention.definite else None
     doc, end = scene.doc, last_token(scene, mention)
     name = scene.at_start.get(end + 1) if end < len(doc) and doc[end].text == "," else None
     if name is None or name.form != Form.NAME or name.kind not in (Kind.BODY, Kind.GROUP):
         return None
     after = last_token(scene, name)
-    return name if after < len(doc) and doc[after].text == "," and name.head.dep_ == "appos" else None
+    return name if after < len(doc) and doc[after].is_punct and name.head.dep_ == "appos" else None
 
 
 def beside(scene: Scene, mention: Reference) -> Reference | None:

@@ -1,5 +1,6 @@
 """What a name names when no register knows it: by its words, the recogniser's label, its place in a sentence."""
 
+import re
 from collections import Counter
 
 from spacy.tokens import Doc, Token
@@ -18,9 +19,16 @@ KIND_OF_LABEL = {
     "FAC": Kind.PLACE,
     "NORP": Kind.GROUP,
 }
+TRADES = COMPANY | frozenset(
+    "company computer computers technologies technology systems industries energy oil gas steel telecom communications "
+    "media pharmaceuticals bank foods shipping pipelines mining".split()
+)
+"""What follows the name that a company is called by."""
 HOLDER_REACH = 6
 """Words between an office's noun and the comma before its holder: "the consul for trade in the north, …"."""
 APPOINTING = frozenset("appoint name elect nominate designate reappoint choose pick select install".split())
+MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Za-z]{0,3}")
+MODEL_NUMBER = re.compile(r"\d{3}(?:-\d+\w*)?s?")
 LOCATIVE = frozenset(("in", "at", "near"))
 SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
 
@@ -33,9 +41,23 @@ def kind_of_run(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
     body = body_in(words, start, end)
     if body is not None:
         return None if end - start == 1 else Kind.PLACE if body.kind == Kind.STATE else body.kind
+    if is_thing(doc, words, start, end):
+        return None
     if doc[end - 1].lower_ in COMPANY and end - start > 1:
         return Kind.BODY
     return kind_from_context(doc, words, start, end)
+
+
+def is_thing(doc: Doc, words: Words, start: int, end: int) -> bool:
+    """Whether a run is a weapon's or machine's model ("Su-35", "Boeing 737") or a unit ("40 GB"), and nobody."""
+    last, after = doc[end - 1], doc[end] if end < len(doc) else None
+    if end in words.nouns or (last.dep_ == "nsubj" and last.head.lemma_.lower() in SAYING):
+        return False
+    numbered = after is not None and MODEL_NUMBER.fullmatch(after.text) is not None
+    if MODEL.fullmatch(last.text) or (numbered and after is not None and after.head.i <= end):
+        return True
+    counted = start > 0 and doc[start - 1].like_num
+    return counted and end - start == 1 and last.text.isupper() and last.dep_ not in ("compound", "nmod", "amod")
 
 
 def body_in(words: Words, start: int, end: int) -> BodyWord | None:
@@ -58,6 +80,8 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     labels = Counter(t.ent_type_ for t in doc[start:end] if t.ent_type_ and t.i not in words.known)
     the = start > 0 and doc[start - 1].lower_ == "the"
     head = doc[start:end].root
+    if set(labels) == {"PRODUCT"} and not the and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+        return Kind.PLACE
     if any(label not in KIND_OF_LABEL for label in labels):
         return Kind.OTHER if set(labels) - set(KIND_OF_LABEL) - UNNAMED else None
     kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None

@@ -6,6 +6,7 @@ from onrecord.lexicon.people import BodyWord, Role
 from onrecord.lexicon.phrases import fold
 from onrecord.model import Form, Kind
 from onrecord.read.who.cluster import Cluster
+from onrecord.read.who.kinds import TRADES
 from onrecord.read.who.mentions import Reference
 
 ANY_GROUP = frozenset(
@@ -57,7 +58,13 @@ def alike(a: Reference, b: Reference) -> bool:
         return False
     if a.country and b.country and a.country != b.country:
         return False
-    return fold(a.text) == fold(b.text) or one_body(fold(a.text), fold(b.text), a.kind == b.kind == Kind.BODY)
+    one, other = bare(a.text), bare(b.text)
+    return one == other or one_body(one, other, {a.kind, b.kind} <= {Kind.BODY, Kind.GROUP})
+
+
+def bare(text: str) -> str:
+    """A body's name folded, without the dots of its abbreviations: "U.S. Air Force" as "US Air Force"."""
+    return fold(text).replace(".", "")
 
 
 def one_person(a: list[str], b: list[str]) -> bool:
@@ -72,9 +79,12 @@ def one_person(a: list[str], b: list[str]) -> bool:
 
 
 def one_body(a: str, b: str, bodies: bool) -> bool:
-    """Whether one body's name ends, or begins, with all of the other's."""
+    """Whether one body's name ends, or begins, with all of the other's; where that is a single word, whether the longer
+    goes on as a company's does ("Andes", "Andes Steel Inc.")."""
     short, long = sorted((a, b), key=len)
-    return bodies and " " in short and (long.endswith(" " + short) or long.startswith(short + " "))
+    if not bodies or not (long.endswith(" " + short) or long.startswith(short + " ")):
+        return False
+    return " " in short or (long.startswith(short) and long.split()[1] in TRADES)
 
 
 def share_name(a: Reference, b: Reference) -> bool:
@@ -136,7 +146,8 @@ def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
     ):
         return False
     if tells_sector(mention) and cluster.kind in (Kind.GROUP, Kind.BODY):
-        return bool({*mention.sector} & {s for m in cluster.names for s in m.sector})
+        known = {s for m in cluster.names for s in m.sector}
+        return bool({*mention.sector} & known) or (mention.lemma in COMPANIES and not known)
     if mention.lemma in ANY_GROUP:
         return cluster.kind == Kind.GROUP or (cluster.kind == Kind.BODY and mention.lemma not in ("militia", "outfit"))
     if mention.lemma in ANY_STATE:

@@ -1,7 +1,7 @@
 """Mentions: every place in a text that speaks of a person, body, state, group or place, with what its words tell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -23,7 +23,10 @@ PRONOUNS = {
     **dict.fromkeys(("it", "its", "itself"), "n"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "p"),
     **dict.fromkeys(("who", "whom", "whose"), "r"),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), "i"),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), "w"),
 }
+"""Pronouns by what they tell: masculine, feminine, neuter, plural, relative, who speaks (i), and for whom (w)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,10 +65,27 @@ def find_mentions(
     inside = {i: n for n in names for i in range(n.start, n.end)} | {
         i: n for n in names for i in range(n.lead, n.start) if i in words.noun_at
     }
-    found = [name_reference(doc, text, words, name, date) for name in names]
+    found = within_outer([name_reference(doc, text, words, name, date) for name in names], text)
     found += nominals(doc, text, words, inside, date, headline)
     found += [r for t in doc if (r := pronoun(t)) is not None]
     return tuple(sorted(found, key=lambda r: (r.extent.start, -r.extent.end)))
+
+
+def within_outer(names: list[Reference], text: str) -> list[Reference]:
+    """The same names, where a place that the text puts in another is one phrase with it: "Moyale, Kenya"."""
+    found: list[Reference] = []
+    for name in reversed(names):
+        outer = found[-1] if found else None
+        if outer is not None and name.kind == Kind.PLACE and lies_in(name, outer, text):
+            name = replace(name, whole=Extent(name.whole.start, outer.whole.end))
+        found.append(name)
+    return found[::-1]
+
+
+def lies_in(place: Reference, outer: Reference, text: str) -> bool:
+    """Whether a place or state is named behind a comma as what holds the place, and not as one more of a list."""
+    apart = text[place.extent.end : outer.whole.start]
+    return apart == ", " and outer.kind in (Kind.PLACE, Kind.STATE) and outer.head.dep_ in ("appos", "npadvmod", "nmod")
 
 
 def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | None) -> Reference:
@@ -209,7 +229,7 @@ def told_by(doc: Doc, words: Words, start: int, end: int, date: str | None) -> T
 
 
 def pronoun(token: Token) -> Reference | None:
-    """The mention that a third-person or relative pronoun is."""
+    """The mention that a pronoun of the first or third person, or a relative one, is."""
     which = PRONOUNS.get(token.lower_)
     if which is None or token.pos_ not in ("PRON", "DET") or (which == "r" and not relative(token)):
         return None
@@ -219,11 +239,11 @@ def pronoun(token: Token) -> Reference | None:
         whole=extent,
         head=token,
         form=Form.PRONOUN,
-        kind=Kind.PERSON if which in ("m", "f") else None,
+        kind=Kind.PERSON if which in ("m", "f", "i", "w") else None,
         lemma=token.lower_,
         text=token.text,
         gender=which,
-        plural=which == "p",
+        plural=which in ("p", "w"),
     )
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.known import Known, Sort
 from onrecord.lexicon.people import BodyWord, Role
 from onrecord.model import Kind
-from onrecord.read.who.kinds import kind_of_run
+from onrecord.read.who.kinds import TRADES, kind_of_run
 from onrecord.read.who.runs import LINKS, find_runs, holds_body, is_body
 from onrecord.read.who.words import At, Words
 
@@ -163,6 +163,8 @@ def read_rest(doc: Doc, words: Words, start: int, end: int, lead: int) -> Iterat
     if name >= end:
         if end - start > 1 and names_members(doc, words, start, end):
             yield Name(start=start, end=end, lead=start, kind=Kind.BODY)
+        elif titled:
+            yield from employer(doc, words, start, end)
         return
     known = words.known.get(name)
     if known is not None and known.end == end:
@@ -172,11 +174,19 @@ def read_rest(doc: Doc, words: Words, start: int, end: int, lead: int) -> Iterat
         begun = words.noun_at.get(start)
         lead = min(lead, begun.start) if begun is not None else lead
         sector, gender = titles_tell(words, start, name)
+        yield from employer(doc, words, start, name)
         yield Name(start=name, end=end, lead=lead, kind=Kind.PERSON, sector=sector, gender=gender)
         return
     kind = kind_of_run(doc, words, start, end)
     if kind is not None:
         yield Name(start=start, end=end, lead=start, kind=kind)
+
+
+def employer(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
+    """The body named before an office: Andes Steel in "Andes Steel CEO Rosa Mamani"."""
+    office = next((i for i in range(start, end) if i in words.nouns), start)
+    if office > start and all(t.ent_type_ == "ORG" for t in doc[start:office]):
+        yield Name(start=start, end=office, lead=start, kind=Kind.BODY)
 
 
 def names_body(doc: Doc, words: Words, start: int, end: int) -> bool:
@@ -215,6 +225,12 @@ def titles_tell(words: Words, start: int, end: int) -> tuple[tuple[str, ...], st
     return sectors, next((t.gender for t in titles if t and t.gender), None)
 
 
+def is_firm(text: str) -> bool:
+    """Whether a name goes on as a company's does: "Belmora Steel", "Belmora Inc."."""
+    words = text.lower().split()
+    return len(words) > 1 and words[1] in TRADES
+
+
 def weight(name: Name) -> int:
     """How much one place says of a name's kind: most after an office, least where nothing told it."""
     if name.lead < name.start:
@@ -238,10 +254,14 @@ def agree(doc: Doc, names: Iterable[Name]) -> tuple[Name, ...]:
         if kind == Kind.PERSON and len(words) > 1:
             parts.update(w for w in words if w[:1].isupper())
 
+    firms = {text.split()[0] for text, kind in settled.items() if kind == Kind.BODY and is_firm(text)} - parts
+
     def settle(name: Name) -> Name:
         text = doc[name.start : name.end].text
         if name.known is not None:
             return name
+        if text in firms and name.lead == name.start:
+            return replace(name, kind=Kind.BODY)
         family = name.kind in (Kind.PLACE, Kind.OTHER) and len(text.split()) in (2, 3) and text.split()[-1] in parts
         return replace(name, kind=Kind.PERSON if text in parts or family else settled[text])
 

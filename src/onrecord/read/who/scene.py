@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Time
+from onrecord.read.quotes import Quotation
 from onrecord.read.who.mentions import Reference
 from onrecord.read.who.words import Words
 
@@ -21,6 +22,7 @@ class Scene:
     at_start: dict[int, Reference]
     at_lead: dict[int, Reference]
     headline: int = 0
+    quotations: tuple[Quotation, ...] = ()
 
     def mention(self, token: Token) -> Reference | None:
         """The mention whose head the token is, or the name that it is in."""
@@ -28,7 +30,12 @@ class Scene:
 
 
 def make_scene(
-    doc: Doc, words: Words, mentions: tuple[Reference, ...], times: tuple[Time, ...], headline: int = 0
+    doc: Doc,
+    words: Words,
+    mentions: tuple[Reference, ...],
+    times: tuple[Time, ...],
+    headline: int = 0,
+    quotations: tuple[Quotation, ...] = (),
 ) -> Scene:
     """The mentions by head token and by first token (a name also by the first token of its titles)."""
     at_head: dict[int, Reference] = {}
@@ -55,6 +62,7 @@ def make_scene(
         at_start=at_start,
         at_lead=at_lead,
         headline=headline,
+        quotations=quotations,
     )
 
 

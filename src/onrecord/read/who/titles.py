@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import Role
-from onrecord.model import Kind
+from onrecord.model import Form, Kind
 from onrecord.read.who.mentions import Reference
 from onrecord.read.who.scene import Scene, last_token
 from onrecord.read.who.telling import FORMER
@@ -35,7 +35,7 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
             i = at.end
             drop_of(kept)
             continue
-        if owner is not None and owner.kind in (Kind.BODY, Kind.GROUP) and owner.head.i < end and i > start and tied:
+        if owner is not None and is_owner(owner, end) and (i > start or owner.form == Form.NAME) and tied:
             body = body or owner
             i = max(i + 1, last_token(scene, owner))
             drop_of(kept)
@@ -56,10 +56,21 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
         i += 1
     drop_of(kept)
     named = {j for k in words.known.values() for j in range(k.start, k.end)}
-    title = " ".join(t.text if t.i in named or t.ent_type_ in ("GPE", "LOC") else t.lower_ for t in kept)
+    title = " ".join(t.text if keeps_capitals(t, named) else t.lower_ for t in kept)
     title = title.replace(" - ", "-").strip()
     former = any(doc[j].lower_ in FORMER for j in range(start, end))
     return (title, country, body, former) if any(t.i in words.noun_at for t in kept) else None
+
+
+def keeps_capitals(token: Token, named: set[int]) -> bool:
+    """Whether a word of a title is a place's or a body's name, or an abbreviation (CEO)."""
+    short = token.text.isupper() and 1 < len(token.text) < 5
+    return token.i in named or token.ent_type_ in ("GPE", "LOC") or short
+
+
+def is_owner(mention: Reference, end: int) -> bool:
+    """Whether a mention before token `end` can be the body whose office it is."""
+    return mention.kind in (Kind.BODY, Kind.GROUP) and mention.head.i < end
 
 
 def speaks_for(words: Words, token: Token) -> bool:

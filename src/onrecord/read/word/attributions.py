@@ -16,6 +16,7 @@ from onrecord.model import Attribution, Extent, Quote, Source, make_id
 from onrecord.models.attribution import AttributionModel
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
+from onrecord.read.quotes import Quotation, find_quotations
 from onrecord.read.spans import runs, tokens_within
 from onrecord.read.trees import extent, walk
 from onrecord.read.who.cast import Cast
@@ -26,7 +27,6 @@ from onrecord.read.word.continuations import carry_on
 from onrecord.read.word.cues import Candidate, find_candidates
 from onrecord.read.word.nesting import nest, part_coordinated
 from onrecord.read.word.proposals import propose, put_together
-from onrecord.read.word.quotes import Quotation, find_quotations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

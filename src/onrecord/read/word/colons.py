@@ -8,10 +8,10 @@ from onrecord.lexicon.entries import Cue
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
 from onrecord.read.paragraphs import Paragraphs
+from onrecord.read.quotes import tokens_in
 from onrecord.read.spans import trimmed
 from onrecord.read.trees import extent
 from onrecord.read.word.cues import Candidate
-from onrecord.read.word.quotes import tokens_in
 
 LONGEST = 7
 """Words that the name of a speaker before a colon may have."""

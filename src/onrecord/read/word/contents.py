@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.entries import Cue
 from onrecord.model import Extent
+from onrecord.read.quotes import Quotation, in_quotation
 from onrecord.read.spans import cover, runs
 from onrecord.read.trees import walk
-from onrecord.read.word.quotes import Quotation, in_quotation
 
 TELLING = frozenset("add announce argue claim note report say state tell write".split())
 STOPS = frozenset((".", "!", "?"))

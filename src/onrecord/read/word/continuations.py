@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from onrecord.model import Extent
 from onrecord.read.parse import Parsed
+from onrecord.read.quotes import Quotation
 from onrecord.read.spans import cover, tokens_within
 from onrecord.read.word.contents import is_stop
 from onrecord.read.word.cues import Candidate
-from onrecord.read.word.quotes import Quotation
 
 REACH = 160
 """Characters between a cue and a quotation that it introduces across a colon or a comma."""

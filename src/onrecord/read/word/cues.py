@@ -9,9 +9,9 @@ from onrecord.lexicon.entries import Cue
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Extent
 from onrecord.read.firing import first_reached, fits
+from onrecord.read.quotes import Quotation
 from onrecord.read.trees import ancestors, extent, is_passive, subject
 from onrecord.read.word.contents import find_content, is_set_off
-from onrecord.read.word.quotes import Quotation
 
 LOOSE = frozenset(("advcl", "parataxis", "ccomp", "punct", "csubj", "mark", "cc", "preconj"))
 """Relations by which nothing that names a source hangs in its phrase."""
