@@ -11,6 +11,9 @@ from onrecord.lexicon.people import PeopleLexicon
 from onrecord.lexicon.phrases import Phrases, fold
 from onrecord.lexicon.register.entries import Group, all_names
 
+ACRONYM = 8
+"""Names of one word up to this length with a capital inside ("SLA", "LeT") are found in no other spelling ("Let")."""
+
 
 class Sort(StrEnum):
     """What a known name names."""
@@ -65,7 +68,8 @@ def _all_groups(groups: tuple[Group, ...]) -> Iterator[Known]:
     for group in groups:
         for name in all_names(group):
             bearers[fold(name)].setdefault(group.id, group)
-            written.setdefault(fold(name), name)
+            if fold(name) not in written or not is_acronym(name):
+                written[fold(name)] = name
     for key, found in bearers.items():
         rivals = tuple(found.values())
         group = rivals[0] if len(rivals) == 1 else common(rivals)
@@ -102,7 +106,10 @@ def count_countries(found: Iterable[Known]) -> Mapping[str, int]:
 
 
 def written_alike(here: str, written: str) -> bool:
-    """Whether a name is written as the register writes it: acronyms in capitals, other names with a capital."""
-    if written.isupper() and len(written) <= 8:
-        return here == written
-    return here[0].isupper() or not written[0].isupper()
+    """Whether a name is written as the register writes it: acronyms to the letter, other names with a capital."""
+    return here == written if is_acronym(written) else here[0].isupper() or not written[0].isupper()
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one short word with a capital inside."""
+    return len(name) <= ACRONYM and " " not in name and any(c.isupper() for c in name[1:])

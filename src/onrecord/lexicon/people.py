@@ -116,9 +116,9 @@ class PeopleLexicon:
         return next((g for g in self.groups if g.id == id), None)
 
     @property
-    def words(self) -> frozenset[str]:
-        """Lower-case words of group names, which keep their capitals in a headline."""
-        return frozenset(w.lower() for g in self.groups for n in all_names(g) for w in n.split() if w[0].isupper())
+    def capitalised(self) -> frozenset[str]:
+        """The names of groups in lower case; where a headline has one, its words keep their capitals."""
+        return frozenset(name.lower() for group in self.groups for name in all_names(group))
 
 
 @cache

@@ -25,6 +25,10 @@ SMALL = frozenset(
 )
 
 
+LONGEST_NAME = 7
+"""Words of the longest name that is looked for in a headline."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """Where and when a report was filed, and by which outlet: `KABUL, March 18 (Wire) -`. Extents in the text."""
@@ -105,8 +109,8 @@ def find_dateline(text: str, paragraph: Extent) -> Dateline | None:
 def plain_headline(shadow: str, headline: Extent, names: frozenset[str]) -> str:
     """The shadow with a title-case (or all-capitals) headline in sentence case.
 
-    A word keeps its capital when it begins the headline, when it is a known name, or when the body writes it with a
-    capital where a sentence doesn't begin; all else is brought down. A headline in sentence case is left alone.
+    A word keeps its capital when it begins the headline, when it is or is part of a known name, or when the body writes
+    it with a capital where a sentence doesn't begin; all else is brought down. One in sentence case is left alone.
     """
     title = headline.of(shadow)
     words = list(WORD.finditer(title))
@@ -115,11 +119,12 @@ def plain_headline(shadow: str, headline: Extent, names: frozenset[str]) -> str:
         return shadow
     body = shadow[headline.end :]
     capital = set(re.findall(r"(?<=[\w,;] )[A-Z][\w'-]*", body))
+    named = in_names([m[0].lower() for m in words], names)
     parts, last = [], 0
-    for m in words:
+    for i, m in enumerate(words):
         word = m[0]
         stem = re.sub(r"'s?$", "", word)
-        known = stem.lower() in names or stem in capital or stem.title() in capital
+        known = i in named or stem in capital or stem.title() in capital
         shouting = word.isupper() and len(word) > 1
         if known and not (shouting and stem not in capital and title.isupper()):
             new = word
@@ -135,3 +140,14 @@ def plain_headline(shadow: str, headline: Extent, names: frozenset[str]) -> str:
         last = m.end()
     plain = "".join(parts) + title[last:]
     return shadow[: headline.start] + plain + shadow[headline.end :]
+
+
+def in_names(words: list[str], names: frozenset[str]) -> frozenset[int]:
+    """Which of the lower-case words belong to known names, of one word or of several."""
+    stems = [re.sub(r"'s?$", "", word) for word in words]
+    found: set[int] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1):
+            if " ".join((*words[start : end - 1], stems[end - 1])) in names:
+                found.update(range(start, end))
+    return frozenset(found)

@@ -75,7 +75,7 @@ class Reader:
         named = (f"{meta['name']}-{meta['version']}", *((models.name,) if models else ()))
         self.edition = Edition(version=__version__, lexicon=self.knowledge.lexicon.digest, model="+".join(named))
         self.models = models
-        self._names = country_words(self.knowledge.countries) | self.knowledge.people.words
+        self._names = country_words(self.knowledge.countries) | self.knowledge.people.capitalised
 
     def read(self, document: Document) -> Reading:
         """One report read."""
