@@ -1,6 +1,7 @@
 """Described actors: whether country and sectors are told right, each description by itself."""
 
 from collections import Counter
+from datetime import datetime
 
 from onrecord.evaluate.scoring import Counts, Decision, Figures, Row, Scored, Task, kinds_of, share
 from onrecord.model import Reading
@@ -14,8 +15,7 @@ UNKNOWN = "UNK"
 
 def score(row: Row, reading: Reading | None) -> Scored:
     """Counts of countries, of sectors, and of both right."""
-    date = row.get("query_date")
-    told = identify(row["mention"], context=row.get("context"), date=date if is_date(date) else None)
+    told = identify(row["mention"], context=row.get("context"), date=as_iso(row.get("query_date")))
     needs = row.get("needs") or "unsaid"
     country, sector = is_country(row, told), has_sectors(row, told)
     within = "without" if needs not in ENCYCLOPAEDIA else "with"
@@ -27,9 +27,14 @@ def score(row: Row, reading: Reading | None) -> Scored:
     return Scored(counts=counts, decisions=(Decision(wanted=wanted, got=got, words=row["mention"]),))
 
 
-def is_date(given: str | None) -> bool:
-    """Whether a row's date is a day ("Today" is none)."""
-    return bool(given) and given[:1].isdigit() if given else False
+def as_iso(given: str | None) -> str | None:
+    """A row's day as an ISO date, from "2022-05-01" or "1 May 2022"; None for any other word ("Today")."""
+    for form in ("%Y-%m-%d", "%d %B %Y"):
+        try:
+            return datetime.strptime(given or "", form).date().isoformat()
+        except ValueError:
+            continue
+    return None
 
 
 def is_country(row: Row, told: Actor) -> bool:

@@ -9,6 +9,9 @@ from onrecord.lexicon.register.persons import Persons
 from onrecord.read.who.telling import FORMER, Sign
 
 WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
+BEFORE = re.compile(r"\b([A-Z][\w'’-]*)\s$")
+AFTER = re.compile(r"\s([A-Z][\w'’-]*)")
+ARTICLES = frozenset(("the", "a", "an", "then"))
 LONGEST = 7
 """Words of the longest name that is looked for."""
 
@@ -25,7 +28,7 @@ def find_person(
 
     `country` is what the words tell otherwise: persons of other countries are not meant.
     """
-    named = [p for p in by_name(mention, lexicon.persons) if of_country(p, country)]
+    named = [p for p in by_name(mention, signs, lexicon.persons) if of_country(p, country)]
     if named:
         return the_one(named, date)
     surname = last_word(mention)
@@ -41,8 +44,12 @@ def find_person(
     return None
 
 
-def by_name(mention: str, persons: Persons) -> tuple[Person, ...]:
-    """The persons whose whole name stands in the words, the longest name first; a name of one word stands alone."""
+def by_name(mention: str, signs: Sequence[Sign], persons: Persons) -> tuple[Person, ...]:
+    """The persons whose whole name stands in the words, the longest name first.
+
+    A name of one word must stand alone, and none may be part of a longer name: a king is not who bears his names too.
+    """
+    plain = {s.word for s in signs if s.word} - FORMER - ARTICLES
     words = [(m.start(), m.end()) for m in WORD.finditer(mention)]
     for length in range(min(LONGEST, len(words)), 0, -1):
         for first in range(len(words) - length + 1):
@@ -50,9 +57,15 @@ def by_name(mention: str, persons: Persons) -> tuple[Person, ...]:
             if not mention[start].isupper() or (length == 1 and len(words) > 1):
                 continue
             found = persons.named(mention[start:end].replace("’s", "").removesuffix("'s"))
-            if found:
+            if found and not goes_on(mention, start, end, plain):
                 return found
     return ()
+
+
+def goes_on(mention: str, start: int, end: int, plain: set[str]) -> bool:
+    """Whether a word with a capital that means nothing else stands right before or after a name."""
+    beside = (BEFORE.search(mention[:start]), AFTER.match(mention[end:]))
+    return any(m is not None and m[1].lower() in plain for m in beside)
 
 
 def last_word(mention: str) -> str | None:

@@ -1,5 +1,6 @@
 """The words of a doc that the lexicons know, by the tokens that they stand at."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +10,11 @@ from onrecord.lexicon.countries import Countries
 from onrecord.lexicon.known import Known, Sort, count_countries, index_known, settle, written_alike
 from onrecord.lexicon.people import Noun, PeopleLexicon, Title
 from onrecord.lexicon.phrases import Found, fold
+
+SPELLED_OUT = re.compile(
+    r"(?P<long>(?:[A-Z][\w'’-]*\s+(?:(?:of|for|the|and|in)\s+)*){2,8})\((?P<short>[A-Z][A-Za-z-]{1,9})\)"
+)
+"""A name and the acronym that a text gives it in brackets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ def find_words(
         if text[f.start].isupper() and (at := tokens(f))
     }
     return Words(
-        known=settled(known, date),
+        known=settled(without_own(known, text), date),
         nouns={n.start: n for n in nouns},
         noun_at={i: n for n in nouns for i in range(n.start, n.end)},
         titles=titles,
@@ -73,3 +79,23 @@ def settled(known: dict[int, At], date: str | None) -> dict[int, At]:
     """The known names, each as one group's where the countries spoken of decide."""
     spoken = count_countries(at.known for at in known.values() if at.known is not None)
     return {i: replace(at, known=settle(at.known, spoken, date)) if at.known else at for i, at in known.items()}
+
+
+def without_own(known: dict[int, At], text: str) -> dict[int, At]:
+    """The known names without the acronyms that the text itself gives to something else: the Free Delta Army (FDA)."""
+    own = {m["short"] for m in SPELLED_OUT.finditer(text) if initials(m["long"]).endswith(m["short"].upper())}
+    if not own:
+        return known
+    return {i: at for i, at in known.items() if at.known is None or not is_others(at.known, own, text)}
+
+
+def is_others(known: Known, own: set[str], text: str) -> bool:
+    """Whether an acronym is the text's own, and no full name of the group that bears it elsewhere stands there too."""
+    groups = (*known.rivals, *((known.group,) if known.group else ()))
+    names = {name for g in groups for name in (g.name, *g.names) if name != known.written}
+    return known.written in own and not any(name in text for name in names)
+
+
+def initials(words: str) -> str:
+    """The first letters of the words with a capital."""
+    return "".join(word[0] for word in words.split() if word[0].isupper())
