@@ -60,12 +60,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The date of the report (ISO), what it rests on, and the words that say so."""
+    """The date of the report (ISO), what it rests on, the words that say so, and those that speak against it."""
 
     value: str | None = None
     basis: Basis = Basis.UNKNOWN
     spans: tuple[Extent, ...] = ()
     confidence: float = 0.0
+    against: tuple[Extent, ...] = ()
 
 
 def digest(text: str) -> str:

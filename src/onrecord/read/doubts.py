@@ -15,6 +15,12 @@ def find_notes(published: Published) -> Iterator[Note]:
             code="date.unknown",
             message="Nothing in the report tells its date, so a day like Tuesday stays open. Give it if you know it.",
         )
+    elif published.against:
+        yield Note(
+            code="date.conflict",
+            message="Other words of the report do not go with the date inferred for it. Give it if you know it.",
+            spans=published.against,
+        )
     elif published.basis is Basis.INFERRED and published.confidence < SURE:
         yield Note(
             code="date.doubtful",

@@ -25,6 +25,8 @@ CALENDAR = [
     ("They met last spring.", "last spring", "2024-SP"),
     ("Trade fell in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3"),
     ("Trade fell in Q1 FY2024.", "Q1 FY2024", "2024-Q1"),
+    ("Trade fell in the first quarter of fiscal year 2024.", "the first quarter of fiscal year 2024", "2024-Q1"),
+    ("Trade fell in fiscal year 2024.", "fiscal year 2024", "2024"),
     ("Trade fell in the first half of 2024.", "the first half of 2024", "2024-H1"),
     ("The border was drawn in 1893.", "1893", "1893"),
     ("The line was closed in the 1990s.", "the 1990s", "199"),
@@ -81,6 +83,9 @@ def test_times_have_their_value_on_a_report_of_14_march_2025(values: Values, tex
         ("The decree of 4 Jadi 1403 stands.", "4 Jadi 1403", "2024-12-24"),
         ("The feast began on 27 Ramadan 1445.", "27 Ramadan 1445", "2024-04-06"),
         ("He was appointed on 10 Hoot.", "10 Hoot", "2025-02-28"),
+        ("They went on pilgrimage on 9 Dhu al-Hijja 1445.", "9 Dhu al-Hijja 1445", "2024-06-16"),
+        ("They will meet in Mordad.", "Mordad", "2025-08"),
+        ("The camp was raided during Ramadan.", "Ramadan", "2025-03"),
     ],
 )
 def test_solar_and_hijri_dates_become_gregorian(values: Values, text: str, words: str, value: str) -> None:
@@ -118,6 +123,9 @@ def test_without_the_reports_date_nothing_is_made_up(values: Values, text: str, 
         "Imports rose to two million tonnes a year.",
         "They feared that the town would fall.",
         "The decree of 1403 men was void.",
+        "The budget for the year 1404 was passed.",
+        "The Mehr agency and Tariq Ramadan said so.",
+        "They saw 75 hours of footage.",
     ],
 )
 def test_near_misses_are_no_times(values: Values, text: str) -> None:

@@ -50,6 +50,14 @@ def test_an_exact_count_of_days_moves_the_date(english: Language) -> None:
     assert dated(english, text).value == "2024-11-20"
 
 
+def test_a_count_of_days_that_does_not_fit_speaks_against_the_date(english: Language) -> None:
+    text = "On Tuesday, November 19, the ministry spoke. She was appointed 5 days ago, on October 31."
+    found = dated(english, text)
+    assert found.value == "2024-11-19"
+    assert [s.of(text) for s in found.against] == ["5 days ago", "October 31"]
+    assert found.confidence < dated(english, "On Tuesday, November 19, the ministry spoke.").confidence
+
+
 def test_what_is_to_come_votes_but_does_not_date(english: Language) -> None:
     text = "The ministers met on Tuesday, November 19. They will meet again on Friday, November 29."
     assert dated(english, text).value == "2024-11-19"
@@ -61,6 +69,7 @@ def test_days_that_disagree_lower_the_confidence(english: Language) -> None:
         english, "They met on Tuesday, November 19. They met on Monday, November 18. They met on Sunday, November 16."
     )
     assert split.value == agreed.value
+    assert (agreed.against, len(split.against)) == ((), 1)
     assert split.confidence < agreed.confidence
 
 

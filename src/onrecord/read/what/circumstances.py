@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from onrecord.model import Extent, Place, Precision, Published, Time, TimeType, When
-from onrecord.read.when.interval import as_interval
+from onrecord.model import Extent, Place, Precision, Published, Time, When
+from onrecord.read.when.period import days_told
 
 LOCATIVE = frozenset("in at near to from inside outside across around into on along towards toward off".split())
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
@@ -13,20 +13,23 @@ CLAUSAL = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csu
 
 
 def find_when(trigger: Token, times: Sequence[Time], published: Published) -> When:
-    """The days in which the trigger's event lies: by the time of its sentence that is nearest to it in the tree.
+    """The days in which the trigger's event lies: by the time of its sentence that is nearest to it in the tree, and
+    of equally near ones by a date before a count of days ("about 20 days ago, on December 5").
 
     Where the sentence gives none, an event lies at or before the report's date.
     """
+    heads = [(time, head) for time in times if (head := head_of(trigger, time.extent)) is not None]
+    close = [time for time, _ in heads]
     dated = []
-    for time in times:
-        start, end = as_interval(time.value)
-        head = head_of(trigger, time.extent)
-        if time.type in (TimeType.DATE, TimeType.TIME) and start is not None and head is not None:
-            dated.append((tree_distance(trigger, head), abs(time.start - trigger.idx), time, start, end))
+    for time, head in heads:
+        days = days_told(time, close, trigger.doc.text, published.value)
+        if days is not None:
+            counted = time.rule == "date.ago" and len(close) > 1
+            dated.append((tree_distance(trigger, head), counted, abs(time.start - trigger.idx), time, days))
     near = [d for d in dated if d[0] < 2]
     if near:
-        _, _, time, start, end = min(near, key=lambda d: d[:2])
-        return When(start=start, end=end, basis="stated", spans=(time.extent,))
+        *_, time, days = min(near, key=lambda d: d[:3])
+        return When(start=days[0], end=days[1], basis="stated", spans=(time.extent,))
     if published.value is not None:
         return When(start=None, end=published.value, basis="published")
     return When()

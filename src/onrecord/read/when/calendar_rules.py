@@ -110,9 +110,9 @@ def foreign(hit: Hit) -> Meaning | None:
 
 
 def year_alone(hit: Hit) -> Meaning | None:
-    """A year by its number."""
+    """A year by its number. A number that is no year here ("the year 1404", of the solar calendar) is none at all."""
     year = hit.number("YEAR") or 0
-    return Fixed(value=str(year)) if FIRST_YEAR <= year <= LAST_YEAR else None
+    return Fixed(value=str(year)) if FIRST_YEAR <= year <= LAST_YEAR else NOTHING
 
 
 def decade(hit: Hit) -> Meaning | None:
@@ -162,16 +162,16 @@ CALENDAR_RULES = (
     rule("date.numeric", DATE, "NUMERIC", numeric),
     rule("date.foreign-day-first", DATE, f"{WEEKDAY} the? DAY of? FOREIGN comma? YEAR?", foreign),
     rule("date.foreign-month-first", DATE, f"{WEEKDAY} FOREIGN DAY ( comma? YEAR )?", foreign),
-    rule("date.foreign-month", DATE, "FOREIGN YEAR", foreign),
+    rule("date.foreign-month", DATE, "FOREIGN YEAR?", foreign),
     rule("date.holiday", DATE, "WHICH? HOLIDAY ( comma? of? YEAR )? PART?", named),
     rule("date.season-year", DATE, f"the? {EDGE} SEASON of? YEAR", named),
     rule("date.season", DATE, f"{EDGE} the? WHICH? past? SEASON", named),
     rule("date.season-of-year", DATE, "the? SEASON of? WHICH SPAN", named),
-    rule("date.year", DATE, f"( {EDGE} | the span ) fiscal? YEAR", year_alone),
+    rule("date.year", DATE, f"( {EDGE} | the span ) fiscal? span? YEAR", year_alone),
     rule("date.year-unit", DATE, "the YEAR fiscal? ( unit | period )", year_alone),
     rule("date.decade", DATE, f"the? {EDGE} DECADE", decade),
     rule("date.century", DATE, f"the? {EDGE} ORDINAL hyphen? SPAN", century),
-    rule("date.quarter", DATE, "the? fiscal? hyphen? ORDINAL hyphen? UNIT ( of? the? fiscal? YEAR )?", quarter),
+    rule("date.quarter", DATE, "the? fiscal? hyphen? ORDINAL hyphen? UNIT ( of? the? fiscal? span? YEAR )?", quarter),
     rule("date.quarter-of-year", DATE, "( the? ORDINAL UNIT of ) WHICH SPAN", quarter),
     rule("date.year-quarter", DATE, "the? YEAR fiscal? ORDINAL hyphen? UNIT", quarter),
     rule("date.year's-quarter", DATE, "WHICH SPAN possessive fiscal? ORDINAL hyphen? UNIT", quarter),

@@ -95,6 +95,7 @@ def infer(
     if year is None:
         return date_by_lead(expressions, head, today)
     agreeing = [d for d in voters if any(day.year == year for day in d.days(today))]
+    against = {d.extent for d in voters} - {d.extent for d in agreeing}
     told = [(day, d) for d in dated if d.tense != Tense.FUTURE and (day := told_day(d, year, today)) is not None]
     sure = [day for day, d in told if d.tells_year]
     if not sure:
@@ -104,12 +105,13 @@ def infer(
     spans = {d.extent for d in agreeing} | {last.extent}
     confidence = (0.7 if len(agreeing) > 1 else 0.5) * share
     if head is not None and (day := day_in(head.named, year)) is not None and day >= latest:
-        return _inferred(day, spans | {head.extent}, confidence + 0.2)
+        return _inferred(day, spans | {head.extent}, confidence + 0.2, against)
     for day, extents, slack in counted_back(text, expressions, dated, year):
         if latest - timedelta(days=slack) <= day <= latest + timedelta(days=max(slack, RECENT_DAYS // 3)):
-            return _inferred(latest if slack else max(latest, day), spans | set(extents), confidence + 0.15)
+            return _inferred(latest if slack else max(latest, day), spans | set(extents), confidence + 0.15, against)
+        against |= set(extents)
         confidence *= 0.7
-    return _inferred(latest, spans, confidence)
+    return _inferred(latest, spans, confidence, against)
 
 
 def date_by_lead(expressions: tuple[Expression, ...], head: Dated | None, today: date) -> Published:
@@ -176,8 +178,13 @@ def day_in(named: Named, year: int) -> date | None:
         return None
 
 
-def _inferred(day: date, spans: set[Extent], confidence: float) -> Published:
-    spans_in_order = tuple(sorted(spans))
+def _inferred(
+    day: date, spans: set[Extent], confidence: float, against: set[Extent] | frozenset[Extent] = frozenset()
+) -> Published:
     return Published(
-        value=day.isoformat(), basis=Basis.INFERRED, spans=spans_in_order, confidence=round(min(confidence, 0.95), 2)
+        value=day.isoformat(),
+        basis=Basis.INFERRED,
+        spans=tuple(sorted(spans)),
+        confidence=round(min(confidence, 0.95), 2),
+        against=tuple(sorted(against)),
     )

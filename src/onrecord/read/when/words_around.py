@@ -11,6 +11,8 @@ from onrecord.read.when.expression import Expression
 COUNTED = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT"})
 NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 FUTURE = frozenset({"will", "'ll", "wo", "shall", "would"})
+MONTH_FOLLOWS = frozenset("in since until till during before after of throughout by month".split())
+RECORDED = frozenset("video audio music footage film tape recording data material programming broadcasting".split())
 CLIMB = 12
 """How many heads up a governing verb is looked for."""
 
@@ -119,6 +121,24 @@ def is_month(tokens: tuple[Token, ...]) -> bool:
     return not (token.ent_type_ == "PERSON" or (token.ent_type_ in NAMES and token.ent_iob_ == "I"))
 
 
+def is_foreign_month(tokens: tuple[Token, ...]) -> bool:
+    """A month of another calendar: with its year or day, or after a preposition of time; "Mehr" may be an agency."""
+    first, last = tokens[0], tokens[-1]
+    if any(t.like_num for t in tokens):
+        return True
+    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    named = last.ent_type_ in NAMES or (after is not None and after.pos_ == "PROPN")
+    return not named and first.i > 0 and first.nbor(-1).lower_ in MONTH_FOLLOWS
+
+
+def is_span(tokens: tuple[Token, ...]) -> bool:
+    """A length of time, and not how much is recorded or held: "75 hours of footage"."""
+    last = tokens[-1]
+    after = [t.lemma_.lower() for t in last.doc[last.i + 1 : last.i + 3]]
+    stored = last.dep_ in ("nsubj", "nsubjpass", "dobj") and last.head.lemma_ in ("store", "record", "hold")
+    return not (stored or (after[:1] == ["of"] and after[1:] and after[1] in RECORDED))
+
+
 def is_season(tokens: tuple[Token, ...]) -> bool:
     """ "last fall", "the summer", "this spring"; alone only "summer", "winter" and the like as nouns."""
     return tokens[-1].pos_ in ("NOUN", "PROPN") and (len(tokens) > 1 or tokens[-1].lower_ not in ("spring", "fall"))
@@ -151,6 +171,8 @@ CHECKS = {
     "duration.one": is_length,
     "date.month": is_month,
     "date.season": is_season,
+    "date.foreign-month": is_foreign_month,
+    "duration.many": is_span,
     "date.vague": is_adjective,
     "date.vague-past": is_noun,
 }
