@@ -43,6 +43,10 @@ OFFICES = [
         "ETH",
     ),
     ("U.S. Secretary of State Dana Whitfield left.", "Dana Whitfield", "secretary of state", "USA"),
+    ("Ministers named Peter Otieno, a retired diplomat, special envoy.", "Peter Otieno", "special envoy", None),
+    ("Peter Otieno, then defence minister, signed it.", "Peter Otieno", "defence minister", None),
+    ("Her predecessor, Peter Otieno, resigned as mayor.", "Peter Otieno", "mayor", None),
+    ("Andes Steel CEO Rosa Mamani left.", "Rosa Mamani", "CEO", None),
 ]
 
 
@@ -59,12 +63,30 @@ NO_OFFICES = [
     "In talks with the finance minister, Peter Otieno said no.",
     "The finance minister met Peter Otieno, Hala Idris and Ali Tahir.",
     "Peter Otieno arrived as ministers left.",
+    "The mayor met Peter Otieno, a retired diplomat, special envoys and others.",
+    "Floods succeeded drought as a worry.",
 ]
 
 
 @pytest.mark.parametrize("text", NO_OFFICES)
 def test_who_holds_none(nlp: Language, text: str) -> None:
     assert cast_of(nlp, text).offices == ()
+
+
+SUCCESSIONS = [
+    ("Hala Idris succeeded Peter Otieno as mayor in 2021.", "Hala Idris", "Peter Otieno", "2021"),
+    ("Peter Otieno was succeeded by Hala Idris as mayor in 2021.", "Hala Idris", "Peter Otieno", "2021"),
+    ("Hala Idris, who replaced Peter Otieno as mayor in 2021, left.", "Hala Idris", "Peter Otieno", "2021"),
+    ("The council replaced Peter Otieno with Hala Idris as mayor in 2021.", "Hala Idris", "Peter Otieno", "2021"),
+    ("Peter Otieno's successor as mayor, Hala Idris, left.", "Hala Idris", "Peter Otieno", None),
+]
+
+
+@pytest.mark.parametrize(("text", "came", "went", "day"), SUCCESSIONS)
+def test_who_came_after_whom(nlp: Language, text: str, came: str, went: str, day: str | None) -> None:
+    cast = cast_of(nlp, text, *([(day, day)] if day else []))
+    held = {cast.entity(o.holder).name: (o.title, o.since, o.until) for o in cast.offices}
+    assert held == {came: ("mayor", day, None), went: ("mayor", None, day)}
 
 
 def test_an_appointment_has_its_day_and_who_made_it(nlp: Language) -> None:
@@ -95,6 +117,8 @@ KIN = [
     ("Brian Wanjiru, the brother of Ann Wanjiru, was hurt.", "Brian Wanjiru", "brother", "Ann Wanjiru"),
     ("Brian Wanjiru married Ann Njeri in May.", "Brian Wanjiru", "spouse", "Ann Njeri"),
     ("Brian Wanjiru's widow, Ann Wanjiru, wept.", "Ann Wanjiru", "widow", "Brian Wanjiru"),
+    ("The widow of Brian Wanjiru, Ann Wanjiru, wept.", "Ann Wanjiru", "widow", "Brian Wanjiru"),
+    ("Brian Wanjiru and Ann Njeri were married in May.", "Brian Wanjiru", "spouse", "Ann Njeri"),
 ]
 
 

@@ -76,6 +76,7 @@ ONE = [
     ("They fled the town of Adwa. Adwa was quiet.", "the town of Adwa", "Adwa"),
     ("Residents of Ouaddai province left. Ouaddai was quiet.", "Ouaddai province", "Ouaddai"),
     ('"We will answer," the army said.', "the army", "We"),
+    ("Rosa Choque Mamani met officials. Choque left.", "Rosa Choque Mamani", "Choque"),
     ('Kenya said: "We will answer."', "Kenya", "We"),
     ('"I will resign," Hala Idris said.', "Hala Idris", "I"),
     ('Hala Idris spoke to reporters. "I will resign," she said.', "Hala Idris", "I"),

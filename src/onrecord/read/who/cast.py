@@ -20,6 +20,7 @@ from onrecord.read.who.mentions import Reference, find_mentions
 from onrecord.read.who.names import find_names
 from onrecord.read.who.offices import Claim, find_claims
 from onrecord.read.who.scene import make_scene
+from onrecord.read.who.succession import find_successions
 from onrecord.read.who.words import find_words
 
 
@@ -67,7 +68,7 @@ def find_cast(
     mentions = find_mentions(doc, text, words, names, published or parsed.document.date, title)
     quotations = find_quotations(doc, parsed.paragraphs)
     scene = make_scene(doc, words, mentions, times, title, quotations)
-    claims, ties = find_claims(scene), find_ties(scene)
+    claims, ties = (*find_claims(scene), *find_successions(scene)), find_ties(scene)
     return as_cast(parsed, resolve(scene, claims, ties), claims, ties)
 
 

@@ -136,7 +136,7 @@ class Joining:
     def join_structures(self) -> None:
         """Appositions and predicates of other nouns for persons and bodies."""
         for mention in self._scene.mentions:
-            if mention.form != Form.NOMINAL or mention in self._of:
+            if mention.form != Form.NOMINAL or (mention in self._of and self._of[mention].names):
                 continue
             other = named_beside(self._scene, mention) or beside(self._scene, mention)
             if other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
@@ -204,7 +204,8 @@ def keys_of(name: Reference) -> set[str]:
     if name.kind == Kind.STATE:
         return {f"state {name.country}"}
     words = fold(name.text).split()
-    return {words[0], words[-1]}
+    middle = {words[1]} if name.kind == Kind.PERSON and len(words) == 3 else set()
+    return {words[0], words[-1]} | middle
 
 
 def named_beside(scene: Scene, mention: Reference) -> Reference | None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.lexicon.people import KinWord
-from onrecord.model import Extent, Kind
+from onrecord.model import Extent, Form, Kind
 from onrecord.read.who.mentions import Reference
 from onrecord.read.who.offices import named_after, named_before
-from onrecord.read.who.scene import Scene
+from onrecord.read.who.scene import Scene, last_token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +40,24 @@ def married(scene: Scene, verb: Token) -> Iterator[Tie]:
     """X married Y; X is married to Y."""
     if any(c.dep_ == "neg" for c in verb.children):
         return
+    yield from one_another(scene, verb)
     for of in [m for t in whom(verb) if (m := scene.mention(t)) is not None and m.kind == Kind.PERSON]:
         for token in (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")):
             person = scene.mention(token)
             if person is not None and person.kind == Kind.PERSON and person is not of:
                 spans = tuple(sorted((person.extent, of.extent)))
                 yield Tie(person=person, relation="spouse", of=of, spans=spans, rule="kin.marry")
+
+
+def one_another(scene: Scene, verb: Token) -> Iterator[Tie]:
+    """X and Y married; X and Y were married."""
+    if next(whom(verb), None) is not None:
+        return
+    for subject in (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")):
+        found = [m for t in (subject, *subject.conjuncts) if (m := scene.mention(t)) is not None]
+        if len(found) == 2 and all(m.kind == Kind.PERSON and m.form == Form.NAME for m in found):
+            person, of = found
+            yield Tie(person=person, relation="spouse", of=of, spans=(person.extent, of.extent), rule="kin.marry")
 
 
 def whom(verb: Token) -> Iterator[Token]:
@@ -63,7 +75,7 @@ def ties_of(scene: Scene, kin: Reference) -> Iterator[Tie]:
     of = relative_of(scene, kin.head)
     if of is None:
         return
-    person = named_after(scene, kin) or named_before(scene, kin)
+    person = named_after(scene, kin) or named_before(scene, kin) or named_after_relative(scene, kin, of)
     rule = "kin.apposition"
     if person is None:
         person, rule = subject_of(scene, kin.head), "kin.copula"
@@ -72,6 +84,18 @@ def ties_of(scene: Scene, kin: Reference) -> Iterator[Tie]:
     if person is not of:
         spans = tuple(sorted({person.extent, kin.extent, of.extent}))
         yield Tie(person=person, relation=kin.noun.lemma, of=of, spans=spans, rule=rule, phrase=kin)
+
+
+def named_after_relative(scene: Scene, kin: Reference, of: Reference) -> Reference | None:
+    """Who is named behind whose kin it is: "the widow of Ali Saleh, Fatime Saleh, left"."""
+    end = last_token(scene, of)
+    if of.start < kin.start or end + 1 >= len(scene.doc) or scene.doc[end].text != ",":
+        return None
+    person = scene.at_lead.get(end + 1)
+    if person is None or person.kind != Kind.PERSON or kin.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return None
+    after = last_token(scene, person)
+    return person if after < len(scene.doc) and scene.doc[after].is_punct else None
 
 
 def before_name(scene: Scene, person: Reference) -> Iterator[Tie]:

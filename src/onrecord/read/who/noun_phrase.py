@@ -14,8 +14,7 @@ def whole_name(doc: Doc, lead: int, start: int, end: int) -> Extent:
     """The phrase that a name at tokens `start` to `end` (exclusive) stands in: its article and what else stands before
     it, its titles from `lead` on ("the former envoy Ana Quispe"); nothing after the name."""
     first = lead
-    head = doc[start:end].root
-    for child in head.children:
+    for child in (c for token in doc[lead:end] for c in token.children if c.i < lead):
         edge = child.left_edge.i
         if child.dep_ in BEFORE and edge < first and not any(is_gap(t) for t in doc[edge:first]):
             first = edge

@@ -9,6 +9,7 @@ from onrecord.lexicon.people import Role
 from onrecord.model import Extent, Form, Kind, TimeType
 from onrecord.read.trees import logical_object, logical_subject
 from onrecord.read.who.mentions import Reference
+from onrecord.read.who.noun_phrase import WHEN
 from onrecord.read.who.scene import Scene, first_token, last_token
 from onrecord.read.who.titles import title_parts
 
@@ -17,7 +18,7 @@ SEAT_LENGTH = 5
 APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
 APPOINTING |= frozenset("install promote confirm swear make assign recall recruit tap crown".split())
 TAKING = frozenset("serve become act work remain continue return begin start take".split())
-LEAVING = frozenset("resign step retire sack dismiss fire oust remove replace quit suspend depose".split())
+LEAVING = frozenset("resign step retire sack dismiss fire oust remove quit suspend depose".split())
 NAMINGS = frozenset("election appointment nomination reelection re-election promotion reappointment selection".split())
 NAMINGS |= frozenset("tenure term stint role return resignation dismissal inauguration".split())
 HEADING = {"head": "head", "lead": "leader", "chair": "chair", "command": "commander", "run": "head", "rule": "ruler"}
@@ -131,6 +132,8 @@ def named_before(scene: Scene, office: Reference) -> Reference | None:
     """The person named before a comma (and an age) and a nominal."""
     doc, start = scene.doc, first_token(scene, office)
     i = start - 1
+    while i > 1 and doc[i].lower_ in WHEN:
+        i -= 1
     if i < 1 or doc[i].text != ",":
         return None
     if i >= 2 and doc[i - 1].like_num and doc[i - 2].text == ",":
@@ -153,10 +156,25 @@ def said_of(scene: Scene, office: Reference) -> Iterator[Claim]:
         yield from by_copula(scene, office, governor)
     elif head.dep_ in ("oprd", "dobj", "attr", "xcomp") and governor.lemma_.lower() in APPOINTING:
         yield from by_appointment(scene, office, governor)
+    elif (verb := appointing_before(scene, office)) is not None:
+        yield from by_appointment(scene, office, verb)
     else:
         as_ = governor if governor.lower_ == "as" else None
         if as_ is not None:
             yield from by_as(scene, office, as_)
+
+
+def appointing_before(scene: Scene, office: Reference) -> Token | None:
+    """The verb of "A named X, a retired diplomat, special envoy": an apposition to X stands between commas before the
+    office, and X is whom the verb appoints."""
+    doc, end = scene.doc, first_token(scene, office) - 1
+    if office.head.dep_ not in ("conj", "appos") or end < 0 or doc[end].text != ",":
+        return None
+    apposition = scene.mention(office.head.head)
+    if apposition is None or apposition.form != Form.NOMINAL or office.definite or last_token(scene, apposition) != end:
+        return None
+    person = apposition.head.head
+    return person.head if apposition.head.dep_ == "appos" and person.head.lemma_.lower() in APPOINTING else None
 
 
 def chain_head(token: Token) -> Token:

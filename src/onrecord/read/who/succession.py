@@ -1,0 +1,67 @@
+"""Who came after whom in an office: one claim for the holder who came, one for the holder who went."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.model import Form
+from onrecord.read.trees import logical_object, logical_subject
+from onrecord.read.who.mentions import Reference
+from onrecord.read.who.offices import Claim, day_near, is_office, named_after, named_before, of_phrase
+from onrecord.read.who.scene import Scene
+
+SUCCEEDING = frozenset(("succeed", "replace"))
+RULE = "office.succession"
+
+
+def find_successions(scene: Scene) -> Iterator[Claim]:
+    """X succeeded Y as envoy; Y was replaced by X as envoy; Y's successor as envoy, X."""
+    for office in scene.mentions:
+        if not is_office(office) or office.head.dep_ != "pobj" or office.head.head.lower_ != "as":
+            continue
+        as_ = office.head.head
+        for over in (as_.head, *as_.head.ancestors):
+            lemma = over.lemma_.lower()
+            if over.pos_ == "VERB" and lemma in SUCCEEDING:
+                yield from by_verb(scene, office, over)
+            elif lemma in ("successor", "predecessor"):
+                yield from by_noun(scene, office, over)
+            if over.pos_ == "VERB":
+                break
+
+
+def by_verb(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
+    """X succeeded (replaced) Y as envoy; A replaced Y with X as envoy."""
+    comes = next((t for p in verb.children if p.lower_ == "with" for t in p.children if t.dep_ == "pobj"), None)
+    subject = next(iter(logical_subject(verb)), None)
+    day = day_near(scene, verb)
+    by = scene.mention(subject) if comes is not None and subject is not None else None
+    yield from claims(scene, office, comes or subject, next(iter(logical_object(verb)), None), day, by)
+
+
+def by_noun(scene: Scene, office: Reference, noun: Token) -> Iterator[Claim]:
+    """Y's successor as envoy, X; X's predecessor as envoy, Y."""
+    whose = next((c for c in noun.children if c.dep_ == "poss"), None)
+    nominal = scene.mention(noun)
+    named = None
+    for mention in (nominal, office):
+        named = named or (mention and (named_after(scene, mention) or named_before(scene, mention)))
+    found = named.head if named is not None else None
+    comes, went = (found, whose) if noun.lemma_.lower() == "successor" else (whose, found)
+    yield from claims(scene, office, comes, went, None, None)
+
+
+def claims(
+    scene: Scene, office: Reference, comes: Token | None, went: Token | None, day: str | None, by: Reference | None
+) -> Iterator[Claim]:
+    """The claims of the holder who came on a day and of the one who went."""
+    for token, came in ((comes, True), (went, False)):
+        person = scene.mention(token) if token is not None else None
+        if person is None or person is office or person.form == Form.NOMINAL:
+            continue
+        claim = of_phrase(scene, person, office, RULE)
+        if claim is not None and came:
+            yield replace(claim, since=day, appointed_by=by)
+        elif claim is not None:
+            yield replace(claim, until=day, former=True, phrase=None)
