@@ -12,6 +12,7 @@ questions across them. `identify` tells the country and sectors of a described a
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import InputError, LexiconError, OnrecordError, ReadingError, RecordError
@@ -48,9 +49,13 @@ def read(
     title: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
+    register: Path | None = None,
 ) -> Reading:
-    """One report read. `date` is the ISO date of the report, where it is known; offsets count `text`'s characters."""
-    return _reader().read(Document.from_text(text, date=date, title=title, publisher=publisher, url=url))
+    """One report read. `date` is the ISO date of the report, where it is known; offsets count `text`'s characters.
+
+    `register` is a file or folder with more actors (`onrecord register import`).
+    """
+    return _reader(register).read(Document.from_text(text, date=date, title=title, publisher=publisher, url=url))
 
 
 def identify(mention: str, *, context: str | None = None, date: str | None = None) -> "Actor":
@@ -64,10 +69,10 @@ def identify(mention: str, *, context: str | None = None, date: str | None = Non
 
 
 @cache
-def _reader() -> "Reader":
+def _reader(register: Path | None = None) -> "Reader":
     from onrecord.read.reader import Reader
 
-    return Reader()
+    return Reader(register=register)
 
 
 def __getattr__(name: str) -> Any:

@@ -7,6 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.errors import InputError, OnrecordError
@@ -28,7 +29,12 @@ Coded = tuple[Document, Reading] | InputError
 
 
 def read_rows(
-    rows: Iterable[Row], *, jobs: int = 1, pipeline: str | None = None, kind: ReaderKind = DEFAULT_READER
+    rows: Iterable[Row],
+    *,
+    jobs: int = 1,
+    pipeline: str | None = None,
+    kind: ReaderKind = DEFAULT_READER,
+    register: Path | None = None,
 ) -> Iterator[Coded]:
     """Each row's document with its reading, or why there is none, in the order of the rows.
 
@@ -36,14 +42,14 @@ def read_rows(
     where the parser is not installed or a process dies.
     """
     if jobs == 1:
-        yield from read_with(make_reader(pipeline, kind), rows)
+        yield from read_with(make_reader(pipeline, kind, register), rows)
         return
     kind = ReaderKind.MODELS if find_models(kind) else ReaderKind.RULES  # said here once, not by each process
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
     waiting: deque[Future[list[Coded]]] = deque()
     try:
         for batch in _batches(rows):
-            waiting.append(pool.submit(_work, pipeline, kind, batch))
+            waiting.append(pool.submit(_work, pipeline, kind, register, batch))
             if len(waiting) > AHEAD * jobs:
                 yield from waiting.popleft().result()
         while waiting:
@@ -60,13 +66,18 @@ def read_with(reader: "Reader", rows: Iterable[Row]) -> Iterator[Coded]:
         yield from _read_batch(reader, batch)
 
 
-def make_reader(pipeline: str | None = None, kind: ReaderKind = DEFAULT_READER) -> "Reader":
-    """A reader of this kind on the spaCy pipeline of this name. Raises OnrecordError where that is not installed."""
+def make_reader(
+    pipeline: str | None = None, kind: ReaderKind = DEFAULT_READER, register: Path | None = None
+) -> "Reader":
+    """A reader of this kind on the spaCy pipeline of this name, with the actors of a user's register.
+
+    Raises OnrecordError where the pipeline is not installed or the register can't be read.
+    """
     from onrecord.read.parse import PIPELINE  # both here, since spaCy takes long to import
     from onrecord.read.reader import Reader
 
     try:
-        return Reader(pipeline=pipeline or PIPELINE, kind=kind)
+        return Reader(pipeline=pipeline or PIPELINE, kind=kind, register=register)
     except OSError as error:
         raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
 
@@ -114,10 +125,10 @@ def _read_row(reader: "Reader", row: Row) -> Coded:
 
 
 @cache
-def _reader(pipeline: str | None, kind: ReaderKind) -> "Reader":
+def _reader(pipeline: str | None, kind: ReaderKind, register: Path | None) -> "Reader":
     """The one reader of a reading process."""
-    return make_reader(pipeline, kind)
+    return make_reader(pipeline, kind, register)
 
 
-def _work(pipeline: str | None, kind: ReaderKind, rows: list[Row]) -> list[Coded]:
-    return _read_batch(_reader(pipeline, kind), rows)
+def _work(pipeline: str | None, kind: ReaderKind, register: Path | None, rows: list[Row]) -> list[Coded]:
+    return _read_batch(_reader(pipeline, kind, register), rows)

@@ -17,6 +17,7 @@ from onrecord.cli.failures import say
 from onrecord.cli.lexicon import lexicon
 from onrecord.cli.read import read_reports
 from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeline, show_who
+from onrecord.cli.register import register
 from onrecord.errors import ModelWarning, OnrecordError
 
 app = typer.Typer(
@@ -36,6 +37,7 @@ app.command("search")(show_hits)
 app.command("export")(export_record)
 app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
+app.add_typer(register, name="register")
 
 
 def _version(asked: bool) -> None:

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures
-from onrecord.cli.options import Day, Jobs, Kind, Pipeline, Publisher
+from onrecord.cli.options import Day, Jobs, Kind, Pipeline, Publisher, Register
 from onrecord.cli.output import whole_file
 from onrecord.model import reading_to_json
 from onrecord.models.choice import DEFAULT_READER
@@ -20,6 +20,7 @@ def code_corpus(
     publisher: Publisher = None,
     pipeline: Pipeline = None,
     kind: Kind = DEFAULT_READER,
+    register: Register = None,
 ) -> None:
     """Code a corpus: one Reading a line, in the order of the INPUT. OUTPUT appears when all is done.
 
@@ -31,6 +32,7 @@ def code_corpus(
 
     options, failures = Options(date=date, publisher=publisher), Failures()
     with whole_file(output) as file:
-        for _, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind):
+        readings = coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind, register=register)
+        for _, reading in readings:
             file.write(reading_to_json(reading) + "\n")
     failures.close()

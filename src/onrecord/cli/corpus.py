@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.cli.failures import Failures
@@ -17,14 +18,21 @@ T = TypeVar("T")
 
 
 def coded(
-    inputs: Iterable[str], options: "Options", failures: Failures, *, jobs: int, pipeline: str | None, kind: ReaderKind
+    inputs: Iterable[str],
+    options: "Options",
+    failures: Failures,
+    *,
+    jobs: int,
+    pipeline: str | None,
+    kind: ReaderKind,
+    register: Path | None = None,
 ) -> Iterator[tuple[Document, Reading]]:
     """Every report of the inputs with its reading, in order; what fails is named on standard error and left out."""
     from onrecord.bulk.local import read_rows
     from onrecord.ingest import load_rows
 
     rows = chain.from_iterable(load_rows(path, options) for path in inputs)
-    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline, kind=kind)):
+    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline, kind=kind, register=register)):
         if isinstance(found, InputError):
             failures.note(found)
         else:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -59,6 +60,10 @@ Pipeline = Annotated[
 Kind = Annotated[
     ReaderKind,
     typer.Option("--reader", envvar="ONRECORD_READER", help="The rules alone, or trained models beside them; slower."),
+]
+Register = Annotated[
+    Path | None,
+    typer.Option("--register", envvar="ONRECORD_REGISTER", metavar="PLACE", help="More actors: a file or a folder."),
 ]
 Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that read side by side.")]
 Since = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="From this date, month or year.")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from onrecord.cli.failures import Failures, say
-from onrecord.cli.options import HERE, Day, Kind, Pipeline, Private, Publisher, Title, Where
+from onrecord.cli.options import HERE, Day, Kind, Pipeline, Private, Publisher, Register, Title, Where
 from onrecord.errors import OnrecordError
 from onrecord.model import Document, Reading, reading_to_json
 from onrecord.models.choice import DEFAULT_READER
@@ -40,6 +40,7 @@ def read_reports(
     allow_private: Private = False,
     pipeline: Pipeline = None,
     kind: Kind = DEFAULT_READER,
+    register: Register = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule or model decided, and on what.")] = False,
 ) -> None:
     """Read each report and show what it puts on record: who did what to whom, when, where, on whose word."""
@@ -52,7 +53,7 @@ def read_reports(
 
     options = Options(date=date, title=title, publisher=publisher, allow_private=allow_private)
     kept = _open(record) if save else None
-    reader, failures, show = make_reader(pipeline, kind), Failures(), SHOWN[shape]
+    reader, failures, show = make_reader(pipeline, kind, register), Failures(), SHOWN[shape]
     for source in sources:
         try:
             document, reading, why = _read(source, options, reader, explain)

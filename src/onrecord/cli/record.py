@@ -8,7 +8,20 @@ import typer
 
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures, say
-from onrecord.cli.options import HERE, Day, Format, Jobs, Kind, Listing, Pipeline, Publisher, Since, Until, Where
+from onrecord.cli.options import (
+    HERE,
+    Day,
+    Format,
+    Jobs,
+    Kind,
+    Listing,
+    Pipeline,
+    Publisher,
+    Register,
+    Since,
+    Until,
+    Where,
+)
 from onrecord.errors import OnrecordError
 from onrecord.model import to_json
 from onrecord.models.choice import DEFAULT_READER
@@ -27,6 +40,7 @@ def add_reports(
     record: Where = HERE,
     pipeline: Pipeline = None,
     kind: Kind = DEFAULT_READER,
+    register: Register = None,
 ) -> None:
     """Read reports into the record. A report that is there already is replaced, never doubled."""
     from onrecord.ingest import Options
@@ -34,7 +48,8 @@ def add_reports(
 
     options, failures, added, changed = Options(date=date, publisher=publisher), Failures(), 0, 0
     with Record(record) as kept:
-        for document, reading in coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind):
+        readings = coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind, register=register)
+        for document, reading in readings:
             try:
                 changed += kept.add(document, reading)
                 added += 1

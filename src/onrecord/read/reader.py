@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
 from datetime import date as Date
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -13,6 +14,7 @@ from onrecord.lexicon.countries import Countries, load_countries
 from onrecord.lexicon.gazetteer import Gazetteer, load_gazetteer
 from onrecord.lexicon.lexicon import Lexicon, load_lexicon
 from onrecord.lexicon.people import PeopleLexicon, load_people
+from onrecord.lexicon.register.load import digests
 from onrecord.model import Document, DocumentRead, Edition, Extent, Kind, Reading
 from onrecord.model.document import Published, digest
 from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
@@ -52,9 +54,11 @@ class Reader:
     """Reads reports. Loading takes about a second; keep one and read many.
 
     `pipeline` names any installed spaCy English pipeline with tagger, parser, lemmatizer and entity recogniser.
+    `register` is a file or folder with more actors, which go before those that ship (`onrecord register import`).
     `today` bounds the guess of a year that a report leaves out. `kind`: the rules alone, or the package's own trained
     models beside them; `models` are others that you loaded (`load_models`). Raises OSError where the pipeline is not
-    installed; where weights can't be used, a ModelWarning says so and the rules read alone.
+    installed and LexiconError where the register can't be read; where weights can't be used, a ModelWarning says so
+    and the rules read alone.
     """
 
     def __init__(
@@ -64,16 +68,21 @@ class Reader:
         today: Date | None = None,
         kind: str = DEFAULT_READER,
         models: Models | None = None,
+        register: Path | None = None,
     ) -> None:
         self.nlp: Language = spacy.load(pipeline)
         self.today = today or Date.today()
         self.knowledge = Knowledge(
-            lexicon=load_lexicon(), people=load_people(), countries=load_countries(), gazetteer=load_gazetteer()
+            lexicon=load_lexicon(),
+            people=load_people(own=register),
+            countries=load_countries(),
+            gazetteer=load_gazetteer(),
         )
         models = models or find_models(ReaderKind(kind))
         meta = self.nlp.meta
         named = (f"{meta['name']}-{meta['version']}", *((models.name,) if models else ()))
-        self.edition = Edition(version=__version__, lexicon=self.knowledge.lexicon.digest, model="+".join(named))
+        known = "+".join((self.knowledge.lexicon.digest, *digests(register)))
+        self.edition = Edition(version=__version__, lexicon=known, model="+".join(named))
         self.models = models
         self._names = country_words(self.knowledge.countries) | self.knowledge.people.capitalised
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from onrecord.errors import LexiconError
 from onrecord.lexicon.countries import load_countries
+from onrecord.lexicon.load import packaged
 from onrecord.lexicon.phrases import fold
 from onrecord.lexicon.register.dates import overlap
-from onrecord.lexicon.register.entries import STATELESS, Group, Held, Term
+from onrecord.lexicon.register.entries import STATELESS, Group, Held, Term, all_names
 from onrecord.lexicon.register.load import own_files, shipped_files
 from onrecord.lexicon.register.table import FORM, PersonRow, read_table
 
@@ -32,16 +33,22 @@ class Entry:
 
 def check_shipped(root: Traversable | Path) -> list[str]:
     """Every problem of the register in a folder of lexicons, a line each; none when all is well."""
-    return check_files(shipped_files(root))
+    problems, _ = check_files(shipped_files(root))
+    return problems
 
 
 def check_own(place: Path) -> list[str]:
-    """Every problem of a user's register, a line each. Raises LexiconError where there is none."""
-    return check_files(own_files(place))
+    """Every problem of a user's register, a line each, and each name that means something else in the one that ships.
+
+    Raises LexiconError where there is no register.
+    """
+    problems, entries = check_files(own_files(place))
+    _, shipped = check_files(shipped_files(packaged()))
+    return problems + list(contradictions(entries, shipped))
 
 
-def check_files(files: Iterable[Traversable | Path]) -> list[str]:
-    """Every problem of the files, each by itself and all together."""
+def check_files(files: Iterable[Traversable | Path]) -> tuple[list[str], list[Entry]]:
+    """Every problem of the files, each by itself and all together; and the entries that can be read."""
     problems: list[str] = []
     entries: list[Entry] = []
     for file in files:
@@ -55,7 +62,33 @@ def check_files(files: Iterable[Traversable | Path]) -> list[str]:
         entries += [Entry(file.name, line.number, line.entry) for line in lines if line.entry is not None]
     for check in (unknown_countries, repeated_ids, shared_names, shared_offices, repeated_terms):
         problems += list(check(entries))
-    return problems
+    return problems, entries
+
+
+def contradictions(own: Iterable[Entry], shipped: Iterable[Entry]) -> Iterator[str]:
+    """Names of a user's groups that are those of groups of another country, or of no common sector, that ship."""
+    bearers: dict[str, Entry] = {}
+    for entry in shipped:
+        if isinstance(entry.value, Group):
+            for name in all_names(entry.value):
+                bearers.setdefault(key_of(name), entry)
+    for entry in own:
+        for name in all_names(entry.value) if isinstance(entry.value, Group) else ():
+            other = bearers.get(key_of(name))
+            if other is not None and differ(entry.value, other.value):
+                yield f"{entry}: {name!r} is {told(other.value)} in {other.file}; yours goes before it"
+
+
+def differ(one: Group | PersonRow, other: Group | PersonRow) -> bool:
+    """Whether two groups are of different countries, or have no sector in common though both have some."""
+    if not isinstance(one, Group) or not isinstance(other, Group):
+        return False
+    return one.country != other.country or bool(one.sector and other.sector and not {*one.sector} & {*other.sector})
+
+
+def told(value: Group | PersonRow) -> str:
+    """Country and sectors in a few words."""
+    return " ".join((value.country or "no country", *value.sector)) if isinstance(value, Group) else value.name
 
 
 def unsourced(file: Traversable | Path) -> Iterator[str]:
@@ -90,7 +123,7 @@ def shared_names(entries: Iterable[Entry]) -> Iterator[str]:
         group = entry.value
         if not isinstance(group, Group):
             continue
-        for name in dict.fromkeys(key_of(n) for n in (group.name, *group.names, *group.acronyms)):
+        for name in dict.fromkeys(key_of(n) for n in all_names(group)):
             for other in bearers[name]:
                 if indistinct(group, other.value):
                     yield f"{entry}: {name!r} is a name of {other} already"

@@ -1,5 +1,6 @@
 """The register that ships, and a user's own before it."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -71,6 +72,16 @@ def own_files(place: Path | None) -> tuple[Traversable | Path, ...]:
         reason = "no .tsv file in it" if place.is_dir() else "no such file or folder"
         raise LexiconError((f"{place}: no register: {reason}; `onrecord register import` makes one",))
     return found
+
+
+def digests(place: Path | None) -> tuple[str, ...]:
+    """Eight hexadecimal digits that change when a user's register does; none where there is no such register."""
+    if place is None:
+        return ()
+    total = hashlib.sha256()
+    for file in own_files(place):
+        total.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return (total.hexdigest()[:8],)
 
 
 def tables_in(folder: Traversable | Path) -> Iterator[Traversable | Path]:
