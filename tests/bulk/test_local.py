@@ -24,7 +24,7 @@ class Fragile:
 
 @pytest.fixture(autouse=True)
 def fragile(monkeypatch):
-    monkeypatch.setattr(local, "make_reader", lambda pipeline=None, kind=None: Fragile())
+    monkeypatch.setattr(local, "make_reader", lambda pipeline=None, kind=None, register=None: Fragile())
 
 
 def row(id: int, text: str = "They met.") -> Document:

@@ -48,7 +48,7 @@ class Ran:
 @pytest.fixture
 def onrecord(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Ran]:
     """Runs a command in an empty folder: `onrecord("read", "a.txt")` gives its exit code and both streams."""
-    monkeypatch.setattr("onrecord.bulk.local.make_reader", lambda pipeline=None, kind=None: StandIn())
+    monkeypatch.setattr("onrecord.bulk.local.make_reader", lambda pipeline=None, kind=None, register=None: StandIn())
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.delenv("ONRECORD_RECORD", raising=False)
