@@ -142,11 +142,19 @@ class ContextWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DomainWord:
-    """Words of a field in which violent words mean no violence (sport, markets, weather), or of conflict itself."""
+    """Words of a field in which violent words mean no violence (sport, markets, weather), or of conflict itself.
+
+    `whole`: one of these words counts as two, and where it leads to the field, no word tells an event, no
+    calm one either. `doer`, `target`: one of them as the subject or object of an event word is enough ("the storm hit",
+    "fought the infection").
+    """
 
     id: str
     domain: str
     lemma: tuple[str, ...]
+    whole: bool = False
+    doer: bool = False
+    target: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

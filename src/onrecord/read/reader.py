@@ -25,9 +25,10 @@ from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.trial import Trial, hold_against
 from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events
 from onrecord.read.what.compose import as_event, assign_figures
+from onrecord.read.what.domain import without_fields
 from onrecord.read.what.events import Told, find_events
 from onrecord.read.what.figures import find_counts
-from onrecord.read.what.incidents import absorb_promised, join, settle
+from onrecord.read.what.incidents import absorb_promised, is_history, join, settle
 from onrecord.read.what.pairs import find_typed
 from onrecord.read.when.expression import Expression
 from onrecord.read.when.find import find_expressions
@@ -131,9 +132,11 @@ class Reader:
         sayings = find_answers(parsed, cast, sayings)
         told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
         told = find_typed(parsed, cast, know.lexicon, models.events, told, sayings) if models else told
+        told = without_fields(told, doc, know.lexicon)
         told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)
         settled = [settle(t, times, places, attributions, published) for t in told]
+        settled = [s for s in settled if not is_history(s)]
         groups = join(settled, cast)
         figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions)
         by_id = {a.id: a for a in attributions}

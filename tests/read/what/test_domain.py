@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.lexicon.lexicon import load_lexicon
+from onrecord.model import Document
 from onrecord.read.what.domain import find_fields
 
 NONE = [
@@ -12,6 +13,11 @@ NONE = [
     ("The hurricane hit the coast with gales and heavy rain.", "hit"),
     ("The thriller ends with a scene in which thieves storm the palace.", "storm"),
     ("Doctors fought the cancer with surgery.", "fought"),
+    ("A hurricane struck Fiji.", "struck"),
+    ("Samoan farmers fought the locusts.", "fought"),
+    ("Argentine ants have invaded Chile.", "invaded"),
+    ("Lenders were hit by bad loans in Ghana.", "hit"),
+    ("Fiji attacked Samoa all through the rugby.", "attacked"),
 ]
 MEANT = [
     ("Rebels attacked the garrison.", "attacked"),
@@ -19,6 +25,9 @@ MEANT = [
     ("Soldiers shot the captain of the team.", "shot"),
     ("Rockets hit the company's depot.", "hit"),
     ("Police arrested a film director.", "arrested"),
+    ("Rebels seized the shares of the mine.", "seized"),
+    ("The army attacked Samoa after the hurricane.", "attacked"),
+    ("Soldiers hit a rugby stadium with mortars.", "hit"),
 ]
 
 
@@ -51,6 +60,26 @@ def test_a_sober_sentence_in_a_report_on_sport_stays(nlp):
     assert not own(nlp, report, "attacked")
 
 
-def test_words_of_talk_are_never_left_out(nlp):
-    doc = nlp("The coach of the team met the referee before the match.")
-    assert not find_fields(doc, load_lexicon()).own(next(t for t in doc if t.text == "met"), "CONSULT")
+@pytest.mark.parametrize(
+    ("sentence", "left_out"),
+    [
+        ("The coach of the team met the minister before the match.", False),
+        ("Fiji and Samoa met in the rugby final.", True),
+        ("Fiji and Samoa met after rebels fired on a hockey stadium.", False),
+    ],
+)
+def test_words_of_talk_are_left_out_only_where_a_game_is_named(nlp, sentence, left_out):
+    doc = nlp(sentence)
+    assert find_fields(doc, load_lexicon()).own(next(t for t in doc if t.text == "met"), "CONSULT") is left_out
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Portugal seized Malacca in 1511.", 0),
+        ("Portugal annexed the island in May 1946.", 1),
+        ("Kenyan troops seized the port on Monday.", 1),
+    ],
+)
+def test_what_happened_before_our_states_is_no_event(reader, sentence, events):
+    assert len(reader.read(Document.from_text(sentence, date="2025-03-18")).events) == events

@@ -1,12 +1,14 @@
 """Whether words of violence mean violence where they stand: not in sport, on markets, in weather, in films."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.lexicon.entries import DomainWord
 from onrecord.lexicon.lexicon import Lexicon
+from onrecord.read.trees import walk
+from onrecord.read.what.events import Told
 
 CONFLICT = "conflict"
 VIOLENT = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"))
@@ -15,6 +17,8 @@ MANY = 5
 """Different words of one field that make a whole report one of that field."""
 SOME = 2
 """Different words of one field that make a sentence one of that field."""
+Words = dict[str, dict[str, int]]
+"""The words of each field, each with what it counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,42 +29,69 @@ class Fields:
     sentences: Mapping[int, str | None]
     sober: frozenset[int]
     """Starts of the sentences that hold a word of conflict and none of the document's field."""
+    whole: frozenset[int]
+    """Starts of the sentences in which nothing is an event."""
+    lexicon: Lexicon
 
     def own(self, trigger: Token, type: str) -> bool:
         """Whether a word that would tell of an event of `type` belongs to such a field where it stands."""
-        if type not in VIOLENT:
-            return False
         start = trigger.sent.start
-        return self.sentences.get(start) is not None or (self.document is not None and start not in self.sober)
+        if type not in VIOLENT:
+            return start in self.whole
+        coloured = self.document is not None and start not in self.sober
+        return self.sentences.get(start) is not None or coloured or self.has_part(trigger)
+
+    def has_part(self, trigger: Token) -> bool:
+        """Whether a word's subject or object is nobody who takes part in events: a storm, an infection, a price."""
+        subjects, objects = walk(trigger, "lsubj"), walk(trigger, "lobj")
+        return any(entry.doer for token in subjects for entry in self.entries(token)) or any(
+            entry.target for token in objects for entry in self.entries(token)
+        )
+
+    def entries(self, token: Token) -> tuple[DomainWord, ...]:
+        """What the lexicon has of a common noun; a name that is spelt alike is none."""
+        common = token.pos_ == "NOUN" or token.is_sent_start
+        return self.lexicon.domains.get(token.lemma_.lower(), ()) if common else ()
+
+
+def without_fields(told: Sequence[Told], doc: Doc, lexicon: Lexicon) -> tuple[Told, ...]:
+    """The tellings without those that belong to sport, markets, the weather, … where they stand."""
+    fields = find_fields(doc, lexicon)
+    return tuple(one for one in told if not fields.own(one.trigger, one.type))
 
 
 def find_fields(doc: Doc, lexicon: Lexicon) -> Fields:
     """The fields of a document and of its sentences."""
-    told: dict[int, dict[str, set[str]]] = {}
+    told: dict[int, Words] = {}
+    surely: set[tuple[int, str]] = set()
     for token in doc:
         for entry in lexicon.domains.get(token.lemma_.lower(), ()):
-            words = told.setdefault(token.sent.start, defaultdict(set))
-            words[entry.domain].add(token.lemma_.lower())
+            words = told.setdefault(token.sent.start, {})
+            words.setdefault(entry.domain, {})[token.lemma_.lower()] = SOME if entry.whole else 1
+            surely |= {(token.sent.start, entry.domain)} if entry.whole else set()
     document = leading(merged(told.values()), MANY)
+    sentences = {start: leading(words, SOME) for start, words in told.items()}
     return Fields(
         document=document,
-        sentences={start: leading(words, SOME) for start, words in told.items()},
+        sentences=sentences,
+        whole=frozenset(start for start, field in sentences.items() if field and (start, field) in surely),
         sober=frozenset(s for s, words in told.items() if words.get(CONFLICT) and not words.get(document or "")),
+        lexicon=lexicon,
     )
 
 
-def merged(parts: Iterable[Mapping[str, set[str]]]) -> dict[str, set[str]]:
+def merged(parts: Iterable[Words]) -> Words:
     """The words of each field in all parts together."""
-    total: defaultdict[str, set[str]] = defaultdict(set)
+    total: Words = {}
     for words in parts:
         for domain, lemmas in words.items():
-            total[domain] |= lemmas
+            total.setdefault(domain, {}).update(lemmas)
     return total
 
 
-def leading(words: Mapping[str, set[str]], least: int) -> str | None:
-    """The field with the most words, where there are enough and more than three times as many as words of conflict."""
-    ranked = sorted(((len(w), d) for d, w in words.items() if d != CONFLICT), reverse=True)
+def leading(words: Words, least: int) -> str | None:
+    """The field whose words count most, where it is enough and more than three times as much as words of conflict."""
+    ranked = sorted(((sum(w.values()), d) for d, w in words.items() if d != CONFLICT), reverse=True)
     if not ranked or ranked[0][0] < least:
         return None
-    return ranked[0][1] if ranked[0][0] > 3 * len(words.get(CONFLICT, ())) else None
+    return ranked[0][1] if ranked[0][0] > 3 * len(words.get(CONFLICT, {})) else None

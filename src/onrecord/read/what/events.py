@@ -16,7 +16,6 @@ from onrecord.read.firing import first_reached, fits
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.trees import clause, walk
-from onrecord.read.what.domain import find_fields
 from onrecord.read.what.parties import nearest_parties, others
 from onrecord.read.who.cast import Cast
 
@@ -83,17 +82,12 @@ def find_events(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: "Judge | No
 
 
 def find_candidates(parsed: Parsed, cast: Cast, lexicon: Lexicon) -> list[Candidate]:
-    """Every event word of the lexicon that fires, with its parties; the first entry that fits a word speaks for it.
-
-    Words of violence that belong to sport, markets or the weather are left out (see `read.domain`).
-    """
+    """Every event word of the lexicon that fires, with its parties; the first entry that fits a word speaks for it."""
     found = []
-    fields = find_fields(parsed.doc, lexicon)
     for token in parsed.doc:
         for entry in lexicon.events.get(token.lemma_.lower(), ()):
             if fits(entry, token):
-                if not fields.own(token, entry.type):
-                    found.append(read_word(entry, token, cast, lexicon))
+                found.append(read_word(entry, token, cast, lexicon))
                 break
     return found
 

@@ -13,6 +13,8 @@ from onrecord.read.who.cast import Cast
 from onrecord.read.word.claims import find_evidence
 
 JOINED = frozenset(("CONSULT", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "COOPERATE", "AID", "RETREAT", "SANCTION"))
+HISTORY = "1946"
+"""The year before which what happened is no event."""
 VISIT_DAYS = 2
 """Days that arrival, talks and departure of one visit may lie apart."""
 
@@ -50,6 +52,11 @@ def settle(
         evidence=evidence,
         attribution=attribution,
     )
+
+
+def is_history(settled: Settled) -> bool:
+    """Whether a telling is of a deed before HISTORY: a report tells of it, but it is no news between today's states."""
+    return settled.when.basis == "stated" and settled.when.end is not None and settled.when.end < HISTORY
 
 
 def absorb_promised(told: Sequence[Told], lexicon: Lexicon) -> tuple[Told, ...]:
