@@ -4,6 +4,7 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from small import event, reading
 
 from onrecord.evaluate.bootstrap import interval, resample
 from onrecord.evaluate.calibration import calibration_error, reliability
@@ -50,8 +51,10 @@ def test_a_figure_that_a_draw_has_not_is_left_out_of_it() -> None:
     assert resample(documents(0, 2), only_if_any, 5) == {}
 
 
-def told(confidence: float | None, right: bool) -> Decision:
-    return Decision(wanted="AID", got="AID" if right else "ASSAULT", words="", confidence=confidence)
+def told(confidence: float | None, right: bool, rule: str = "aid.give") -> Decision:
+    aid = event("v", "AID", [], [], confidence=confidence or 0.5, rule=rule)
+    [item] = reading(events=[aid]).events
+    return Decision(wanted="AID" if right else "ASSAULT", got="AID", words="", item=item if confidence else None)
 
 
 def test_confidence_that_means_what_it_says_has_no_error() -> None:
@@ -63,3 +66,7 @@ def test_confidence_that_means_what_it_says_has_no_error() -> None:
 def test_confidence_that_is_too_high_errs_by_the_gap() -> None:
     assert calibration_error(reliability([told(0.9, True), told(0.9, False)])) == pytest.approx(0.4)
     assert calibration_error(reliability([])) is None
+
+
+def test_what_models_decide_is_measured_apart() -> None:
+    assert [told(0.9, True, rule).sort for rule in ("aid.give", "model.aid")] == ["rule", "model"]

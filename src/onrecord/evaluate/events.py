@@ -50,9 +50,8 @@ def has_parties(row: Row, event: Event, mentions: Mentions) -> bool:
 
 def as_decision(row: Row, event: Event) -> Decision:
     """How an event between the gold parties fares."""
-    sort = "model" if (event.rule or "").startswith("model.") else "rule"
     words = f"{row['source']} → {row['target']}: {row['sentence']}"
-    return Decision(wanted=row["root"], got=root(event.type), words=words, confidence=event.confidence, sort=sort)
+    return Decision(wanted=row["root"], got=root(event.type), words=words, item=event)
 
 
 def root(type: str) -> str:

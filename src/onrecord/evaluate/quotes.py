@@ -98,9 +98,8 @@ def verdict(gold: Said, found: Said) -> str:
 def decision(text: str, told: Attribution, found: str | None) -> Decision:
     """How an attribution of the reader fares."""
     wanted = "attribution" if found == WHOLE else SPURIOUS if found is None else f"another {found}"
-    sort = "model" if (told.rule or "").startswith("model.") else "rule"
     words = around(text, told.cue[0] if told.cue else told.content[0])
-    return Decision(wanted=wanted, got="attribution", words=words, confidence=told.confidence, sort=sort)
+    return Decision(wanted=wanted, got="attribution", words=words, item=told)
 
 
 def figures(counts: Counts) -> Figures:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from onrecord.model import Document, Extent, Reading
+from onrecord.model import Attribution, Document, Event, Extent, Reading
+from onrecord.read.confidence import BY_MODEL
 
 Row = Mapping[str, Any]
 """One line of a gold file."""
@@ -18,15 +19,24 @@ Figures = dict[str, float]
 class Decision:
     """One thing that gold or reader says: what was wanted, what was got, and the words where it stands.
 
-    `got` is what the reader made of it, `wanted` what is right; equal where it is right. `confidence` (0 to 1) is the
-    reader's own, None where it says none; `sort` tells apart what is measured apart (events by rules or by a model).
+    `got` is what the reader made of it, `wanted` what is right; equal where it is right. `item` is what the reader
+    told, where gold can tell whether it is right: then its confidence is held against that.
     """
 
     wanted: str
     got: str
     words: str
-    confidence: float | None = None
-    sort: str = ""
+    item: Attribution | Event | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """The reader's own, 0 to 1; None where it told nothing that can be judged."""
+        return None if self.item is None else self.item.confidence
+
+    @property
+    def sort(self) -> str:
+        """What is measured apart: items by a `rule` and by a `model`."""
+        return "" if self.item is None else "model" if (self.item.rule or "").startswith(BY_MODEL) else "rule"
 
     @property
     def right(self) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from onrecord.evaluate.labelled import RECIPROCAL, LabelledEvent, LabelledSaying, LabelledSentence, as_labelled
-from onrecord.evaluate.quotes import WHOLE, Said, as_said, pair, verdict
+from onrecord.evaluate.quotes import WHOLE, Said, as_said, decision, pair, verdict
 from onrecord.evaluate.scoring import (
     MISSED,
     SPURIOUS,
@@ -77,11 +77,10 @@ def has_parties(gold: LabelledEvent, event: Event, mentions: Mentions) -> bool:
 
 
 def as_decision(sentence: LabelledSentence, event: Event, pairs: Mapping[int, int], number: int) -> Decision:
-    """How an event of the reader fares."""
-    wanted = next((sentence.events[i].type for i, j in pairs.items() if j == number), SPURIOUS)
-    sort = "model" if (event.rule or "").startswith("model.") else "rule"
+    """How an event of the reader fares. Confidence is that of the type: it is judged where the parties are right."""
+    wanted = next((sentence.events[i].type for i, j in pairs.items() if j == number), None)
     words = f"{event.trigger[0].of(sentence.text)}: {sentence.text}"
-    return Decision(wanted=wanted, got=event.type, words=words, confidence=event.confidence, sort=sort)
+    return Decision(wanted=wanted or SPURIOUS, got=event.type, words=words, item=event if wanted else None)
 
 
 def score_sayings(sentence: LabelledSentence, reading: Reading | None) -> tuple[Counts, list[Decision]]:
@@ -91,7 +90,8 @@ def score_sayings(sentence: LabelledSentence, reading: Reading | None) -> tuple[
     gold = [gold_said(starts, a) for a in sentence.attributions]
     found = [as_said(starts, a) for a in told]
     pairs = pair(gold, found)
-    whole = {i: j for i, j in pairs.items() if verdict(gold[i], found[j]) == WHOLE}
+    verdicts = {j: verdict(gold[i], found[j]) for i, j in pairs.items()}
+    whole = [j for j, found_to_be in verdicts.items() if found_to_be == WHOLE]
     counts = by_kind("saying", sentence.kind, len(whole), len(found), len(gold))
     numbers = {a.id: j for j, a in enumerate(told)}
     counts["saying paired"] = len(pairs)
@@ -100,14 +100,13 @@ def score_sayings(sentence: LabelledSentence, reading: Reading | None) -> tuple[
         within, outer = sentence.attributions[i].within, told[j].within
         wanted = pairs.get(within) if within is not None else None
         counts["saying within"] += wanted == (numbers.get(outer) if outer else None)
-    decisions = [
-        Decision(
-            wanted=f"{sentence.attributions[i].act} said",
-            got=f"{told[j].act if i in pairs else MISSED} said",
-            words=sentence.text,
-        )
+    decisions = [decision(sentence.text, a, verdicts.get(j)) for j, a in enumerate(told)]
+    decisions += [
+        Decision(wanted=f"said as {sentence.attributions[i].act}", got=f"said as {told[j].act}", words=sentence.text)
         for i, j in pairs.items()
     ]
+    missed = sum(i not in pairs for i in range(len(gold)))
+    decisions += [Decision(wanted="attribution", got=MISSED, words=sentence.text)] * missed
     return counts, decisions
 
 

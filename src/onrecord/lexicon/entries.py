@@ -158,6 +158,15 @@ class DomainWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """How often items of one bucket were right (0 to 1), and of how many that was measured."""
+
+    id: str
+    told: int
+    right: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
     """One of PLOVER's 16 types: quad, base score, modes with their scores, whether it must have a recipient.
 

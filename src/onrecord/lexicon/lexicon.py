@@ -18,6 +18,7 @@ from onrecord.lexicon.entries import (
     DomainWord,
     EventType,
     EventWord,
+    Measured,
     ModalWord,
     ModeWord,
     Toll,
@@ -58,6 +59,7 @@ class Lexicon:
     modals: Mapping[str, tuple[ModalWord, ...]]
     tolls: Mapping[str, tuple[Toll, ...]]
     channels: tuple[Channel, ...]
+    confidence: Mapping[str, float]
 
 
 @cache
@@ -77,6 +79,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         modals=by_lemma(load_entries(root / "modality.yaml", ModalWord)),
         tolls=by_lemma(load_entries(root / "tolls.yaml", Toll)),
         channels=load_entries(root / "channels.yaml", Channel),
+        confidence=MappingProxyType({m.id: m.right for m in load_entries(root / "confidence.yaml", Measured)}),
     )
 
 

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Attribution, Event, Extent, Reading
+from onrecord.read.confidence import BY_MODEL
 from onrecord.read.trial import Part, Trial
-
-BY_MODEL = "model."
-"""How the `rule` of what a trained model decided begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

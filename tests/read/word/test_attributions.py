@@ -256,3 +256,15 @@ def test_whatever_the_text_all_extents_lie_in_it(text: str, told: Told) -> None:
         assert a.within is None or a.within in ids - {a.id}
         for e in (*a.source.spans, *a.cue, *a.content):
             assert 0 <= e.start < e.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Tribal leaders called off a boycott that Chad had asked for.", "a boycott"),
+        ("The envoy landed in Nairobi, which Mogadishu condemned.", "Nairobi"),
+        ("Samoa said that the port was closed.", "that the port was closed"),
+    ],
+)
+def test_a_relative_pronoun_stands_for_what_is_said_and_is_never_all_of_it(told: Told, text: str, content: str) -> None:
+    assert content in [line.content for line in lines(text, told(text))]

@@ -84,7 +84,6 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
                 actor=actor,
                 recipient=tuple(r for r in recipient if r not in actor),
                 modality=find_modality(saying.candidate.cue, lexicon),
-                confidence=0.7 if recipient else 0.5,
                 rule=saying.attribution.rule or saying.candidate.entry.id,
                 content=saying.attribution.content,
             )

@@ -1,12 +1,14 @@
 """One event out of its tellings: type, parties, evidence, and the figures that belong to it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from onrecord.lexicon.entries import EventType
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Event, Evidence, Extent, Figure, Kind, Modality, make_id
+from onrecord.read.confidence import sure_of_event
 from onrecord.read.parse import Parsed
 from onrecord.read.what.contexts import find_contexts
 from onrecord.read.what.events import Told
@@ -38,7 +40,7 @@ def as_event(
     evidence, attribution = weigh(group)
     when = next((s.when for s in group if s.when.basis == "stated"), first.when)
     place = next((s.place for s in group if s.place is not None), None)
-    return Event(
+    made = Event(
         id=make_id("v", parsed.document.id, trigger[:1], type.id),
         type=type.id,
         mode=mode,
@@ -55,9 +57,10 @@ def as_event(
         evidence=evidence,
         attribution=attribution,
         figures=figures,
-        confidence=round(max(s.told.confidence for s in group), 2),
         rule=first.told.rule,
     )
+    by_model = [s.told.confidence for s in group if s.told.confidence is not None]
+    return replace(made, confidence=round(max(by_model, default=sure_of_event(made, lexicon)), 2))
 
 
 def type_of(settled: Settled, cast: Cast, lexicon: Lexicon, attributions: Mapping[str, Attribution]) -> EventType:

@@ -26,27 +26,24 @@ REFUSAL = "REJECT"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An event word in the text with its parties (ids of entities) and the modality of its clause.
-
-    `sure`: its paths led to the recipient, which else is only the nearest party.
-    """
+    """An event word in the text with its parties (ids of entities) and the modality of its clause."""
 
     entry: EventWord
     trigger: Token
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     modality: Modality
-    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a judge makes of a candidate: PLOVER type, modes, modality, and how sure it is (0 to 1)."""
+    """What a judge makes of a candidate: PLOVER type, modes, modality, and how sure it is (0 to 1; None where it only
+    goes by rules, which are as sure as they were measured to be)."""
 
     type: str
     mode: tuple[str, ...]
     modality: Modality
-    confidence: float
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +59,7 @@ class Told:
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     modality: Modality
-    confidence: float
+    confidence: float | None = None
     rule: str
     content: tuple[Extent, ...] = ()
 
@@ -110,7 +107,6 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
         actor=actor,
         recipient=recipient,
         modality=find_modality(token, lexicon),
-        sure=sure,
     )
 
 
@@ -128,13 +124,11 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
     entry = candidate.entry
     if not (candidate.actor or candidate.recipient):
         return None
-    sides = bool(candidate.actor) + bool(candidate.recipient or len(candidate.actor) > 1)
-    confidence = 0.45 + 0.2 * sides - (0.0 if candidate.sure else 0.1)
     refused = lexicon.types[entry.type].refused
     if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
-        return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL, confidence=confidence)
+        return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL)
     mode = modes_beside(candidate.trigger, entry.type, entry.mode, lexicon)
-    return Verdict(type=entry.type, mode=mode, modality=candidate.modality, confidence=confidence)
+    return Verdict(type=entry.type, mode=mode, modality=candidate.modality)
 
 
 def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

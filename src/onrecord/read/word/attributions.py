@@ -7,13 +7,14 @@ something told.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Quote, Source, make_id
 from onrecord.models.attribution import AttributionModel
+from onrecord.read.confidence import sure_of_saying
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation, find_quotations
@@ -83,7 +84,7 @@ def as_attribution(
 ) -> Attribution:
     """The immutable result for one candidate."""
     cue = cue_extents(c)
-    return Attribution(
+    made = Attribution(
         id=make_id("a", parsed.document.id, (*cue, *c.content)),
         source=Source(entity=source_entity(cast, c.head), spans=c.source),
         cue=cue,
@@ -94,6 +95,7 @@ def as_attribution(
         channel=find_channel(c.cue, lexicon),
         rule=c.entry.id,
     )
+    return replace(made, confidence=sure_of_saying(made, lexicon))
 
 
 def cue_extents(c: Candidate) -> tuple[Extent, ...]:

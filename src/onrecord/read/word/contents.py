@@ -8,9 +8,10 @@ from onrecord.lexicon.entries import Cue
 from onrecord.model import Extent
 from onrecord.read.quotes import Quotation, in_quotation
 from onrecord.read.spans import cover, runs
-from onrecord.read.trees import walk
+from onrecord.read.trees import phrase, walk
 
 TELLING = frozenset("add announce argue claim note report say state tell write".split())
+RELATIVES = frozenset(("which", "that", "whom"))
 STOPS = frozenset((".", "!", "?"))
 
 
@@ -24,7 +25,8 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
     heads += tuple(h for path in entry.also for h in walk(cue, path))
     words: set[int] = set()
     for head in heads:
-        words |= said_under(head, cue) - asides(head)
+        meant = antecedent(head, cue)
+        words |= said_under(head, cue) - asides(head) if meant is None else meant
     words -= {t.i for t in own_words(cue)}
     if source is not None and not any(source.is_ancestor(h) or source == h for h in heads):
         words -= {t.i for t in source.subtree}
@@ -33,6 +35,14 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
     if entry.quotes:
         spans += whole_quotations(cue, spans, quotations)
     return tuple(cover(spans))
+
+
+def antecedent(head: Token, cue: Token) -> set[int] | None:
+    """The words of the noun for which a relative pronoun stands ("the raid, which Chad denied"), else None."""
+    if head.lower_ not in RELATIVES or head.tag_ not in ("WDT", "WP", "WPRO"):
+        return None
+    clause = next((t for t in (cue, *cue.ancestors) if t.dep_ == "relcl"), None)
+    return None if clause is None else {t.i for t in phrase(clause.head, without=frozenset(("relcl", "prep", "appos")))}
 
 
 def marked_clauses(cue: Token) -> tuple[Token, ...]:

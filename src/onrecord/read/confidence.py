@@ -1,0 +1,43 @@
+"""How sure the reader is of what rules tell: as often as such items were right on gold (`confidence.yaml`).
+
+A bucket is what is known of an item when it is told. Few, so that each could be measured.
+"""
+
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Act, Attribution, Event, Modality
+
+PLAIN = frozenset(("cue.say", "cue.write", "cue.according_to", "cue.colon"))
+"""Cues that are hardly ever anything else."""
+ATTITUDES = frozenset((Act.BELIEF, Act.PRAISE, Act.CONDEMNATION, Act.QUESTION, Act.PROMISE, Act.CONDOLENCE))
+LONG = 60
+"""Characters from which a content is long."""
+UNMEASURED = 0.5
+BY_MODEL = "model."
+"""How the `rule` of what a trained model decided begins."""
+
+
+def sure_of_saying(told: Attribution, lexicon: Lexicon) -> float:
+    """The share of attributions like this one that are whole: source and content right too."""
+    return lexicon.confidence.get(".".join(("confidence", "attribution", *saying_bucket(told))), UNMEASURED)
+
+
+def sure_of_event(event: Event, lexicon: Lexicon) -> float:
+    """The share of events like this one whose type is right where their parties are."""
+    return lexicon.confidence.get(".".join(("confidence", "event", *event_bucket(event))), UNMEASURED)
+
+
+def saying_bucket(told: Attribution) -> tuple[str, ...]:
+    """By a model; not said at all; else the family of its cue, whether its source was resolved, how much is said."""
+    if (told.rule or "").startswith(BY_MODEL):
+        return ("model",)
+    if told.modality is not Modality.ACTUAL:
+        return ("unsaid",)
+    family = "say" if told.rule in PLAIN else "attitude" if told.act in ATTITUDES else "act"
+    source = "known" if told.source.entity is not None else "unknown"
+    return (family, source, "long" if sum(e.end - e.start for e in told.content) >= LONG else "short")
+
+
+def event_bucket(event: Event) -> tuple[str, ...]:
+    """Whether it happened, and whether one party was found or two."""
+    sides = "both" if event.actor and (event.recipient or len(event.actor) > 1) else "one"
+    return ("actual" if event.modality is Modality.ACTUAL else "other", sides)
