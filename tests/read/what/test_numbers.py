@@ -25,6 +25,7 @@ from onrecord.read.what.numbers import is_numeral, read_number
         ("The raid killed between 30 and 40 men.", 30, 40),
         ("The raid killed 30 to 40 men.", 30, 40),
         ("The raid displaced three million people.", 3_000_000, 3_000_000),
+        ("The raid displaced 3.5 million people.", 3_500_000, 3_500_000),
     ],
 )
 def test_a_number_has_its_bounds(nlp, sentence, low, high):

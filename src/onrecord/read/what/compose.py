@@ -17,8 +17,15 @@ from onrecord.read.what.incidents import Settled
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.claims import find_evidence
 
-COUNTED = {"arrested": ("COERCE",), "killed": ("ASSAULT",), "injured": ("ASSAULT",)}
-CASUALTIES = ("killed", "injured")
+COUNTED = {
+    "arrested": ("COERCE",),
+    "killed": ("ASSAULT",),
+    "injured": ("ASSAULT",),
+    "casualties": ("ASSAULT",),
+    "troops": ("MOBILIZE", "RETREAT", "AID", "COOPERATE"),
+    "money": ("AID", "AGREE", "COOPERATE", "SUPPORT", "SANCTION"),
+}
+CASUALTIES = ("killed", "injured", "casualties")
 FIGURES_REACH = 3
 KNOWN = (Evidence.REPORTED, Evidence.ATTRIBUTED, Evidence.CLAIMED, Evidence.DISPUTED, Evidence.DENIED)
 

@@ -1,4 +1,4 @@
-"""How many were killed, injured, arrested, abducted or displaced, and where the text says so."""
+"""How many were killed, injured, arrested, abducted, displaced or sent, how much was given, and where it says so."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +9,14 @@ from onrecord.lexicon.entries import Toll
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.read.firing import is_pos
 from onrecord.read.trees import conjuncts, walk
-from onrecord.read.what.numbers import Number, is_numeral, read_number
+from onrecord.read.what.numbers import Number, is_numeral, read_none, read_number
+from onrecord.read.what.sums import is_sum, read_sum
 
 TIMES = frozenset(
     "second minute hour day week month year decade century time percent kilometre mile cent o'clock".split()
 )
+MONEY = "money"
+"""The one thing counted that is no people: a sum, in the currency that its words name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,7 @@ def find_counts(doc: Doc, lexicon: Lexicon) -> tuple[Count, ...]:
         for entry in lexicon.tolls.get(token.lemma_.lower(), ()):
             if is_pos(token, entry.pos):
                 for counted in counted_by(entry, token):
-                    number = number_of(counted)
+                    number = read_sum(counted) if entry.what == MONEY else number_of(counted)
                     if number is not None:
                         key = (number.extent.start, number.extent.end)
                         found.setdefault(key, Count(what=entry.what, number=number, word=token, rule=entry.id))
@@ -50,7 +53,11 @@ def counted_by(entry: Toll, word: Token) -> Iterator[Token]:
 
 
 def number_of(counted: Token) -> Number | None:
-    """The number of a counted noun, or the noun itself where it is a numeral; never a length of time or a share."""
+    """The number of a counted noun, or the noun itself where it is a numeral; nought where it is none. Never a length
+    of time, a share or a sum."""
+    none = read_none(counted)
+    if none is not None or is_sum(counted):
+        return none
     if counted.lemma_.lower() in TIMES:
         return None
     numerals = [counted] if is_numeral(counted) else []

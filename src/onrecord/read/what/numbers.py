@@ -49,13 +49,23 @@ def read_number(token: Token) -> Number | None:
     if second is not None:
         upper = read_number(second)
         if upper is not None and upper.high is not None and upper.high > value:
-            return Number(low=value, high=upper.high, extent=Extent(token.doc[first].idx, upper.extent.end))
+            start = first - 1 if first and token.doc[first - 1].lower_ == "between" else first
+            return Number(low=value, high=upper.high, extent=Extent(token.doc[start].idx, upper.extent.end))
     start, bound = bound_before(token.doc, first)
     last_token = token.doc[last]
     extent = Extent(token.doc[start].idx, last_token.idx + len(last_token.text))
     low = None if bound == "most" else value
     high = None if bound == "least" or is_open(last_token) else value
     return Number(low=low, high=high, extent=extent)
+
+
+def read_none(token: Token) -> Number | None:
+    """Nought, where a noun is said to be none: "no soldiers", "no one", "nobody"."""
+    no = next((c for c in token.children if c.dep_ == "det" and c.lower_ == "no"), None)
+    first = no or (token if token.lower_ in ("nobody", "none") else None)
+    if first is None:
+        return None
+    return Number(low=0, high=0, extent=Extent(first.idx, token.idx + len(token.text)))
 
 
 def is_numeral(token: Token) -> bool:
@@ -86,11 +96,10 @@ def spread(token: Token) -> tuple[int, int]:
 
 def value_of(words: list[str]) -> int | None:
     """The value of a number's words: ["two", "hundred", "40"] is 240; "dozens" is at least two dozen."""
-    total, current, seen = 0, 0, False
+    total, current, seen = 0.0, 0.0, False
     for word in words:
         if DIGITS.fullmatch(word):
-            number = float(word.replace(",", ""))
-            current = current + int(number) if number == int(number) else current + int(number * 1000) // 1000
+            current += float(word.replace(",", ""))
         elif word in UNITS or word in TENS:
             current += UNITS.get(word, TENS.get(word, 0))
         elif word.rstrip("s") in SCALES:
@@ -101,7 +110,7 @@ def value_of(words: list[str]) -> int | None:
         else:
             continue
         seen = True
-    return total + current if seen else None
+    return round(total + current) if seen else None
 
 
 def is_open(token: Token) -> bool:
