@@ -94,3 +94,28 @@ def test_export_writes_plover_readings_and_a_table(kept, tmp_path):
     assert json.loads(reading)["schema"] == "onrecord.reading/1"
     (row,) = csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8")))
     assert row["word"] == "claimed by the ministry of defence; denied by Dawit Alemu"
+
+
+def test_incidents_come_with_their_origins_and_figures(kept):
+    out = kept("incidents", "KEN", "ETH").out
+    assert "1 outlet, 1 independent origin" in out
+    assert "12 by the ministry of defence" in out
+    assert kept("incidents", "PER").err == "onrecord.db holds no such incident\n"
+    assert kept("relink").out == "1 reports of onrecord.db linked\n"
+
+
+def test_incidents_are_exported_a_line_each(kept):
+    line = json.loads(kept("export", "incidents", "-o", "-").out)
+    assert len(line["documents"]) == 1
+    assert line["figures"][0]["low"] == 3
+    assert {"id", "events", "date", "place", "actor", "recipient", "type", "origins", "figures", "also"} <= line.keys()
+
+
+def test_a_judgement_that_cannot_be_is_refused_in_one_line(kept):
+    document = json.loads(kept("export", "incidents", "-o", "-").out)["documents"][0]
+    ran = kept("judge", document, document, "--author", "A. Reader")
+    assert (ran.code, ran.out) == (1, "")
+    assert "name two different ones" in ran.err
+    assert kept("judge", document, "nowhere", "--author", "A. Reader").code == 1
+    assert "no live judgement" in kept("withdraw", "7", "--author", "A. Reader").err
+    assert kept("judgements").err == "onrecord.db holds no judgements\n"

@@ -15,6 +15,7 @@ from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
 from onrecord.cli.failures import say
 from onrecord.cli.lexicon import lexicon
+from onrecord.cli.links import judge, relink_record, show_incidents, show_judgements, withdraw_judgement
 from onrecord.cli.read import read_reports
 from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeline, show_who
 from onrecord.cli.register import register
@@ -35,6 +36,11 @@ app.command("claims")(show_claims)
 app.command("who")(show_who)
 app.command("search")(show_hits)
 app.command("export")(export_record)
+app.command("incidents")(show_incidents)
+app.command("relink")(relink_record)
+app.command("judge")(judge)
+app.command("withdraw")(withdraw_judgement)
+app.command("judgements")(show_judgements)
 app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(register, name="register")

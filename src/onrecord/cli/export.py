@@ -9,27 +9,33 @@ import typer
 from onrecord.cli.failures import say
 from onrecord.cli.options import HERE, Where
 from onrecord.cli.output import whole_file
+from onrecord.export.incidents import incident_line
 from onrecord.export.plover import plover_lines, undated
 from onrecord.export.table import COLUMNS, as_csv, table_rows
 from onrecord.model import Document, Reading, reading_to_json
+from onrecord.views import as_incident
 
 
 class Shape(StrEnum):
     PLOVER = "plover"
     JSONL = "jsonl"
     CSV = "csv"
+    INCIDENTS = "incidents"
 
 
 def export_record(
-    shape: Annotated[Shape, typer.Argument(metavar="FORMAT", help="plover, jsonl or csv.")],
+    shape: Annotated[Shape, typer.Argument(metavar="FORMAT", help="plover, jsonl, csv or incidents.")],
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")],
     record: Where = HERE,
 ) -> None:
-    """Write the whole record: PLOVER records, Readings, or a table of events. OUTPUT appears when all is done."""
+    """Write the whole record: PLOVER, Readings, a table of events, or incidents. OUTPUT appears when all is done."""
     from onrecord.record import Record
 
     left = 0
     with Record(record, create=False) as kept, whole_file(output) as file:
+        if shape is Shape.INCIDENTS:
+            file.writelines(f"{incident_line(as_incident(rows))}\n" for rows in kept.all_incidents())
+            return
         if shape is Shape.CSV:
             file.write(as_csv(COLUMNS) + "\n")
         for document, reading in kept.readings():

@@ -44,6 +44,7 @@ def add_reports(
 ) -> None:
     """Read reports into the record. A report that is there already is replaced, never doubled."""
     from onrecord.ingest import Options
+    from onrecord.link.linking import link_new
     from onrecord.record import Record
 
     options, failures, added, changed = Options(date=date, publisher=publisher), Failures(), 0, 0
@@ -55,6 +56,7 @@ def add_reports(
                 added += 1
             except OnrecordError as error:
                 failures.note(error)
+        link_new(kept)
     typer.echo(f"{added} reports read into {record}: {changed} new or changed, {added - changed} there already")
     failures.close()
 
@@ -72,10 +74,10 @@ def show_timeline(
     from onrecord.export import listings
     from onrecord.views import as_timeline
 
-    with _kept(record) as kept:
+    with kept_at(record) as kept:
         entries = as_timeline(kept.timeline(a, b, since=since, until=until, type=type))
     whom = f"between {a} and {b}" if b else f"of {a}"
-    _answer(entries, listings.show_timeline(entries), format, f"{record} holds no events {whom} of that kind")
+    answer(entries, listings.show_timeline(entries), format, f"{record} holds no events {whom} of that kind")
 
 
 def show_claims(
@@ -89,9 +91,9 @@ def show_claims(
     from onrecord.export import listings
     from onrecord.views import as_ledger
 
-    with _kept(record) as kept:
+    with kept_at(record) as kept:
         claims = as_ledger(kept.claims(about=about, by=by, disputed=disputed))
-    _answer(claims, listings.show_ledger(claims), format, f"{record} holds no such claims")
+    answer(claims, listings.show_ledger(claims), format, f"{record} holds no such claims")
 
 
 def show_who(
@@ -103,9 +105,9 @@ def show_who(
     from onrecord.export import listings
     from onrecord.views import as_dossiers
 
-    with _kept(record) as kept:
+    with kept_at(record) as kept:
         dossiers = as_dossiers(kept.who(name))
-    _answer(dossiers, listings.show_dossiers(dossiers), format, f"{record} knows nobody called {name}")
+    answer(dossiers, listings.show_dossiers(dossiers), format, f"{record} knows nobody called {name}")
 
 
 def show_hits(
@@ -118,18 +120,20 @@ def show_hits(
     from onrecord.export import listings
 
     wanted = " ".join(f'"{word}"' if " " in word else word for word in words)
-    with _kept(record) as kept:
+    with kept_at(record) as kept:
         hits = kept.search(wanted, limit=limit)
-    _answer(hits, listings.show_hits(hits), format, f"{record} holds nothing with {wanted}")
+    answer(hits, listings.show_hits(hits), format, f"{record} holds nothing with {wanted}")
 
 
-def _kept(record: str) -> "Record":
+def kept_at(record: str) -> "Record":
+    """The record there. Raises RecordError where there is none."""
     from onrecord.record import Record
 
     return Record(record, create=False)
 
 
-def _answer(found: Sequence[Any], shown: "RenderableType", format: Listing, nothing: str) -> None:
+def answer(found: Sequence[Any], shown: "RenderableType", format: Listing, nothing: str) -> None:
+    """Prints what was found: a JSON object a line, or `shown`; where nothing was, says so on standard error."""
     if format is Listing.JSON:
         for item in found:
             typer.echo(json.dumps(to_json(item), ensure_ascii=False))

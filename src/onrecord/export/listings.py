@@ -24,12 +24,12 @@ STATES = {State.DENIED: "red", State.DISPUTED: "magenta", State.OTHER_FIGURES: "
 
 def show_timeline(entries: Iterable[Entry]) -> RenderableType:
     """Events by date, each with its parties, its sentence, and the chain of those whose word it is."""
-    return _dated((wording.days(e.since, e.until), list(_entry(e))) for e in entries)
+    return dated((wording.days(e.since, e.until), list(_entry(e))) for e in entries)
 
 
 def show_ledger(claims: Iterable[Claim]) -> RenderableType:
     """Claims by the date of their report, each with its state, who denies it and what else is told."""
-    return _dated((c.document.published or wording.UNDATED, list(_claim(c))) for c in claims)
+    return dated((c.document.published or wording.UNDATED, list(_claim(c))) for c in claims)
 
 
 def show_dossiers(dossiers: Sequence[Dossier]) -> RenderableType:
@@ -42,7 +42,8 @@ def show_hits(hits: Iterable[HitRow]) -> RenderableType:
     return Group(*(part for hit in hits for part in _hit(hit)))
 
 
-def _dated(rows: Iterable[tuple[str, list[RenderableType]]]) -> Table:
+def dated(rows: Iterable[tuple[str, list[RenderableType]]]) -> Table:
+    """Items beside their dates."""
     table = Table.grid(padding=(0, 2, 1, 0))
     table.add_column(width=DATE_WIDTH)
     table.add_column(ratio=1)

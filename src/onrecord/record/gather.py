@@ -54,7 +54,10 @@ def gather_events(connection: Connection, documents: Documents, hits: Table) -> 
     figures = _grouped(connection.execute(_figures(hits)).mappings())
     query = (
         select(
-            schema.event, p.name.label("place_name"), func.substr(d.text, v.start + 1, v.end - v.start).label("words")
+            schema.event,
+            p.name.label("place_name"),
+            p.country.label("place_country"),
+            func.substr(d.text, v.start + 1, v.end - v.start).label("words"),
         )
         .join_from(hits, schema.event, and_(v.document == hits.c.document, v.id == hits.c.id))
         .join(schema.document, d.key == v.document)
@@ -132,6 +135,7 @@ def _event(
         actors=tuple(_party(p) for p in parties if p["role"] == "actor"),
         recipients=tuple(_party(p) for p in parties if p["role"] == "recipient"),
         place=row["place_name"],
+        country=row["place_country"],
         modality=Modality(row["modality"]),
         evidence=Evidence(row["evidence"]),
         figures=tuple(_figure(f) for f in figures),

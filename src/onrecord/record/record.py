@@ -1,6 +1,7 @@
 """A record of reports: one object to add to and to ask."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -11,11 +12,16 @@ from onrecord.model import Document, Reading, reading_from_json
 from onrecord.record import schema, writer
 from onrecord.record.claims import find_claims
 from onrecord.record.gather import read_documents
-from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, WhoRows
+from onrecord.record.incidents import Wanted, all_incidents, find_incidents
+from onrecord.record.judgements import Item, Judgement, all_judgements, keep_judgement, withdraw
+from onrecord.record.linkage import Linkage, count_pending
+from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows, WhoRows
 from onrecord.record.search import find_hits
 from onrecord.record.store import Store
 from onrecord.record.timeline import find_events
 from onrecord.record.who import find_who
+
+EVERY = Wanted()
 
 
 class Record:
@@ -53,6 +59,30 @@ class Record:
         """Adds each, with a transaction each, and gives how many changed the record; stops at the first error."""
         return sum(self.add(document, reading) for document, reading in readings)
 
+    @contextmanager
+    def linking(self) -> Iterator[Linkage]:
+        """A writing transaction for the linker (`onrecord.link`)."""
+        with self._store.writing() as connection:
+            yield Linkage(connection)
+
+    def judge(self, one: Item, other: Item, *, same: bool, author: str, reason: str | None = None) -> Judgement:
+        """Keeps a person's word that two reports tell of one incident, or two entities are one actor, or not.
+
+        `onrecord.link.decide_again` lets incidents follow it. Raises RecordError for items of two kinds.
+        """
+        with self._store.writing() as connection:
+            return keep_judgement(connection, one, other, same=same, author=author, reason=reason)
+
+    def withdraw(self, judgement: int, *, author: str, reason: str | None = None) -> Judgement:
+        """Takes a judgement back by its number; it stays on record. Raises RecordError where it is not live."""
+        with self._store.writing() as connection:
+            return withdraw(connection, judgement, author=author, reason=reason)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement that was made, the withdrawn ones too."""
+        with self._store.reading() as connection:
+            return all_judgements(connection)
+
     def rebuild(self) -> int:
         """Makes every table that is not the truth again from the current readings; gives how many those are."""
         with self._store.writing() as connection:
@@ -74,6 +104,24 @@ class Record:
         """
         with self._store.reading() as connection:
             return find_events(connection, a, b, since=since, until=until, type=type)
+
+    def incidents(self, wanted: Wanted = EVERY, *, limit: int = 50, offset: int = 0) -> tuple[IncidentRows, ...]:
+        """Incidents with an event of these parties, days and type, those last reported on first.
+
+        Only reports that are linked belong to one (`onrecord.link`). Raises RecordError for what is no date.
+        """
+        with self._store.reading() as connection:
+            return find_incidents(connection, wanted, limit=limit, offset=offset)
+
+    def all_incidents(self) -> Iterator[IncidentRows]:
+        """Every incident, in the order of the ids."""
+        with self._store.reading() as connection:
+            yield from all_incidents(connection)
+
+    def unlinked(self) -> int:
+        """How many reports are not linked yet."""
+        with self._store.reading() as connection:
+            return count_pending(connection)
 
     def claims(self, *, about: str | None = None, by: str | None = None, disputed: bool = False) -> ClaimRows:
         """Claims whose words mention the party `about`, that the party `by` makes, or that somebody disputes."""

@@ -82,6 +82,7 @@ class EventRow:
     until: str | None
     basis: str
     place: str | None
+    country: str | None = None
     modality: Modality
     evidence: Evidence
     attribution: str | None
@@ -190,3 +191,38 @@ class HitRow:
     attribution: str | None
     source: str | None
     act: Act | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """A report that tells of an incident, mainly or also. `headline` is where its headline ends in `text`."""
+
+    document: DocumentRow
+    main: bool
+    outlet: str
+    text: str
+    headline: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRow:
+    """Who says something: `named` where the report calls them by name, `office` where it gives them one."""
+
+    kind: Kind
+    country: str | None
+    sector: tuple[str, ...]
+    named: bool
+    office: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentRows:
+    """One incident: its reports in the order in which they came, its events by date, everything said in those reports,
+    and who says it. `country` is that of the place which most events have."""
+
+    id: str
+    country: str | None
+    reports: tuple[ReportRow, ...]
+    events: tuple[EventRow, ...]
+    sayings: Sayings
+    speakers: Mapping[tuple[str, str], SpeakerRow]

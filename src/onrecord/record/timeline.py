@@ -23,13 +23,13 @@ def find_events(
     without any date then drops out. Raises RecordError for a date of another form.
     """
     v = schema.event.c
-    hits = _involving(as_party(a)) if b is None else _between(as_party(a), as_party(b))
+    hits = involving(as_party(a)) if b is None else between(as_party(a), as_party(b))
     found = hits.subquery()
     wanted = select(v.document, v.id).join(found, and_(found.c[0] == v.document, found.c[1] == v.id))
     if since:
-        wanted = wanted.where(func.coalesce(v.until, v.since) >= _day(since))
+        wanted = wanted.where(func.coalesce(v.until, v.since) >= day(since))
     if until:
-        wanted = wanted.where(func.coalesce(v.since, v.until) <= (_day(until) + "-99-99")[:10])
+        wanted = wanted.where(func.coalesce(v.since, v.until) <= (day(until) + "-99-99")[:10])
     if type:
         wanted = wanted.where(v.type == type.upper())
     keep(connection, WANTED, wanted)
@@ -40,13 +40,17 @@ def find_events(
     )
 
 
-def _involving(a: Party) -> Select[int, str]:
+def involving(a: Party) -> Select[int, str]:
+    """Document and id of every event that the party has a part in."""
     t = schema.event_party.c
     return select(t.document, t.event).where(tuple_(t.document, t.entity).in_(entities_of(a))).distinct()
 
 
-def _between(a: Party, b: Party) -> Select[int, str]:
-    """In a reciprocal event (no recipient) all parties are actors; else the two must be on different sides."""
+def between(a: Party, b: Party) -> Select[int, str]:
+    """Document and id of every event that has the two on its two sides.
+
+    In a reciprocal event (no recipient) all parties are actors; else the two must be on different sides.
+    """
     one, other, third = (schema.event_party.alias(name) for name in ("one", "other", "third"))
     reciprocal: ColumnElement[bool] = ~exists().where(
         third.c.document == one.c.document, third.c.event == one.c.event, third.c.role == "recipient"
@@ -61,7 +65,8 @@ def _between(a: Party, b: Party) -> Select[int, str]:
     )
 
 
-def _day(words: str) -> str:
+def day(words: str) -> str:
+    """The words, if they are an ISO date, month or year. Raises RecordError for anything else."""
     if not DAY.fullmatch(words):
         raise RecordError(f"{words}: no date; write it as 2025-03-18, 2025-03 or 2025")
     return words

@@ -57,6 +57,12 @@ def current(connection: Connection) -> Iterator[tuple[int, Document, Reading]]:
             yield key, as_document(row), reading_from_json(row["json"])
 
 
+def current_of(connection: Connection, key: int) -> Reading:
+    """The current reading of a document."""
+    r = schema.reading.c
+    return reading_from_json(connection.execute(select(r.json).where(r.document == key, r.current)).scalar_one())
+
+
 def as_document(row: Any) -> Document:
     """The document that a row of `document` keeps."""
     basis = Basis(row["date_basis"])

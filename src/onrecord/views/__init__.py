@@ -1,8 +1,22 @@
 """What the record's rows mean to a person: a timeline, a ledger of claims, a dossier. Pure functions, no verdicts."""
 
 from onrecord.views.dossier import Dossier, as_dossiers
+from onrecord.views.incidents import Count, Incident, as_incident, as_incidents
 from onrecord.views.ledger import Claim, State, as_ledger
 from onrecord.views.timeline import Entry, as_timeline
 from onrecord.views.voices import Voice
 
-__all__ = ["Claim", "Dossier", "Entry", "State", "Voice", "as_dossiers", "as_ledger", "as_timeline"]
+__all__ = [
+    "Claim",
+    "Count",
+    "Dossier",
+    "Entry",
+    "Incident",
+    "State",
+    "Voice",
+    "as_dossiers",
+    "as_incident",
+    "as_incidents",
+    "as_ledger",
+    "as_timeline",
+]
