@@ -15,6 +15,7 @@ from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Tim
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import find_quotations
 from onrecord.read.who.coreference import resolve
+from onrecord.read.who.holders import countries_of, held_by_name, known_to_register
 from onrecord.read.who.kin import Tie, find_ties
 from onrecord.read.who.mentions import Reference, find_mentions
 from onrecord.read.who.names import find_names
@@ -69,20 +70,31 @@ def find_cast(
     quotations = find_quotations(doc, parsed.paragraphs)
     scene = make_scene(doc, words, mentions, times, title, quotations)
     claims, ties = (*find_claims(scene), *find_successions(scene)), find_ties(scene)
-    return as_cast(parsed, resolve(scene, claims, ties), claims, ties)
+    known = tuple(held_by_name(scene, lexicon, published))
+    clusters = resolve(scene, (*claims, *known), ties)
+    return as_cast(parsed, clusters, claims, ties, lexicon, published)
 
 
 def as_cast(
-    parsed: Parsed, clusters: tuple[tuple[Reference, ...], ...], claims: tuple[Claim, ...], ties: tuple[Tie, ...]
+    parsed: Parsed,
+    clusters: tuple[tuple[Reference, ...], ...],
+    claims: tuple[Claim, ...],
+    ties: tuple[Tie, ...],
+    lexicon: PeopleLexicon,
+    published: str | None,
 ) -> Cast:
-    """The cast of resolved mentions and of what was claimed of them."""
+    """The cast of resolved mentions, of what was claimed of them, and of whom the register knows among them."""
     of = {member: i for i, members in enumerate(clusters) for member in members}
     said: dict[int, list[Claim]] = {}
     for claim in claims:
         if claim.holder in of:
             said.setdefault(of[claim.holder], []).append(claim)
     alone = tuple(as_entity(parsed, members, said.get(i, [])) for i, members in enumerate(clusters))
-    entities = tuple(with_owners_country(e, clusters[i], clusters, alone) for i, e in enumerate(alone))
+    owned = (with_owners_country(e, clusters[i], clusters, alone) for i, e in enumerate(alone))
+    spoken = countries_of([m for members in clusters for m in members])
+    entities = tuple(
+        known_to_register(e, clusters[i], said.get(i, ()), spoken, lexicon, published) for i, e in enumerate(owned)
+    )
     ids = {member: entities[i].id for member, i in of.items()}
     return Cast(
         entities=entities,
