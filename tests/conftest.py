@@ -1,8 +1,9 @@
-"""Real records in files, empty or with two reports of one incident, and one reader loaded once.
+"""Real records, empty or with two reports of one incident, one PostgreSQL, and one reader loaded once.
 
-pytest finds `factories` and `frozen` beside this file.
+pytest finds `factories`, `frozen` and `postgres` beside this file.
 """
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+import postgres
 from factories import border_strike
 from onrecord.models.choice import ReaderKind
 from onrecord.read.reader import Reader
@@ -24,6 +26,32 @@ def reader() -> Reader:
 @pytest.fixture(scope="session")
 def nlp(reader: Reader) -> Language:
     return reader.nlp
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    """A PostgreSQL for this run; without one the tests that ask for it are skipped, or fail where none may be."""
+    programs = postgres.find_programs()
+    if programs is None:
+        reason = f"no PostgreSQL in {postgres.PROGRAMS}; Debian's package postgresql is one"
+        (pytest.fail if os.environ.get(postgres.REQUIRED) else pytest.skip)(reason)
+    with postgres.running(programs) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def made_once(server: postgres.Server) -> str:
+    """A database that holds an empty record, to be copied."""
+    server.run("CREATE DATABASE made_once")
+    Record(server.address("made_once")).close()
+    return "made_once"
+
+
+@pytest.fixture
+def address(server: postgres.Server, made_once: str) -> Iterator[str]:
+    """The address of an empty record in PostgreSQL."""
+    with server.database(like=made_once) as found:
+        yield found
 
 
 @pytest.fixture

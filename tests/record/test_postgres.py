@@ -1,65 +1,76 @@
-"""A record in PostgreSQL answers as one in a file does.
-
-Needs a server: ONRECORD_TEST_POSTGRES holds the address of a database in which a schema may be made and dropped.
-"""
+"""What is PostgreSQL's own: several programs that write at once, and the server of the tests itself."""
 
 import os
-from collections.abc import Iterator
+import select
+import shutil
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
 
-from factories import Report, as_of, border_strike
-from onrecord.record import Record
-from onrecord.views import as_dossiers, as_ledger, as_timeline
-
-ADDRESS = os.environ.get("ONRECORD_TEST_POSTGRES")
-SCHEMA = "onrecord_test"
-
-pytestmark = pytest.mark.skipif(not ADDRESS, reason="ONRECORD_TEST_POSTGRES names no PostgreSQL database")
+import postgres
+from factories import border_strike
+from onrecord.errors import RecordError
+from onrecord.record import Record, store
 
 
-@pytest.fixture
-def address() -> Iterator[str]:
-    url = make_url(str(ADDRESS)).set(drivername="postgresql+psycopg")
-    engine = create_engine(url)
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE"))
-        connection.execute(text(f"CREATE SCHEMA {SCHEMA}"))
-    yield url.update_query_dict({"options": f"-csearch_path={SCHEMA}"}).render_as_string(hide_password=False)
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {SCHEMA} CASCADE"))
-    engine.dispose()
+def test_a_second_writer_gives_up_in_one_line(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "WAIT", 0.01)
+    with Record(address) as record, Record(address) as other:
+        with other._store.writing(), pytest.raises(RecordError) as caught:
+            record.add(*border_strike().made())
+        assert "\n" not in str(caught.value)
+        assert record.add(*border_strike().made())
 
 
-def answers(where: str | Path) -> list[Any]:
-    """What a record says after the same reports and questions."""
-    unstorable = Report(id="report-3", text="Peru\0 and \ud800 more.")
-    unstorable.entity("Peru\0")
-    with Record(where) as record:
-        told: list[Any] = [
-            record.add(*border_strike("report-1").made()),
-            record.add(*border_strike("report-2", killed=20).made()),
-            record.add(*border_strike("report-1").made()),
-            record.add(*as_of(border_strike("report-1", killed=14), "lexicon-2").made()),
-            record.add(*unstorable.made()),
-            record.add(*unstorable.made()),
-            as_timeline(record.timeline("KEN", "ETH", since="2025", until="2025-03")),
-            as_ledger(record.claims()),
-            as_ledger(record.claims(about="KEN", disputed=True)),
-            as_ledger(record.claims(by="ministry of defence")),
-            as_dossiers(record.who("Alemu")),
-            record.rebuild(),
-            as_ledger(record.claims()),
-            record.documents(),
-            list(record.readings()),
-        ]
-        for words in ('"struck a camp" killing', "denies", "NEAR(", "a & b | !", "'", "\0", "***", "camp <-> struck:*"):
-            told.append({(h.document.id, h.kind, h.words, h.source) for h in record.search(words)})
-    return told
+def test_the_same_report_from_many_at_once_is_kept_once(address: str) -> None:
+    def add(killed: int) -> bool:
+        with Record(address) as record:
+            return record.add(*border_strike(killed=killed).made())
+
+    with ThreadPoolExecutor(6) as pool:
+        assert all(pool.map(add, range(10, 16)))
+    with Record(address) as record:
+        assert len(record.documents()) == 1
 
 
-def test_both_databases_give_the_same_answers(address: str, path: Path) -> None:
-    assert answers(address) == answers(path)
+def test_a_password_is_not_told(address: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        Record("postgresql://somebody:secret@/none?host=/nowhere")
+    assert "secret" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_server_lies_in_a_closed_folder_and_is_nobody_s(server: postgres.Server) -> None:
+    assert stat.S_IMODE(server.folder.stat().st_mode) == 0o700
+    owner = (server.folder / "kept" / "PG_VERSION").stat().st_uid
+    assert owner == server.folder.stat().st_uid
+    assert owner != 0
+
+
+CHILD = """
+import os, sys
+import postgres
+with postgres.running(postgres.find_programs()) as server:
+    print(server.folder, (server.folder / "kept" / "postmaster.pid").read_text().split()[0], flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.slow
+def test_the_server_ends_with_tests_that_are_killed(server: postgres.Server) -> None:
+    here = str(Path(postgres.__file__).parent)
+    command = [sys.executable, "-c", CHILD]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": here}
+    ) as child:
+        assert child.stdout
+        folder, number = child.stdout.readline().split()
+        left = os.pidfd_open(int(number))
+        child.kill()
+    assert select.select([left], [], [], postgres.PATIENCE) == ([left], [], [])
+    os.close(left)
+    shutil.rmtree(folder)

@@ -17,6 +17,10 @@ FOUND = [
     ("denies", 2),
     ("spokesman *** denied", 2),
     ("killing 12", 2),
+    ("the", 6),
+    ("the-ministry's", 0),
+    ("ministry-of_defence", 2),
+    ("12,", 2),
 ]
 NOT_FOUND = [
     '"camp struck"',

@@ -95,8 +95,8 @@ def test_postgresql_without_its_driver_is_refused_with_the_way_out(monkeypatch: 
     assert "secret" not in str(caught.value)
 
 
-def test_a_reader_beside_a_writer_sees_what_was_kept_before(path: Path) -> None:
-    with Record(path) as one, Record(path) as other:
+def test_a_reader_beside_a_writer_sees_what_was_kept_before(where: str | Path) -> None:
+    with Record(where) as one, Record(where) as other:
         one.add(*border_strike("report-1").made())
         before = other.readings()
         assert next(before)[0].id == "report-1"
@@ -105,14 +105,14 @@ def test_a_reader_beside_a_writer_sees_what_was_kept_before(path: Path) -> None:
         assert [d.id for d in other.documents()] == ["report-1", "report-2"]
 
 
-def test_many_open_and_write_at_once_and_nothing_is_lost(path: Path) -> None:
+def test_many_open_and_write_at_once_and_nothing_is_lost(where: str | Path) -> None:
     def add(n: int) -> bool:
-        with Record(path) as record:
+        with Record(where) as record:
             return record.add(*border_strike(f"report-{n}").made())
 
     with ThreadPoolExecutor(8) as pool:
         assert all(pool.map(add, range(16)))
-    with Record(path) as record:
+    with Record(where) as record:
         assert len(record.documents()) == 16
 
 

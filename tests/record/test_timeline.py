@@ -16,7 +16,7 @@ TEXT = (
 
 
 @pytest.fixture
-def record(path: Path) -> Record:
+def record(where: str | Path) -> Record:
     report = Report(text=TEXT)
     army = report.entity("The army of Kenya", Kind.BODY, "KEN")
     league = report.entity("the League of Moyale", Kind.GROUP, names=("the League",))
@@ -35,7 +35,7 @@ def record(path: Path) -> Record:
     ]
     for sentence, (type, trigger, actor, recipient, date) in zip(sentences, cases, strict=True):
         report.event(sentence, type, trigger=trigger, actor=actor, recipient=recipient, date=date)
-    record = Record(path)
+    record = Record(where)
     record.add(*report.made())
     return record
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Column,
     Dialect,
     ForeignKey,
@@ -52,6 +53,11 @@ def words(name: str, *, required: bool = False) -> Column[str]:
 
 def number(name: str, *, required: bool = False) -> Column[int]:
     return Column(name, Integer, nullable=not required)
+
+
+def large(name: str) -> Column[int]:
+    """A whole number of up to 64 bits in either database."""
+    return Column(name, BigInteger().with_variant(Integer, "sqlite"))
 
 
 def listed(name: str) -> Column[Any]:

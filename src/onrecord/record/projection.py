@@ -12,6 +12,9 @@ from onrecord.record.passages import find_passages
 
 Row = dict[str, Any]
 
+LARGEST = 2**63 - 1
+"""The greatest whole number that both databases hold."""
+
 NAMED = (Kind.PERSON, Kind.BODY, Kind.GROUP)
 """Kinds of entities that are known by their names' parts; a state is known by its country."""
 
@@ -158,7 +161,13 @@ def _parties(event: Event) -> Iterable[Row]:
 
 def _figures(event: Event) -> Iterable[Row]:
     for n, figure in enumerate(event.figures):
-        yield {**to_json(figure), "event": event.id, "n": n, **hull(figure.spans)}
+        numbers = {"low": _holdable(figure.low), "high": _holdable(figure.high)}
+        yield {**to_json(figure), **numbers, "event": event.id, "n": n, **hull(figure.spans)}
+
+
+def _holdable(number: int | None) -> int | None:
+    """The number, or none where it is of a size that no table holds; the Reading has it whatever it is."""
+    return number if number is not None and abs(number) <= LARGEST else None
 
 
 def _passages(text: str, reading: Reading) -> Iterable[Row]:

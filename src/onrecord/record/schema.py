@@ -8,9 +8,9 @@ hull, and `spans` holds each as `[start, end]`.
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Float, Index, Integer, Table, UniqueConstraint
 
-from onrecord.record.columns import METADATA, hull, listed, number, owner, projection, within, words
+from onrecord.record.columns import METADATA, hull, large, listed, number, owner, projection, within, words
 
-VERSION = "0002"
+VERSION = "0003"
 """The newest migration: what a record must stand at to be read and written."""
 
 document = Table(
@@ -222,8 +222,8 @@ figure = projection(
     words("event", required=True),
     number("n", required=True),
     words("what", required=True),
-    number("low"),
-    number("high"),
+    large("low"),
+    large("high"),
     listed("spans"),
     number("start"),
     number("end"),

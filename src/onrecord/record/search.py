@@ -73,9 +73,10 @@ def _fts5(phrases: list[str]) -> Select[Any]:
 
 
 def _tsquery(phrases: list[str]) -> Select[Any]:
+    """By the functions that the migrations made: words in their stems, without accents, all of them counting."""
     p = schema.passage.c
-    vector = func.to_tsvector("english", p.words)
-    queries = [func.phraseto_tsquery("english", storable(phrase)) for phrase in phrases]
+    vector = func.onrecord_terms(p.words)
+    queries = [func.onrecord_phrase(storable(phrase)) for phrase in phrases]
     wanted: ColumnElement[Any] = queries[0]
     for query in queries[1:]:
         wanted = wanted.op("&&")(query)

@@ -17,6 +17,8 @@ ADDRESS = re.compile(r"postgres(ql)?(\+\w+)?://")
 VERSION_TABLE = "onrecord_version"
 WAIT = 30
 """Seconds that one opener waits while another writes."""
+TURN = 0x6F6E72
+"""The number of PostgreSQL's advisory lock that a writer holds; SQLite lets one write at a time by itself."""
 
 
 class Store:
@@ -27,9 +29,8 @@ class Store:
     """
 
     def __init__(self, where: str | Path, *, create: bool) -> None:
-        address = isinstance(where, str) and ADDRESS.match(where)
-        self.engine = _postgres(str(where)) if address else _sqlite(Path(where), create)
-        self.name = self.engine.url.render_as_string() if address else str(where)
+        self.engine = engine_of(where, create=create)
+        self.name = self.engine.url.render_as_string() if is_address(where) else str(where)
         try:
             self._bring_up_to_date()
         except RecordError:
@@ -54,8 +55,11 @@ class Store:
 
     @contextmanager
     def _transaction(self, *, writing: bool) -> Iterator[Connection]:
+        options: dict[str, Any] = {"writing": writing}
+        if writing and self.engine.dialect.name == "postgresql":
+            options["isolation_level"] = "READ COMMITTED"  # else it would see the record as it was before its turn
         try:
-            with self.engine.connect().execution_options(writing=writing) as connection, connection.begin():
+            with self.engine.connect().execution_options(**options) as connection, connection.begin():
                 yield connection
         except DBAPIError as error:
             raise RecordError(f"{self.name}: {' '.join(str(error.orig).split())}") from error
@@ -76,6 +80,16 @@ class Store:
                 reason = f"its schema {version} is newer than this onrecord's {VERSION}; install a newer onrecord"
                 raise RecordError(f"{self.name}: {reason}")
             upgrade(connection)
+
+
+def is_address(where: str | Path) -> bool:
+    """Whether a record lies in PostgreSQL; any other `where` is a path."""
+    return isinstance(where, str) and bool(ADDRESS.match(where))
+
+
+def engine_of(where: str | Path, *, create: bool = True) -> Engine:
+    """What speaks to the database of a record, whatever stands in it."""
+    return _postgres(str(where)) if is_address(where) else _sqlite(Path(where), create)
 
 
 def _version(connection: Connection) -> str | None:
@@ -110,6 +124,14 @@ def _postgres(address: str) -> Engine:
         raise RecordError("a record in PostgreSQL needs one more package: pip install 'onrecord[postgres]'")
     try:
         url = make_url(address).set(drivername="postgresql+psycopg")
-        return create_engine(url, isolation_level="REPEATABLE READ")
+        engine = create_engine(url, isolation_level="REPEATABLE READ")
     except (ArgumentError, ValueError) as error:
         raise RecordError("not a postgresql:// address; write postgresql://user@host/database") from error
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("writing"):
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT}s'")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
+
+    return engine

@@ -8,11 +8,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 
-def upgrade(connection: Connection) -> None:
-    """Takes every step that the record lacks, inside the caller's transaction."""
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Takes every step that the record lacks, or those up to the revision `to`, inside the caller's transaction."""
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def revisions() -> tuple[str, ...]:
