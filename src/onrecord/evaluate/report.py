@@ -96,7 +96,10 @@ def evaluate(
         figures=measure(task.figures, scored, other, samples),
         types=measure(task.types, scored, other, samples),
         confusions=tuple(confusions(decisions)),
-        calibrations=tuple(calibrations(decisions)),
+        calibrations=(
+            *calibrations(decisions),
+            *calibrations([d for one in other or () for d in one.decisions], "the baseline, "),
+        ),
     )
 
 
@@ -153,11 +156,11 @@ def confusions(decisions: Iterable[Decision]) -> Iterator[Confusion]:
         yield Confusion(wanted=wanted, got=got, count=len(made), words=tuple(d.words for d in surest))
 
 
-def calibrations(decisions: Sequence[Decision]) -> Iterator[Calibration]:
-    """The reliability of all decisions that say how sure they are, then of each sort of them."""
+def calibrations(decisions: Sequence[Decision], whose: str = "") -> Iterator[Calibration]:
+    """The reliability of all decisions that say how sure they are, then of each sort; `whose` goes before its name."""
     sorts = dict.fromkeys(d.sort for d in decisions if d.confidence is not None)
     for sort in ("all", *(sorts if len(sorts) > 1 else ())):
         bins = reliability(d for d in decisions if sort in ("all", d.sort))
         error = calibration_error(bins)
         if error is not None:
-            yield Calibration(sort=sort, error=error, bins=bins)
+            yield Calibration(sort=f"{whose}{sort}", error=error, bins=bins)
