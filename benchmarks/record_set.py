@@ -1,4 +1,4 @@
-"""Figures on the invented reports of tests/record_set: incidents, origins. `python benchmarks/record_set.py`.
+"""Figures on the invented reports of tests/record_set: incidents, origins, denials. `python benchmarks/record_set.py`.
 
 The key stands beside the reports. The weights of src/onrecord/link/data/incident.yaml were made with these reports in
 view, and rules of link/origins.py were mended on them: the figures say what holds on them, not what holds elsewhere.
@@ -26,12 +26,15 @@ FOLDER = Path(__file__).parents[1] / "tests" / "record_set"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """CoNLL F1 of reports grouped into incidents, and the share of incidents with the right number of origins; in %."""
+    """In %: CoNLL F1 of reports in incidents, the share of incidents with the right number of origins, and F1 of
+    denials tied to the reports whose claim they answer.
+    """
 
     reports: int
     incidents: int
     conll: float
     origins: float
+    denials: float
     wrong_origins: tuple[str, ...]
 
 
@@ -70,8 +73,15 @@ def measure(record: Record, key: Sequence[Any]) -> Figures:
         incidents=len(key),
         conll=conll(gold, {document.id: incident.id for incident in found for document in incident.reports}),
         origins=100 * (1 - len(wrong) / len(key)),
+        denials=_denials_f1(key, found),
         wrong_origins=wrong,
     )
+
+
+def _denials_f1(key: Sequence[Any], found: Sequence[Incident]) -> float:
+    gold = {(d["in"], told) for i in key for d in i.get("denials", ()) for told in i["claims"][d["of"]]}
+    tied = {(a.denial.document.id, a.claim.document.id) for incident in found for a in incident.denials}
+    return round(200 * len(gold & tied) / (len(gold) + len(tied)), 1)
 
 
 def conll(gold: Mapping[str, str], found: Mapping[str, str]) -> float:

@@ -9,7 +9,9 @@ from rich.text import Text
 from onrecord.export import wording
 from onrecord.export.listings import dated
 from onrecord.export.plain import one_line
+from onrecord.link.answers import Answer
 from onrecord.record.judgements import Judgement
+from onrecord.record.rows import SayingRow
 from onrecord.views import Count, Incident
 from onrecord.views.incidents import DatedFigure
 from onrecord.views.voices import outlet
@@ -39,6 +41,7 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
         yield _inset(f"confirmed by {', '.join(incident.sides)}")
     if incident.denied_by:
         yield _inset(f"denied by {', '.join(incident.denied_by)}", "red")
+    yield from (_inset(_denial(answer), "red") for answer in incident.denials)
     yield from (_inset(_count(count)) for count in incident.figures)
     for report in incident.reports:
         parts = (report.published or wording.UNDATED, outlet(report), report.title, report.id)
@@ -53,6 +56,14 @@ def _count(count: Count) -> str:
         return f"{count.best} {count.what}{whose}"
     tellers = ", ".join(dict.fromkeys(map(_teller, count.told)))
     return f"{count.what}{whose}: {count.low} to {count.high}, best {count.best} ({tellers})"
+
+
+def _denial(answer: Answer) -> str:
+    return f"{_said(answer.denial)} ↳ denies {_said(answer.claim)}"
+
+
+def _said(saying: SayingRow) -> str:
+    return f"{saying.source or 'somebody'} ({saying.document.id}): {saying.words}"
 
 
 def _teller(dated_figure: DatedFigure) -> str:

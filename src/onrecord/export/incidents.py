@@ -3,7 +3,9 @@
 import json
 from typing import Any
 
+from onrecord.link.answers import Answer
 from onrecord.model import to_json
+from onrecord.record.rows import SayingRow
 from onrecord.views import Count, Incident
 
 
@@ -27,8 +29,17 @@ def _incident(incident: Incident) -> dict[str, Any]:
         "origins": [to_json(origin) for origin in incident.origins],
         "sides": list(incident.sides),
         "denied_by": list(incident.denied_by),
+        "denials": [_denial(answer) for answer in incident.denials],
         "figures": [_count(count) for count in incident.figures],
     }
+
+
+def _denial(answer: Answer) -> dict[str, Any]:
+    return {"denial": _saying(answer.denial), "answers": _saying(answer.claim), "likeness": answer.likeness}
+
+
+def _saying(saying: SayingRow) -> dict[str, Any]:
+    return {"document": saying.document.id, "id": saying.id, "by": saying.source, "words": saying.words}
 
 
 def _count(count: Count) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from onrecord.link.answers import Answer, find_answers
 from onrecord.link.origins import Origin, find_origins, main_type
 from onrecord.link.sketch import SPEECH
 from onrecord.model import Evidence, Modality
@@ -45,7 +46,8 @@ class Incident:
     """One incident. `actors` and `recipients` are countries' codes, or names where no country is known.
 
     `type`, dates, place and parties are those that most reports give. `reports` mainly tell of it, `also` do beside
-    another. `sides` are the parties whose own organs confirm it; `denied_by` those who deny it, by name.
+    another. `sides` are the parties whose own organs confirm it; `denied_by` those who deny it, by name;
+    `denials` are tied to the claims of other reports that they answer.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Incident:
     origins: tuple[Origin, ...]
     sides: tuple[str, ...]
     denied_by: tuple[str, ...]
+    denials: tuple[Answer, ...]
     figures: tuple[Count, ...]
 
 
@@ -94,6 +97,7 @@ def as_incident(rows: IncidentRows) -> Incident:
         origins=origins,
         sides=tuple(party for party in dict.fromkeys((*actors, *recipients)) if party in states),
         denied_by=_deniers(rows),
+        denials=find_answers(rows),
         figures=_counts(rows, origins),
     )
 

@@ -1,0 +1,58 @@
+"""Which claim of another report a denial answers, within one incident.
+
+A denial is tied to what somebody else claims in another report, where both speak of the same deed: by the words of
+their contents, rare ones first, inflections aside. So "had crossed at Tine" answers "crossing the border at Tine".
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.link.origins import TELLING
+from onrecord.link.terms import WORD, weight
+from onrecord.model import Act, Modality
+from onrecord.record.rows import IncidentRows, SayingRow
+
+STEM = 4
+"""Letters of a word that count: "shelled" and "shelling" are one."""
+LEAST = 0.3
+"""The share of the shorter content's weight that both must have; chosen on the invented reports of tests/record_set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A denial and a claim of another report that it answers; `likeness` is the share of their words in common."""
+
+    denial: SayingRow
+    claim: SayingRow
+    likeness: float
+
+
+def find_answers(incident: IncidentRows) -> tuple[Answer, ...]:
+    """Every tie between a denial and a claim of another report, denial by denial, the likest claims first."""
+    sayings = [s for s in incident.sayings.values() if s.modality is Modality.ACTUAL and s.words]
+    denials = [s for s in sayings if s.act is Act.DENIAL]
+    claims = [s for s in sayings if s.act in TELLING]
+    found = (answer for denial in denials for answer in _answers(denial, claims))
+    return tuple(sorted(found, key=lambda a: (a.denial.document.id, a.denial.id, -a.likeness, a.claim.id)))
+
+
+def _answers(denial: SayingRow, claims: list[SayingRow]) -> Iterator[Answer]:
+    denied = _stems(denial.words)
+    for claim in claims:
+        if claim.document.id != denial.document.id and not _same_teller(denial, claim):
+            value = _shared(denied, _stems(claim.words))
+            if value >= LEAST:
+                yield Answer(denial=denial, claim=claim, likeness=round(value, 3))
+
+
+def _same_teller(denial: SayingRow, claim: SayingRow) -> bool:
+    return denial.country == claim.country if denial.country else denial.source == claim.source
+
+
+def _stems(words: str) -> Mapping[str, float]:
+    return {word.lower()[:STEM]: weight(word.lower()) for word in WORD.findall(words) if weight(word.lower()) > 0}
+
+
+def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    least = min(sum(one.values()), sum(other.values()))
+    return sum(w for stem, w in one.items() if stem in other) / least if least else 0.0

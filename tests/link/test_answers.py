@@ -1,0 +1,30 @@
+"""A denial answers the claim of another report in the same incident, and no other."""
+
+import pytest
+
+from factories import Report
+from onrecord.link.answers import find_answers
+from onrecord.link.linking import link_new
+from onrecord.model import Act, Kind
+from onrecord.record import Record
+from onrecord.record.judgements import Item
+
+DENIED = [
+    ("Chadian soldiers crossed the ford at Tulus", True),
+    ("Chadian soldiers crossing the ford", True),
+    ("the harvest would be poor", False),
+]
+
+
+@pytest.mark.parametrize(("claimed", "tied"), DENIED)
+def test_a_denial_is_tied_to_the_claim_that_it_answers(record: Record, claimed: str, tied: bool) -> None:
+    one = Report(id="r1", text=f"Sudan claimed that {claimed}.")
+    one.said(claimed, cue="claimed", source=one.entity("Sudan", Kind.STATE, "SDN"), act=Act.CLAIM)
+    other = Report(id="r2", text="Chad denied that its soldiers had crossed the ford at Tulus.")
+    chad = other.entity("Chad", Kind.STATE, "TCD")
+    other.said("its soldiers had crossed the ford at Tulus", cue="denied", source=chad, act=Act.DENIAL)
+    record.add_all(report.made() for report in (one, other))
+    record.judge(Item(document="r1"), Item(document="r2"), same=True, author="A. Reader")
+    link_new(record)
+    (incident,) = record.all_incidents()
+    assert [(a.denial.document.id, a.claim.document.id) for a in find_answers(incident)] == [("r2", "r1")] * tied
