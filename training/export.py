@@ -1,6 +1,9 @@
-"""Writes the trained models as the package carries them: int8 ONNX graphs, and the word embeddings they share.
+"""Writes the trained model as the package carries it: ONNX graphs in eight bits, and the word embeddings.
 
 usage: export.py BASE_FOLDER OUT_FOLDER [--attribution A.pt] [--events E.pt] [--float]
+
+encoder.onnx makes vectors and tags of a batch of windows, roles.onnx reads the vectors of one window; events.onnx has
+an encoder of its own.
 """
 
 import argparse
@@ -9,29 +12,30 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from attribution import Attribution
 from bert import HEADS, WIDTH, Encoder, Layer, load
 from events import Events
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from shared import Roles, Shared, begin
 from torch import Tensor, nn
 
 
-class Fused(torch.autograd.Function):
-    """Self-attention as the one operator that ONNX Runtime has for it, and quantises as a whole."""
+class Attend(torch.autograd.Function):
+    """Attention as the one operator that ONNX Runtime has for it; the products around it are then all in eight bits,
+    which the quantised operator for the whole is half as fast at."""
 
     @staticmethod
-    def forward(ctx, x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor) -> Tensor:
-        return x.clone()
+    def forward(ctx, q: Tensor, k: Tensor, v: Tensor, bias: Tensor, mask: Tensor) -> Tensor:
+        return q.clone()
 
     @staticmethod
-    def symbolic(g, x, weight, bias, mask):
-        return g.op("com.microsoft::Attention", x, weight, bias, mask, num_heads_i=HEADS).setType(x.type())
+    def symbolic(g, q, k, v, bias, mask):
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, bias, mask, num_heads_i=HEADS).setType(q.type())
 
 
-def attend(self: Layer, x: Tensor, bias: Tensor, drop: float) -> Tensor:
-    """A layer's pass with fused attention; the mask comes as it is given, in whole numbers."""
-    mixed = Fused.apply(x, self.qkv.weight.T.contiguous(), self.qkv.bias, bias)
-    x = self.norm1(x + self.out(mixed))
+def attend(self: Layer, x: Tensor, mask: Tensor, drop: float) -> Tensor:
+    """A layer's pass; the mask comes as it is given, in whole numbers."""
+    q, k, v = (x @ self.qkv.weight.T[:, i * WIDTH : (i + 1) * WIDTH].contiguous() for i in range(3))
+    x = self.norm1(x + self.out(Attend.apply(q, k, v, self.qkv.bias, mask)))
     return self.norm2(x + self.down(nn.functional.gelu(self.up(x))))
 
 
@@ -43,9 +47,31 @@ def encode(self: Encoder, embedded: Tensor, mask: Tensor, drop: float = 0.0) -> 
     return x
 
 
-def embeddings(base: Path, out: Path) -> None:
-    table, _ = load(base)
-    rows = table.numpy()
+class Read(nn.Module):
+    """Vectors and tags of embedded pieces."""
+
+    def __init__(self, model: Shared) -> None:
+        super().__init__()
+        self.encoder, self.tags = model.encoder, model.tags
+
+    def forward(self, embedded: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        x = self.encoder(embedded, mask)
+        return x, self.tags(x)
+
+
+class RolesOfOne(nn.Module):
+    """The roles of the pieces of one window (T x 384) to some of them (C)."""
+
+    def __init__(self, roles: Roles) -> None:
+        super().__init__()
+        self.roles = roles
+
+    def forward(self, vectors: Tensor, at: Tensor) -> Tensor:
+        return self.roles(vectors[None], torch.ones_like(vectors[None, :, 0]), torch.zeros_like(at), at)
+
+
+def embeddings(table: Tensor, base: Path, out: Path) -> None:
+    rows = table.detach().numpy()
     scales = np.abs(rows).max(1) / 127
     np.savez(
         out / "embeddings.npz", rows=np.round(rows / scales[:, None]).astype(np.int8), scales=scales.astype(np.float32)
@@ -75,21 +101,23 @@ def graph(model: nn.Module, inputs: dict, outputs: list[str], axes: dict, path: 
 def main(args: argparse.Namespace) -> None:
     Layer.forward, Encoder.forward = attend, encode
     args.out.mkdir(parents=True, exist_ok=True)
-    embeddings(args.base, args.out)
+    embeddings(load(args.base)[0], args.base, args.out)
     given = {"embedded": torch.randn(2, 9, WIDTH), "mask": torch.ones(2, 9)}
-    axes = {"embedded": {0: "b", 1: "t"}, "mask": {0: "b", 1: "t"}}
+    several = {k: {0: "b", 1: "t"} for k in ("embedded", "mask", "vectors", "tags")}
     if args.attribution:
-        model = Attribution(Encoder())
+        model = begin(args.base)
         model.load_state_dict(torch.load(args.attribution, weights_only=False)["model"])
-        out = {"tags": {0: "b", 1: "t"}, "links": {1: "b", 2: "t", 3: "t"}}
-        graph(model, given, list(out), axes | out, args.out / "attribution.onnx", args.float)
+        graph(Read(model), given, ["vectors", "tags"], several, args.out / "encoder.onnx", args.float)
+        one = {"vectors": torch.randn(9, WIDTH), "at": torch.tensor([1, 3])}
+        axes = {"vectors": {0: "t"}, "at": {0: "c"}, "roles": {0: "c", 1: "t"}}
+        graph(RolesOfOne(model.roles), one, ["roles"], axes, args.out / "roles.onnx", args.float)
     if args.events:
         model = Events(Encoder())
         model.load_state_dict(torch.load(args.events, weights_only=False)["model"])
         pairs = {"actor": torch.zeros(3, 9), "recipient": torch.zeros(3, 9), "row": torch.tensor([0, 0, 1])}
         more = {"actor": {0: "p", 1: "t"}, "recipient": {0: "p", 1: "t"}, "row": {0: "p"}}
         out = {"types": {0: "p"}, "looks": {0: "p", 1: "t"}}
-        graph(model, given | pairs, list(out), axes | more | out, args.out / "events.onnx", args.float)
+        graph(model, given | pairs, list(out), several | more | out, args.out / "events.onnx", args.float)
 
 
 if __name__ == "__main__":

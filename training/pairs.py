@@ -1,6 +1,7 @@
 """Makes the training pairs of the event model from gold rows, the lexicon's own examples, and reports without events.
 
-usage: pairs.py PLV.jsonl KBP37.jsonl POLNEAR.jsonl QUIET.txt OUT.jsonl
+usage: pairs.py OUT.jsonl [--plv PLV.jsonl] [--kbp KBP37.jsonl] [--polnear POLNEAR.jsonl] [--quiet QUIET.txt]
+                [--lexicon] [--own SENTENCES.jsonl ...]
 
 PLV gives one event a row; every other pair of entities of its sentence that the rules code no event for counts as
 none (half weight: the gold names one relation only), its own pair turned round too unless the type is mutual.
@@ -8,12 +9,17 @@ KBP37's pairs (offices, kin, members) are none. PolNeAR sentences for which the 
 pairs. The lexicon's examples give events and, where it must stay silent, none. Every other line of QUIET.txt (our own
 sentences without events) gives none pairs; the rest are kept apart for reporting (fold "quiet").
 
+Sentences of our own give their events, and none for every other pair of mentions; every tenth, by its id, is kept
+apart (fold "quiet").
+
 A party's words are the gold's, and once more the mention of the reader's own that fits them best.
 """
 
+import argparse
+import hashlib
+import itertools
 import json
 import random
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -140,19 +146,68 @@ def of_lexicon() -> Iterator[dict]:
             yield {"id": f"{e.id}-silent-{i}", "text": text, "fold": None, "pairs": [[[], [], "none", 0.9]]}
 
 
-def main(plv: str, kbp: str, polnear: str, quiet: str, out: str) -> None:
+def of_own(reader: Reader, paths: list[str]) -> Iterator[dict]:
+    rows = [row for path in paths for row in rows_of(path)]
+    readings = reader.read_many([Document.from_text(r["text"], id=r["id"]) for r in rows])
+    for r, reading in zip(rows, readings, strict=True):
+        pairs, told = [], []
+        for e in r["events"]:
+            a, b, type = place(r["text"], e["actor"]), place(r["text"], e["recipient"]), root(e["type"])
+            pairs += own_pairs(reading, a, b, type, MUTUAL)
+            told.append((a, b))
+        whole = (0, len(r["text"]))
+        none = none_pairs(replace(reading, events=()), whole, told)
+        pairs += [[a, b, "none", 1.0] for a, b, *_ in none]
+        if not r["events"]:
+            pairs.append([[], [], "none", HALF])
+        yield {"id": r["id"], "text": r["text"], "fold": "quiet" if is_apart(r["id"]) else None, "pairs": pairs}
+
+
+def own_pairs(reading, a: list, b: list, type: str, mutual: set[str]) -> Iterator[list]:
+    """An event's parties as the label has them and as the reader's mentions, and turned round."""
+    for first, second, weight in ((a, b, 1.0), (nearest(reading, a), nearest(reading, b), 0.7)):
+        if (first and second and not meets(first, second)) or (weight == 1.0 and (first or second)):
+            yield [first, second, type, weight if first and second else 0.3]
+            if first and second:
+                yield [second, first, *((type, weight) if type in mutual else ("none", weight))]
+
+
+def place(text: str, words: str | dict | None) -> list[list[int]]:
+    """Where words of a label stand: their first occurrence, or that of the number given."""
+    if words is None:
+        return []
+    wanted, nth = (words["words"], words.get("nth", 1)) if isinstance(words, dict) else (words, 1)
+    at = -1
+    for _ in range(nth):
+        at = text.find(wanted, at + 1)
+    return [[at, at + len(wanted)]] if at >= 0 else []
+
+
+def is_apart(id: str) -> bool:
+    """Whether a sentence of our own is kept out of training: one in ten, by its id."""
+    return int(hashlib.sha256(id.encode()).hexdigest(), 16) % 10 == 0
+
+
+def main(args: argparse.Namespace) -> None:
     reader = Reader()
-    with open(out, "w", encoding="utf-8") as f:
-        for rows in (
-            of_plv(reader, plv),
-            of_lexicon(),
-            of_kbp(kbp, 700),
-            of_polnear(reader, polnear, 60),
-            of_quiet(reader, quiet),
-        ):
-            for row in rows:
-                f.write(json.dumps(row, ensure_ascii=False) + "\n")
+    parts = [
+        of_plv(reader, args.plv) if args.plv else (),
+        of_lexicon() if args.lexicon else (),
+        of_kbp(args.kbp, 250) if args.kbp else (),
+        of_polnear(reader, args.polnear, 60) if args.polnear else (),
+        of_quiet(reader, args.quiet) if args.quiet else (),
+        of_own(reader, args.own) if args.own else (),
+    ]
+    with open(args.out, "w", encoding="utf-8") as f:
+        for row in itertools.chain(*parts):
+            f.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out")
+    for name in ("--plv", "--kbp", "--polnear", "--quiet"):
+        parser.add_argument(name)
+    parser.add_argument("--own", nargs="*")
+    parser.add_argument("--lexicon", action="store_true")
+    main(parser.parse_args())

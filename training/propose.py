@@ -9,18 +9,17 @@ import sys
 from pathlib import Path
 
 from onrecord.model.jsonform import to_json
-from onrecord.models.attribution import AttributionModel
-from onrecord.models.encoder import Embeddings
+from onrecord.models.load import load_models
 
 BEGINS = re.compile(r"(?:^|\n|(?<=[.!?])[\"”’')]*\s)\s*(?=\S)")
 
 
 def main(gold: str, weights: str, out: str) -> None:
-    model = AttributionModel(Embeddings(Path(weights)), Path(weights))
+    models = load_models(Path(weights))
     with open(out, "w", encoding="utf-8") as f, open(gold, encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            found = model.propose(row["text"], {m.end() for m in BEGINS.finditer(row["text"])})
+            found = models.attribution.propose(row["text"], {m.end() for m in BEGINS.finditer(row["text"])})
             said = [
                 {"source": {"spans": to_json(p.source)}, "cue": to_json(p.cue), "content": to_json(p.content)}
                 for p in found

@@ -108,11 +108,19 @@ def test_a_missing_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
         load_models(tmp_path / "weights")
 
 
-@pytest.mark.parametrize("name", ["attribution.onnx", EMBEDDINGS])
+@pytest.mark.parametrize("name", ["encoder.onnx", "roles.onnx", "decisions.json", "events.onnx", EMBEDDINGS])
 def test_a_broken_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
     copytree(WEIGHTS, tmp_path / "weights")
     (tmp_path / "weights" / name).write_bytes(b"broken")
     with pytest.raises(ModelError, match=name):
+        load_models(tmp_path / "weights")
+
+
+def test_decisions_of_another_version_are_refused(tmp_path: Path) -> None:
+    copytree(WEIGHTS, tmp_path / "weights")
+    path = tmp_path / "weights" / "decisions.json"
+    path.write_text(path.read_text(encoding="utf-8").replace('"version": 2', '"version": 1'), encoding="utf-8")
+    with pytest.raises(ModelError, match=r"of version 1, this onrecord reads 2"):
         load_models(tmp_path / "weights")
 
 

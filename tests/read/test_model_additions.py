@@ -69,12 +69,14 @@ def test_a_cue_that_only_the_model_sees_is_a_statement(reader: Reader) -> None:
     assert found.source.entity is not None
 
 
-def test_where_the_rules_see_a_cue_theirs_is_taken(reader: Reader) -> None:
-    text = "Samoa denied that the port was closed."
-    seen = Sayings(source="Samoa", cue="denied", content="the port")
+def test_where_the_rules_see_a_cue_their_act_is_taken_and_the_models_words(reader: Reader) -> None:
+    text = "Samoa denied on Friday that the port was closed."
+    seen = Sayings(source="Samoa", cue="denied", content="the port was closed")
     [found] = read(reader, text, seen).attributions
     assert found.act == "denial"
-    assert "was closed" in found.content[0].of(text)
+    assert [e.of(text) for e in found.content] == ["the port was closed"]
+    assert found.source.entity is not None
+    assert found.confidence == 0.9
 
 
 @pytest.mark.parametrize(

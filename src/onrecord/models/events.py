@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from onrecord.model import Extent
-from onrecord.models.attribution import softmax
+from onrecord.models.arithmetic import softmax
 from onrecord.models.encoder import WEIGHTS, Embeddings, Floats, Network
 from onrecord.models.tokens import Word
 

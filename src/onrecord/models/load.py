@@ -4,11 +4,13 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.models.attribution import NETWORK as ATTRIBUTION
+from onrecord.models.attribution import NETWORK as ROLES
 from onrecord.models.attribution import AttributionModel
+from onrecord.models.decisions import FILE as DECISIONS
 from onrecord.models.encoder import EMBEDDINGS, WEIGHTS, Embeddings
 from onrecord.models.events import NETWORK as EVENTS
 from onrecord.models.events import EventModel
+from onrecord.models.views import NETWORK as ENCODER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,6 @@ def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
 def digest(folder: Path) -> str:
     """Eight hexadecimal digits of the weights."""
     whole = hashlib.sha256()
-    for name in (EMBEDDINGS, ATTRIBUTION, EVENTS):
+    for name in (EMBEDDINGS, ENCODER, ROLES, EVENTS, DECISIONS):
         whole.update((folder / name).read_bytes())
     return whole.hexdigest()[:8]

@@ -95,7 +95,8 @@ def as_attribution(
         channel=find_channel(c.cue, lexicon),
         rule=c.entry.id,
     )
-    return replace(made, confidence=sure_of_saying(made, lexicon))
+    sure = sure_of_saying(made, lexicon) if c.confidence is None else round(c.confidence, 2)
+    return replace(made, confidence=sure)
 
 
 def cue_extents(c: Candidate) -> tuple[Extent, ...]:

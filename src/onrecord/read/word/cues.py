@@ -27,7 +27,8 @@ RELATIVES = frozenset(("who", "which", "that"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A cue in the text and where its paths led. Extents count characters of the text; `head` is the source's head,
-    `addressee` the heads of those to whom, or of whom, it is said, `words` the cue's words where a model told them."""
+    `addressee` the heads of those to whom, or of whom, it is said, `words` the cue's words where a model told them, and
+    `confidence` how sure it is that source, cue and content are right."""
 
     entry: Cue
     cue: Token
@@ -36,6 +37,7 @@ class Candidate:
     content: tuple[Extent, ...]
     addressee: tuple[Token, ...] = ()
     words: tuple[Extent, ...] = ()
+    confidence: float | None = None
 
 
 def find_candidates(doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation]) -> list[Candidate]:

@@ -1,10 +1,11 @@
 """What a trained model proposes as attributions, put together with what the rules found.
 
-Where the rules see a cue, their source, content and act are taken: where they read at all, they read better. The model
-adds the cues that they miss, and speaks against plain sayings that only the rules see.
+Where the rules see a cue, their act is taken, and the source and content that the model sees for it, if it sees it. The
+model adds the cues that they miss, and speaks against plain sayings that only the rules see.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -35,7 +36,20 @@ def put_together(
     seen = {c.cue.i for c in ruled}
     new = (p for p in proposals if not any(t.i in seen for t in tokens_within(doc, p.cue)))
     added = [c for p in new if (c := as_candidate(doc, lexicon, p)) is not None]
-    return sorted([*(c for c in ruled if stands(c, proposals)), *added], key=lambda c: c.cue.i)
+    kept = [agreed(c, proposals) for c in ruled if stands(c, proposals)]
+    return sorted([*kept, *added], key=lambda c: c.cue.i)
+
+
+def agreed(ruled: Candidate, proposals: Sequence[Proposal]) -> Candidate:
+    """A rule's candidate with the source and the content that the model sees for its cue, if it sees it."""
+    at, doc = ruled.cue.idx, ruled.cue.doc
+    own = next((p for p in proposals if any(e.start <= at < e.end for e in p.cue)), None)
+    if own is None:
+        return ruled
+    source = tokens_within(doc, own.source)
+    same = ruled.head is not None and any(e.start <= ruled.head.idx < e.end for e in own.source)
+    head = ruled.head if same or not source else top(source)
+    return replace(ruled, source=own.source, content=own.content, head=head, words=own.cue, confidence=own.confidence)
 
 
 def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
@@ -62,6 +76,7 @@ def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | 
         source=proposal.source,
         content=proposal.content,
         words=proposal.cue,
+        confidence=proposal.confidence,
     )
 
 

@@ -1,0 +1,55 @@
+"""A report as the encoder sees it, in windows."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.models.encoder import WEIGHTS, Embeddings, Floats, Network
+from onrecord.models.tokens import Vocabulary, Word
+from onrecord.models.windows import Window, cut
+
+NETWORK = "encoder.onnx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A window as the encoder sees it: the vector of each of its pieces (pieces x 384), the chance of each tag for each
+    of its pieces (pieces x 5, logits), and the pieces of each of its words."""
+
+    window: Window
+    words: tuple[Word, ...]
+    places: tuple[range, ...]
+    vectors: Floats
+    tags: Floats
+
+
+class Encoder:
+    """Looks at texts for the attribution model. Raises ModelError where its weights are missing."""
+
+    def __init__(self, embeddings: Embeddings, folder: Path = WEIGHTS, threads: int = 1) -> None:
+        self._embeddings = embeddings
+        self._network = Network(folder / NETWORK, threads)
+
+    def look(self, text: str, begins: Collection[int]) -> tuple[View, ...]:
+        """A text in views whose windows decide on every word once. `begins`: where sentences begin."""
+        words = self._embeddings.vocabulary.words(text)
+        return tuple(self._views(words, cut(words, begins)))
+
+    def _views(self, words: Sequence[Word], windows: Sequence[Window]) -> Iterator[View]:
+        for window in windows:
+            own = tuple(words[window.start : window.end])
+            pieces, places = pieces_of(own, self._embeddings.vocabulary)
+            embedded, mask = self._embeddings.look_up([pieces])
+            vectors, tags = self._network.run({"embedded": embedded, "mask": mask})
+            yield View(window=window, words=own, places=places, vectors=vectors[0], tags=tags[0])
+
+
+def pieces_of(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[list[int], tuple[range, ...]]:
+    """The pieces of a window, ends of paragraphs marked, and which of them are each word's."""
+    ids, places = [vocabulary.first], []
+    for i, word in enumerate(words):
+        if word.breaks and i:
+            ids.append(vocabulary.last)
+        places.append(range(len(ids), len(ids) + len(word.pieces)))
+        ids += word.pieces
+    return [*ids, vocabulary.last], tuple(places)
