@@ -32,7 +32,7 @@ def find_ties(scene: Scene) -> tuple[Tie, ...]:
             ties += ties_of(scene, mention)
         elif mention.name is not None and mention.kind == Kind.PERSON:
             ties += before_name(scene, mention)
-    ties += [tie for token in scene.doc if token.lemma_ == "marry" for tie in married(scene, token)]
+    ties += [tie for token in scene.words.tokens if token.lemma_ == "marry" for tie in married(scene, token)]
     return tuple(ties)
 
 

@@ -67,7 +67,7 @@ def find_mentions(
     }
     found = within_outer([name_reference(doc, text, words, name, date) for name in names], text)
     found += nominals(doc, text, words, inside, date, headline)
-    found += [r for t in doc if (r := pronoun(t)) is not None]
+    found += [r for t in words.tokens if (r := pronoun(t)) is not None]
     return tuple(sorted(found, key=lambda r: (r.extent.start, -r.extent.end)))
 
 

@@ -55,7 +55,7 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
         elif is_office(mention):
             found += beside_name(scene, mention)
             found += said_of(scene, mention)
-    for token in scene.doc:
+    for token in scene.words.tokens:
         if token.pos_ == "VERB" and token.lemma_.lower() in HEADING:
             found += who_heads(scene, token)
     return tuple(found)

@@ -22,9 +22,9 @@ ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul|d|l)['-][A-Z]\w+.*")
 
 def find_runs(doc: Doc, words: Words) -> Iterator[tuple[int, int]]:
     """Stretches of words that look like names, particles and links within them included."""
-    elsewhere = {t.text for t in doc if t.text[:1].isupper() and t.pos_ == "PROPN" and not t.is_sent_start}
+    elsewhere = {t.text for t in words.tokens if t.text[:1].isupper() and t.pos_ == "PROPN" and not t.is_sent_start}
     end = 0
-    for token in doc:
+    for token in words.tokens:
         if token.i < end or not begins(token, words, elsewhere):
             continue
         end = run_end(doc, words, token.i, elsewhere)

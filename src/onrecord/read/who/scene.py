@@ -41,7 +41,7 @@ def make_scene(
     at_head: dict[int, Reference] = {}
     at_start: dict[int, Reference] = {}
     at_lead: dict[int, Reference] = {}
-    tokens = {t.idx: t.i for t in doc}
+    tokens = {t.idx: i for i, t in enumerate(words.tokens)}
     for mention in mentions:
         at_head.setdefault(mention.head.i, mention)
         if mention.name is not None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.countries import Countries
 from onrecord.lexicon.known import Known, Sort, count_countries, index_known, settle, written_alike
@@ -30,8 +30,12 @@ class At:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
-    """The lexicon phrases of one doc, by the token that they begin with, and the nouns by the one they end with."""
+    """The lexicon phrases of one doc, by the token that they begin with, and the nouns by the one they end with.
 
+    `tokens` are the doc's: each is made anew whenever a doc is gone through, which costs more than what is asked of it.
+    """
+
+    tokens: tuple[Token, ...]
     known: dict[int, At]
     nouns: dict[int, At]
     noun_at: dict[int, At]
@@ -48,10 +52,11 @@ def find_words(
     """
     text = doc.text
     folded = fold(text)
-    starts = {t.idx: t.i for t in doc}
-    ends = {t.idx + len(t.text): t.i + 1 for t in doc}
+    tokens = tuple(doc)
+    starts = {t.idx: i for i, t in enumerate(tokens)}
+    ends = {t.idx + len(t): i for i, t in enumerate(tokens, start=1)}
 
-    def tokens(found: Found[Any]) -> tuple[int, int] | None:
+    def standing(found: Found[Any]) -> tuple[int, int] | None:
         start, end = starts.get(found.start), ends.get(found.end)
         return (start, end) if start is not None and end is not None else None
 
@@ -59,15 +64,16 @@ def find_words(
     for f in index_known(lexicon, countries.all).find(folded):
         if f.value.sort == Sort.SHORT and f.start >= headline:
             continue
-        if (at := tokens(f)) and written_alike(text[f.start : f.end], f.value.written):
+        if (at := standing(f)) and written_alike(text[f.start : f.end], f.value.written):
             known[at[0]] = At(start=at[0], end=at[1], known=f.value)
-    nouns = [At(start=at[0], end=at[1], noun=f.value) for f in lexicon.nouns.find(folded) if (at := tokens(f))]
+    nouns = [At(start=at[0], end=at[1], noun=f.value) for f in lexicon.nouns.find(folded) if (at := standing(f))]
     titles = {
         at[0]: At(start=at[0], end=at[1], title=f.value)
         for f in lexicon.title_words.find(folded)
-        if text[f.start].isupper() and (at := tokens(f))
+        if text[f.start].isupper() and (at := standing(f))
     }
     return Words(
+        tokens=tokens,
         known=settled(without_own(known, text), date),
         nouns={n.start: n for n in nouns},
         noun_at={i: n for n in nouns for i in range(n.start, n.end)},
