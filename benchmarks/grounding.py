@@ -2,8 +2,8 @@
 
 usage: grounding.py [--rounds N]
 
-Reads the sample reports over and over: bare spaCy, then each question on parses made outside the clock, in turn within one
-run, so that the machine's own speed cancels out of the shares. Loading is a fresh process with the lexicons alone.
+Reads the sample reports over and over: bare spaCy, then each question on parses made outside the clock, in turn within
+one run, so that the machine's own speed cancels out of the shares. Loading is a fresh process with the lexicons alone.
 """
 
 import argparse
