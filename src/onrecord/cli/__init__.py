@@ -14,6 +14,7 @@ from onrecord.cli.code import code_corpus
 from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
 from onrecord.cli.failures import say
+from onrecord.cli.keeping import back_up, check_record, copy_record
 from onrecord.cli.lexicon import lexicon
 from onrecord.cli.links import judge, relink_record, show_incidents, show_judgements, withdraw_judgement
 from onrecord.cli.read import read_reports
@@ -41,6 +42,9 @@ app.command("relink")(relink_record)
 app.command("judge")(judge)
 app.command("withdraw")(withdraw_judgement)
 app.command("judgements")(show_judgements)
+app.command("check")(check_record)
+app.command("backup")(back_up)
+app.command("copy")(copy_record)
 app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(register, name="register")

@@ -10,7 +10,9 @@ from sqlalchemy import select
 from onrecord.errors import RecordError
 from onrecord.model import Document, Reading, reading_from_json
 from onrecord.record import schema, writer
+from onrecord.record.checking import find_faults
 from onrecord.record.claims import find_claims
+from onrecord.record.copying import copy
 from onrecord.record.gather import read_documents
 from onrecord.record.incidents import Wanted, all_incidents, find_incidents
 from onrecord.record.judgements import Item, Judgement, all_judgements, keep_judgement, withdraw
@@ -87,6 +89,19 @@ class Record:
         """Makes every table that is not the truth again from the current readings; gives how many those are."""
         with self._store.writing() as connection:
             return writer.rebuild(connection)
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the record, a line each; nothing of it is changed."""
+        with self._store.writing() as connection:
+            return tuple(find_faults(connection))
+
+    def copy_to(self, other: "Record") -> int:
+        """Moves all that the record holds into another one, which must be empty; gives how many reports that is.
+
+        What others write meanwhile is not in it. Raises RecordError where the other holds anything.
+        """
+        with self._store.reading() as source, other._store.writing() as target:
+            return copy(source, target, name=other._store.name)
 
     def timeline(
         self,

@@ -17,6 +17,14 @@ ADDRESS = re.compile(r"postgres(ql)?(\+\w+)?://")
 VERSION_TABLE = "onrecord_version"
 WAIT = 30
 """Seconds that one opener waits while another writes."""
+ADVICE = {
+    "disk is full": "nothing of this was kept; make room and do it again",
+    "database is locked": "another program writes to it; wait for it and do it again",
+    "lock timeout": "another program writes to it; wait for it and do it again",
+    "malformed": "it is damaged; `onrecord check` says where, and a backup is the way back",
+    "readonly": "you have no right to write to it",
+}
+"""What to do where a database says this."""
 TURN = 0x6F6E72
 """The number of PostgreSQL's advisory lock that a writer holds; SQLite lets one write at a time by itself."""
 
@@ -62,7 +70,7 @@ class Store:
             with self.engine.connect().execution_options(**options) as connection, connection.begin():
                 yield connection
         except DBAPIError as error:
-            raise RecordError(f"{self.name}: {' '.join(str(error.orig).split())}") from error
+            raise RecordError(f"{self.name}: {as_fault(str(error.orig))}") from error
 
     def _bring_up_to_date(self) -> None:
         with self.reading() as connection:
@@ -90,6 +98,13 @@ def is_address(where: str | Path) -> bool:
 def engine_of(where: str | Path, *, create: bool = True) -> Engine:
     """What speaks to the database of a record, whatever stands in it."""
     return _postgres(str(where)) if is_address(where) else _sqlite(Path(where), create)
+
+
+def as_fault(message: str) -> str:
+    """What a database says went wrong, on one line, with what to do where that is known."""
+    line = " ".join(message.split())
+    advice = next((advice for words, advice in ADVICE.items() if words in line), None)
+    return f"{line}; {advice}" if advice else line
 
 
 def _version(connection: Connection) -> str | None:
