@@ -140,7 +140,7 @@ class Report:
         made = Event(
             id=f"e{len(self.events)}",
             type=type,
-            quad="material-conflict",
+            quad="material conflict",
             intensity=-9.0,
             actor=actor,
             recipient=recipient,

@@ -4,6 +4,7 @@ OnrecordError
 ├── InputError          a report that can't be read: missing, empty, binary, in another language, unreachable
 ├── LexiconError        a data file that does not hold to its rules
 ├── RecordError         a record that can't be opened, or is of a newer schema
+│   └── MissingError    an item that the record does not hold
 ├── ReadingError        a JSON object that is no Reading
 └── ModelError          weights that are missing, or can't be run
 
@@ -40,6 +41,10 @@ class LexiconError(OnrecordError):
 
 class RecordError(OnrecordError):
     """A record could not be opened, read or written."""
+
+
+class MissingError(RecordError):
+    """The record holds no such item."""
 
 
 class ReadingError(OnrecordError):

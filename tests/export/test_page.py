@@ -102,7 +102,7 @@ def test_page_follows_a_web_address_only(told, hostile):
 
 def colours(theme: str) -> dict[str, str]:
     """The page's colours, by name; the dark ones stand in the second block of the style."""
-    style = files("onrecord.export").joinpath("templates/page.css").read_text(encoding="utf-8")
+    style = files("onrecord.export").joinpath("templates/marks.css").read_text(encoding="utf-8")
     block = style.split(":root {")[1 + (theme == "dark")].split("}")[0]
     return dict(re.findall(r"--(\w+): (#\w{6})", block))
 
@@ -122,7 +122,7 @@ def test_page_can_be_read_by_weak_eyes(theme, ink, ground):
 
 
 def test_page_says_by_more_than_colour_what_a_mark_is():
-    style = files("onrecord.export").joinpath("templates/page.css").read_text(encoding="utf-8")
+    style = files("onrecord.export").joinpath("templates/marks.css").read_text(encoding="utf-8")
     looks = [
         re.search(rf"^\.{kind} {{(.*)}}", style, re.MULTILINE) for kind in ("source", "cue", "party", "place", "date")
     ]

@@ -20,6 +20,7 @@ from onrecord.cli.links import judge, relink_record, show_incidents, show_judgem
 from onrecord.cli.read import read_reports
 from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeline, show_who
 from onrecord.cli.register import register
+from onrecord.cli.serve import serve_record
 from onrecord.errors import ModelWarning, OnrecordError
 
 app = typer.Typer(
@@ -45,6 +46,7 @@ app.command("judgements")(show_judgements)
 app.command("check")(check_record)
 app.command("backup")(back_up)
 app.command("copy")(copy_record)
+app.command("serve")(serve_record)
 app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(register, name="register")

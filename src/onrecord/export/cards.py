@@ -28,6 +28,10 @@ class Card:
     lines: tuple[str, ...] = ()
     links: tuple[tuple[str, str, str], ...] = ()
     """(verb, card, words): "within", "denies", "denied by"."""
+    chain: str = ""
+    """Through whose mouths it came to the reader."""
+    item: str = ""
+    """The id of the saying or event in the Reading."""
     marks: tuple[Mark, ...] = field(default=(), repr=False)
 
 
@@ -96,6 +100,8 @@ def _saying(lookup: Lookup, told: Attribution, numbers: dict[Attribution, int]) 
             for verb, other in within + answers + denied
             if other
         ),
+        chain=wording.chain(lookup, told),
+        item=one_line(told.id),
         marks=(
             *_marks(told.source.spans, "source", name),
             *_marks(told.cue, "cue", name),
@@ -121,6 +127,8 @@ def _event(lookup: Lookup, event: Event, index: int, numbers: dict[Attribution, 
             *(() if told or event.evidence is Evidence.REPORTED else (wording.word(lookup, event),)),
         ),
         links=((("", f"a{numbers[told]}", wording.word(lookup, event)),) if told else ()),
+        chain=wording.chain(lookup, told),
+        item=one_line(event.id),
         marks=_marks(event.trigger, "event", name),
     )
 

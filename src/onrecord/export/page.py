@@ -4,7 +4,7 @@ The text is cut into segments at every boundary of a mark (`segments`); a segmen
 Marks and side notes point at each other by anchors, and the same link is shown under the pointer by style alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
@@ -47,28 +47,51 @@ class Paragraph:
     pieces: tuple[Piece, ...]
 
 
-def as_page(document: Document, reading: Reading) -> str:
-    """The page as HTML5. Everything that came with the report is escaped."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A report with its marks and side notes, ready to be drawn. `coder` says what read it."""
+
+    title: str
+    headline: tuple[Paragraph, ...]
+    body: tuple[Paragraph, ...]
+    rail: Rail
+    anchors: frozenset[str]
+    notes: tuple[tuple[str, str], ...]
+    published: str
+    publisher: str
+    address: str | None
+    language: str
+    summary: str
+    coder: str
+
+
+def lay_out(document: Document, reading: Reading) -> Layout:
+    """What a page shows of a Reading. Its words are the report's own: whoever draws them must escape them."""
     lookup = Lookup(document, reading)
     rail = make_rail(lookup)
     body = _paragraphs(lookup, rail)
-    anchors = {a for paragraph in body for piece in paragraph.pieces for a in piece.anchors}
-    return _template().render(
+    coder = reading.coder
+    return Layout(
         title=lookup.title(),
-        headline=[p for p in body if p.role == "headline"],
-        body=[p for p in body if p.role == "text"],
+        headline=tuple(p for p in body if p.role == "headline"),
+        body=tuple(p for p in body if p.role == "text"),
         rail=rail,
-        anchors=anchors,
-        states=STATES,
-        lit=LIT,
-        notes=[(one_line(n.message), wording.quoted(lookup.words(n.spans))) for n in reading.notes],
+        anchors=frozenset(a for paragraph in body for piece in paragraph.pieces for a in piece.anchors),
+        notes=tuple((one_line(n.message), wording.quoted(lookup.words(n.spans))) for n in reading.notes),
         published=one_line(wording.published(lookup)),
         publisher=one_line(reading.document.publisher or ""),
         address=_address(reading.document.url),
         language=one_line(reading.document.language or ""),
         summary=_summary(rail),
-        coder=one_line(f"onrecord {reading.coder.version}, lexicon {reading.coder.lexicon}, {reading.coder.model}"),
+        coder=one_line(f"onrecord {coder.version}, lexicon {coder.lexicon}, {coder.model}"),
     )
+
+
+def as_page(document: Document, reading: Reading) -> str:
+    """The page as HTML5. Everything that came with the report is escaped."""
+    layout = lay_out(document, reading)
+    shown = {field.name: getattr(layout, field.name) for field in fields(layout)}
+    return _template().render(**shown, states=STATES, lit=LIT)
 
 
 @cache

@@ -1,5 +1,8 @@
 """Codes of a Reading in the words that a reader of the text or the page is given."""
 
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.model import Act, Attribution, Basis, Entity, Event, Evidence, Figure, Modality, Office, When
@@ -123,6 +126,29 @@ def word(lookup: Lookup, event: Event) -> str:
     tellers = "".join(f", as told by {lookup.speaker(outer)}" for outer in chain[1:])
     deniers = " and ".join(dict.fromkeys(lookup.speaker(d) for d in lookup.denials(told)))
     return f"{verb} by {lookup.speaker(told)}{tellers}" + (f"; denied by {deniers}" if deniers else "")
+
+
+def chain(lookup: Lookup, told: Attribution | None) -> str:
+    """Through whose mouths it came: "Daily X, from the Interior Ministry, quoting P. Otieno"."""
+    read = lookup.reading.document
+    outlet = one_line(read.publisher or host(read.url) or "the report")
+    return passed_on((outlet, *(lookup.speaker(link) for link in reversed(lookup.chain(told)))))
+
+
+def passed_on(names: Sequence[str]) -> str:
+    """The outlet, whom it has it from, and whom those quote; the outlet on its own word where it names nobody."""
+    outlet, *sources = names
+    if not sources:
+        return f"{outlet}, on its own word"
+    return ", quoting ".join((f"{outlet}, from {sources[0]}", *sources[1:]))
+
+
+def host(url: str | None) -> str | None:
+    """The host of an address; None where it has none or is none."""
+    try:
+        return urlsplit(url or "").hostname
+    except ValueError:
+        return None
 
 
 def saying(lookup: Lookup, told: Attribution) -> str:

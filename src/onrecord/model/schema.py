@@ -17,7 +17,7 @@ PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
 def reading_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of one Reading."""
     defs: dict[str, Any] = {}
-    root = _describe(Reading, defs)
+    root = describe_type(Reading, defs)
     defs["Reading"]["properties"]["schema"] = {"const": SCHEMA}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -27,12 +27,13 @@ def reading_schema() -> dict[str, Any]:
     }
 
 
-def _describe(type_: Any, defs: dict[str, Any]) -> dict[str, Any]:
+def describe_type(type_: Any, defs: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a type as `to_json` writes it; those of the types that it is made of are added to `defs`."""
     if isinstance(type_, types.UnionType):
-        inner = [_describe(t, defs) for t in typing.get_args(type_) if t is not types.NoneType]
+        inner = [describe_type(t, defs) for t in typing.get_args(type_) if t is not types.NoneType]
         return {"anyOf": [*inner, {"type": "null"}]}
     if typing.get_origin(type_) is tuple:
-        return {"type": "array", "items": _describe(typing.get_args(type_)[0], defs)}
+        return {"type": "array", "items": describe_type(typing.get_args(type_)[0], defs)}
     if type_ is Extent:
         whole = {"type": "integer", "minimum": 0}
         return {"type": "array", "prefixItems": [whole, whole], "items": False, "minItems": 2}
@@ -47,7 +48,7 @@ def _object(type_: type, defs: dict[str, Any]) -> dict[str, Any]:
     name = type_.__name__
     if name not in defs:
         defs[name] = {}
-        properties = {json_name(type_, f.name): _describe(hints(type_)[f.name], defs) for f in fields(type_)}
+        properties = {json_name(type_, f.name): describe_type(hints(type_)[f.name], defs) for f in fields(type_)}
         required = [
             json_name(type_, f.name) for f in fields(type_) if f.default is MISSING and f.default_factory is MISSING
         ]

@@ -8,6 +8,7 @@ from onrecord.model import Act, Evidence, Modality
 from onrecord.record import schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import EVENTS, WANTED, keep
+from onrecord.record.paging import Page, cut
 from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
 
@@ -19,8 +20,13 @@ EVENT, FIGURE = schema.event.alias("own_event"), schema.figure.alias("own_figure
 OTHER_EVENT, OTHER_FIGURE = schema.event.alias("other_event"), schema.figure.alias("other_figure")
 
 
-def find_claims(connection: Connection, *, about: str | None, by: str | None, disputed: bool) -> ClaimRows:
-    """Claims that mention a party (`about`), that it makes (`by`), or that are denied, disputed or rivalled."""
+def find_claims(
+    connection: Connection, *, about: str | None, by: str | None, disputed: bool, page: Page | None = None
+) -> ClaimRows:
+    """Claims that mention a party (`about`), that it makes (`by`), or that are denied, disputed or rivalled.
+
+    A `page` of them holds the newest, by the dates of their reports.
+    """
     a = ATTRIBUTION
     wanted = select(a.document, a.id).where(_claiming())
     if about is not None:
@@ -30,6 +36,10 @@ def find_claims(connection: Connection, *, about: str | None, by: str | None, di
         wanted = wanted.where(or_(tuple_(a.document, a.source).in_(entities_of(party)), a.source_key == party.key))
     if disputed:
         wanted = wanted.where(_disputed())
+    if page is not None:
+        d = schema.document.c
+        wanted = wanted.join(schema.document, d.key == a.document)
+        wanted = cut(wanted.order_by(func.coalesce(d.published, "").desc(), a.document.desc(), a.start, a.id), page)
     keep(connection, WANTED, wanted)
     return _gather(connection)
 

@@ -15,7 +15,7 @@ def _hits(name: str) -> Table:
     return Table(name, TEMPORARY, *columns, prefixes=["TEMPORARY"], sqlite_with_rowid=False)
 
 
-WANTED, EVENTS = _hits("wanted"), _hits("wanted_event")
+WANTED, EVENTS, TOLD = _hits("wanted"), _hits("wanted_event"), _hits("wanted_saying")
 """Items by their document's number and their id; they are there from `keep` to the end of the transaction."""
 
 

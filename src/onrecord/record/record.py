@@ -7,23 +7,30 @@ from types import TracebackType
 
 from sqlalchemy import select
 
-from onrecord.errors import RecordError
-from onrecord.model import Document, Reading, reading_from_json
+from onrecord.errors import MissingError
+from onrecord.model import Act, Document, Kind, Reading, reading_from_json
 from onrecord.record import schema, writer
+from onrecord.record.actor import find_actor, find_candidates
 from onrecord.record.checking import find_faults
 from onrecord.record.claims import find_claims
 from onrecord.record.copying import copy
+from onrecord.record.desk import count_all, find_desk, find_newest
 from onrecord.record.gather import read_documents
 from onrecord.record.incidents import Wanted, all_incidents, find_incidents
 from onrecord.record.judgements import Item, Judgement, all_judgements, keep_judgement, withdraw
 from onrecord.record.linkage import Linkage, count_pending
+from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, HolderRow, PairRows
+from onrecord.record.paging import Page
+from onrecord.record.pair import find_between, find_holders
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows, WhoRows
-from onrecord.record.search import find_hits
+from onrecord.record.search import Sieve, find_hits
 from onrecord.record.store import Store
 from onrecord.record.timeline import find_events
 from onrecord.record.who import find_who
 
 EVERY = Wanted()
+FIRST = Page()
+"""The first page."""
 
 
 class Record:
@@ -138,20 +145,66 @@ class Record:
         with self._store.reading() as connection:
             return count_pending(connection)
 
-    def claims(self, *, about: str | None = None, by: str | None = None, disputed: bool = False) -> ClaimRows:
+    def between(
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+        page: Page = FIRST,
+    ) -> PairRows:
+        """As `timeline`, but a page of it, the newest first, with the counts of all."""
+        with self._store.reading() as connection:
+            return find_between(connection, a, b, since=since, until=until, type=type, page=page)
+
+    def holders(self, party: str, *, limit: int = 20) -> tuple[HolderRow, ...]:
+        """Who holds or held office in a country or body, those who began last first."""
+        with self._store.reading() as connection:
+            return find_holders(connection, party, limit)
+
+    def desk(self, page: Page = FIRST) -> DeskRows:
+        """What came in last: reports, pairs of countries, denials, office-holders, at most `page.limit` of each."""
+        with self._store.reading() as connection:
+            return find_desk(connection, page)
+
+    def newest(self, page: Page = FIRST) -> tuple[DocumentRow, ...]:
+        """A page of the reports, the one that came last first."""
+        with self._store.reading() as connection:
+            return find_newest(connection, page)
+
+    def counts(self) -> Counts:
+        """How many reports, events and attributions there are."""
+        with self._store.reading() as connection:
+            return count_all(connection)
+
+    def candidates(self, name: str, kind: Kind | None = None) -> tuple[Candidate, ...]:
+        """Everybody whom a name, a surname or a country's code may mean, the most spoken of first."""
+        with self._store.reading() as connection:
+            return find_candidates(connection, name, kind)
+
+    def actor(self, candidate: Candidate, *, act: Act | None = None, page: Page = FIRST) -> ActorRows:
+        """What is held of one of the `candidates`; what they said is given a page at a time."""
+        with self._store.reading() as connection:
+            return find_actor(connection, candidate, act, page)
+
+    def claims(
+        self, *, about: str | None = None, by: str | None = None, disputed: bool = False, page: Page | None = None
+    ) -> ClaimRows:
         """Claims whose words mention the party `about`, that the party `by` makes, or that somebody disputes."""
         with self._store.reading() as connection:
-            return find_claims(connection, about=about, by=by, disputed=disputed)
+            return find_claims(connection, about=about, by=by, disputed=disputed, page=page)
 
     def who(self, name: str) -> WhoRows:
         """Everybody whom a name, a surname or a country's code may mean, one entity a report."""
         with self._store.reading() as connection:
             return find_who(connection, name)
 
-    def search(self, words: str, *, limit: int = 50) -> tuple[HitRow, ...]:
+    def search(self, words: str, *, limit: int = 50, offset: int = 0, sieve: Sieve | None = None) -> tuple[HitRow, ...]:
         """Sentences and claims that hold all the words, the best first; "words in quotes" stand together."""
         with self._store.reading() as connection:
-            return find_hits(connection, words, limit=limit)
+            return find_hits(connection, words, limit=limit, offset=offset, sieve=sieve)
 
     def documents(self) -> tuple[DocumentRow, ...]:
         """Every kept report without its text, in the order in which they came."""
@@ -159,7 +212,7 @@ class Record:
             return tuple(read_documents(connection).values())
 
     def document(self, document_id: str) -> Document:
-        """A kept report with its text. Raises RecordError where there is none of this id."""
+        """A kept report with its text. Raises MissingError where there is none of this id."""
         with self._store.reading() as connection:
             row = (
                 connection.execute(select(schema.document).where(schema.document.c.id == document_id))
@@ -170,8 +223,15 @@ class Record:
             raise self._missing(document_id)
         return writer.as_document(row)
 
+    def document_row(self, document_id: str) -> DocumentRow:
+        """A kept report without its text. Raises MissingError where there is none of this id."""
+        with self._store.reading() as connection:
+            for row in read_documents(connection, schema.document.c.id == document_id).values():
+                return row
+        raise self._missing(document_id)
+
     def reading(self, document_id: str) -> Reading:
-        """The current reading of a kept report. Raises RecordError where there is none of this id."""
+        """The current reading of a kept report. Raises MissingError where there is none of this id."""
         r, d = schema.reading.c, schema.document.c
         query = select(r.json).join_from(schema.reading, schema.document).where(d.id == document_id, r.current)
         with self._store.reading() as connection:
@@ -186,5 +246,5 @@ class Record:
             for _, document, reading in writer.current(connection):
                 yield document, reading
 
-    def _missing(self, document_id: str) -> RecordError:
-        return RecordError(f"{self._store.name}: holds no document {document_id}; `Record.documents()` lists them")
+    def _missing(self, document_id: str) -> MissingError:
+        return MissingError(f"{self._store.name}: holds no document {document_id}; `Record.documents()` lists them")

@@ -1,6 +1,8 @@
 """Full-text search over sentences and claims; the one file that knows how each database does it."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -13,43 +15,104 @@ from sqlalchemy import (
     and_,
     bindparam,
     column,
+    exists,
     func,
     select,
     table,
+    tuple_,
 )
 
 from onrecord.model import Act, Extent
 from onrecord.record import schema
 from onrecord.record.columns import storable
 from onrecord.record.gather import read_documents
+from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import DocumentRow, HitRow
+from onrecord.record.timeline import day, last_day
 
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
 
-def find_hits(connection: Connection, words: str, *, limit: int) -> tuple[HitRow, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """What a hit must be besides: said by a certain act, in a report of this outlet, between these days, with this
+    party or place in the report's events, in a sentence that tells of an event of this type. None lets all through.
+    """
+
+    act: Act | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    party: str | None = None
+    place: str | None = None
+    type: str | None = None
+
+    @property
+    def open(self) -> bool:
+        return not any((self.act, self.outlet, self.since, self.until, self.party, self.place, self.type))
+
+
+def find_hits(
+    connection: Connection, words: str, *, limit: int, offset: int = 0, sieve: Sieve | None = None
+) -> tuple[HitRow, ...]:
     """Passages that hold all the words in whatever form ("deny" finds "denied"); "words in quotes" stand together.
 
-    The best come first. Nothing in `words` is an operator; what has no letter or digit is passed over.
+    The best come first. Nothing in `words` is an operator; what has no letter or digit is passed over. Without words
+    a `sieve` alone gives what passes it, the newest first. Raises RecordError for a date of another form.
     """
+    sieve = sieve or Sieve()
     phrases = [p for p in (quoted or bare for quoted, bare in PHRASE.findall(words)) if any(c.isalnum() for c in p)]
-    if not phrases:
+    if not phrases and (sieve.open or words.strip()):
         return ()
-    found = (_fts5(phrases) if connection.dialect.name == "sqlite" else _tsquery(phrases)).subquery()
-    p, a, e = schema.passage.c, schema.attribution.c, schema.entity.c
+    found = _found(connection, phrases).subquery()
+    p, a, e, d = schema.passage.c, schema.attribution.c, schema.entity.c, schema.document.c
     query: Select[Any] = (
         select(schema.passage, a.act, func.coalesce(e.name, a.source_words).label("said_by"))
         .join_from(schema.passage, found, found.c.key == p.key)
+        .join(schema.document, d.key == p.document)
         .outerjoin(schema.attribution, and_(a.document == p.document, a.id == p.attribution))
         .outerjoin(schema.entity, and_(e.document == a.document, e.id == a.source))
+        .where(*_through(sieve))
         .order_by(found.c.rank, p.document, p.start, p.end, p.kind, p.attribution)
         .limit(limit)
+        .offset(offset)
     )
     rows = connection.execute(query).mappings().all()
     found_in: set[int] = {row["document"] for row in rows}
     numbers = bindparam("numbers", sorted(found_in), Integer, expanding=True, literal_execute=True)
     documents = read_documents(connection, schema.document.c.key.in_(numbers))
     return tuple(_hit(row, documents[row["document"]]) for row in rows)
+
+
+def _found(connection: Connection, phrases: list[str]) -> Select[Any]:
+    if not phrases:
+        p = schema.passage.c
+        return select(p.key, (-p.document).label("rank"))
+    return _fts5(phrases) if connection.dialect.name == "sqlite" else _tsquery(phrases)
+
+
+def _through(sieve: Sieve) -> Iterator[ColumnElement[bool]]:
+    """The conditions of a sieve on a passage, its report and its attribution."""
+    p, a, d, v = schema.passage.c, schema.attribution.c, schema.document.c, schema.event.c
+    if sieve.act:
+        yield a.act == sieve.act.value
+    if sieve.outlet:
+        yield func.lower(d.publisher) == sieve.outlet.lower()
+    if sieve.since:
+        yield d.published >= day(sieve.since)
+    if sieve.until:
+        yield d.published <= last_day(sieve.until)
+    if sieve.party:
+        t = schema.event_party.c
+        yield exists().where(
+            t.document == p.document, tuple_(t.document, t.entity).in_(entities_of(as_party(sieve.party)))
+        )
+    if sieve.place:
+        yield exists().where(
+            schema.place.c.document == p.document, func.lower(schema.place.c.name) == sieve.place.lower()
+        )
+    if sieve.type:
+        yield exists().where(v.document == p.document, v.type == sieve.type.upper(), v.start < p.end, v.end > p.start)
 
 
 def _hit(row: RowMapping, document: DocumentRow) -> HitRow:

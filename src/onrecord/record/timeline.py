@@ -22,6 +22,16 @@ def find_events(
     `since` and `until` (ISO dates, a year or a month will do) keep the events that may lie between them; an event
     without any date then drops out. Raises RecordError for a date of another form.
     """
+    keep(connection, WANTED, wanted_events(a, b, since=since, until=until, type=type))
+    documents = gather_documents(connection, WANTED)
+    return EventRows(
+        events=gather_events(connection, documents, WANTED),
+        sayings=gather_sayings(connection, documents, WANTED),
+    )
+
+
+def wanted_events(a: str, b: str | None, *, since: str | None, until: str | None, type: str | None) -> Select[int, str]:
+    """Asks for document and id of what `find_events` finds."""
     v = schema.event.c
     hits = involving(as_party(a)) if b is None else between(as_party(a), as_party(b))
     found = hits.subquery()
@@ -29,15 +39,10 @@ def find_events(
     if since:
         wanted = wanted.where(func.coalesce(v.until, v.since) >= day(since))
     if until:
-        wanted = wanted.where(func.coalesce(v.since, v.until) <= (day(until) + "-99-99")[:10])
+        wanted = wanted.where(func.coalesce(v.since, v.until) <= last_day(until))
     if type:
         wanted = wanted.where(v.type == type.upper())
-    keep(connection, WANTED, wanted)
-    documents = gather_documents(connection, WANTED)
-    return EventRows(
-        events=gather_events(connection, documents, WANTED),
-        sayings=gather_sayings(connection, documents, WANTED),
-    )
+    return wanted
 
 
 def involving(a: Party) -> Select[int, str]:
@@ -70,3 +75,8 @@ def day(words: str) -> str:
     if not DAY.fullmatch(words):
         raise RecordError(f"{words}: no date; write it as 2025-03-18, 2025-03 or 2025")
     return words
+
+
+def last_day(words: str) -> str:
+    """What no day of that date, month or year comes after, as ISO dates are compared."""
+    return (day(words) + "-99-99")[:10]

@@ -16,7 +16,7 @@ from onrecord.record.rows import EntityRow, KinRow, OfficeRow, WhoRows
 
 def find_who(connection: Connection, name: str) -> WhoRows:
     """Every entity that is called so in its report, has this last name, or is the state of this code."""
-    keep(connection, WANTED, _candidates(as_party(name)))
+    keep(connection, WANTED, candidates(as_party(name)))
     documents = gather_documents(connection, WANTED)
     return WhoRows(
         entities=_entities(connection, documents),
@@ -26,7 +26,8 @@ def find_who(connection: Connection, name: str) -> WhoRows:
     )
 
 
-def _candidates(party: Party) -> CompoundSelect[int, str]:
+def candidates(party: Party) -> CompoundSelect[int, str]:
+    """Asks for document and id of every entity that a name may mean."""
     e, m = schema.entity.c, schema.mention.c
     found = [
         select(e.document, e.id).where(e.name_key == party.key),

@@ -76,6 +76,8 @@ def _document_row(document: Document, reading: Reading) -> dict[str, Any]:
     published: Published = reading.document.published
     return {
         **{name: getattr(document, name) for name in GIVEN},
+        "title": document.title or reading.document.title,
+        "publisher": document.publisher or reading.document.publisher,
         "language": document.language or reading.document.language,
         "date_basis": document.date_basis.value,
         "sha256": sha256,

@@ -1,0 +1,62 @@
+"""A report pasted in: read now, shown marked, kept or not."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+from starlette.responses import RedirectResponse
+
+from onrecord.errors import InputError
+from onrecord.export.page import lay_out
+from onrecord.model import Document, Reading
+from onrecord.web.asked import DATE, Kept, Reads, blank_is_none
+from onrecord.web.render import draw
+from onrecord.web.tokens import check_form
+from onrecord.web.words import address
+
+router = APIRouter()
+BLANK = {"text": "", "title": "", "publisher": "", "date": ""}
+
+Text = Annotated[str, Form()]
+Short = Annotated[str, Form(max_length=500)]
+Day = Annotated[str, Form(pattern=f"^({DATE})?$")]
+
+
+@router.get("/paste")
+def form(request: Request) -> Response:
+    """The form, empty."""
+    return draw(request, "paste.html", given=BLANK, wrong=None)
+
+
+@router.post("/paste", dependencies=[Depends(check_form)])
+def read(
+    request: Request, reads: Reads, text: Text = "", title: Short = "", publisher: Short = "", date: Day = ""
+) -> Response:
+    """The report read and marked, with a way to keep it; nothing is kept yet."""
+    given = {"text": text, "title": title, "publisher": publisher, "date": date}
+    try:
+        document, reading = _read(reads, given)
+    except InputError as error:
+        return draw(request, "paste.html", status=422, given=given, wrong=str(error))
+    layout = lay_out(document, reading)
+    return draw(request, "report.html", page=layout, anchors=layout.anchors, id=document.id, draft=given)
+
+
+@router.post("/paste/keep", dependencies=[Depends(check_form)])
+def keep(
+    kept: Kept, reads: Reads, text: Text = "", title: Short = "", publisher: Short = "", date: Day = ""
+) -> Response:
+    """Keeps the report that was shown, and leads to it."""
+    given = {"text": text, "title": title, "publisher": publisher, "date": date}
+    document, reading = _read(reads, given)
+    kept.add(document, reading)
+    return RedirectResponse(address("/report", id=document.id), status_code=303)
+
+
+def _read(reads: Reads, given: dict[str, str]) -> tuple[Document, Reading]:
+    """What browsers send ends lines with CR LF; the text that is kept ends them with LF."""
+    return reads.read(
+        given["text"].replace("\r\n", "\n"),
+        title=blank_is_none(given["title"]),
+        publisher=blank_is_none(given["publisher"]),
+        date=blank_is_none(given["date"]),
+    )

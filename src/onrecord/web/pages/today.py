@@ -1,0 +1,38 @@
+"""What came in last, and for an empty record what to do next."""
+
+from fastapi import APIRouter, Depends, Request, Response
+from starlette.responses import RedirectResponse
+
+from onrecord.record.paging import Page
+from onrecord.views.tenures import as_tenures
+from onrecord.views.utterances import as_told
+from onrecord.web.asked import After, Kept, Reads
+from onrecord.web.render import draw
+from onrecord.web.tokens import check_form
+
+router = APIRouter()
+SHOWN = 12
+REPORTS = 50
+
+
+@router.get("/")
+def today(request: Request, kept: Kept) -> Response:
+    """The desk: newest reports, pairs of countries, denials, office-holders."""
+    desk = kept.desk(Page(limit=SHOWN))
+    if not desk.counts.reports:
+        return draw(request, "empty.html")
+    return draw(request, "today.html", desk=desk, denials=as_told(desk.denials), holders=as_tenures(desk.holders))
+
+
+@router.get("/reports")
+def reports(request: Request, kept: Kept, after: After = 0) -> Response:
+    """Every report, the one that came last first."""
+    found = kept.newest(Page(limit=REPORTS + 1, offset=after))
+    return draw(request, "reports.html", reports=found[:REPORTS], after=after, step=REPORTS, more=len(found) > REPORTS)
+
+
+@router.post("/samples", dependencies=[Depends(check_form)])
+def samples(kept: Kept, reads: Reads) -> Response:
+    """Reads the samples into the record."""
+    reads.read_samples(kept)
+    return RedirectResponse("/", status_code=303)

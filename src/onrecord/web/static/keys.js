@@ -1,0 +1,62 @@
+// Keys, and the light on the words of a fact. Every page works without this file.
+"use strict";
+const OFF = "onrecord-keys-off";
+const facts = [...document.querySelectorAll(".facts .card")];
+const items = [...document.querySelectorAll(".item")];
+
+function off() {
+  try { return localStorage.getItem(OFF) === "1"; } catch { return false; }
+}
+
+function step(list, by) {
+  const at = list.findIndex((one) => one.contains(document.activeElement));
+  const next = list[Math.min(Math.max(at + by, 0), list.length - 1)];
+  if (!next) return;
+  const link = next.querySelector("a[href]");
+  if (!link) next.tabIndex = -1;
+  (link || next).focus();
+  next.scrollIntoView({ block: "nearest" });
+}
+
+function cross() {
+  const link = document.activeElement.closest(".card")?.querySelector("h3 a[href^='#']") || document.activeElement.closest("a[href^='#']");
+  const target = link && document.getElementById(link.hash.slice(1));
+  if (!target) return;
+  location.hash = link.hash;
+  (target.matches("a") ? target : target.querySelector("a[href]") || target).focus();
+}
+
+const keys = {
+  n: () => step(facts, 1),
+  p: () => step(facts, -1),
+  o: cross,
+  j: () => step(items, 1),
+  k: () => step(items, -1),
+  "/": () => document.getElementById("q-bar").focus(),
+  "?": () => { location.href = "/guide#keys"; },
+};
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches?.("input, textarea, select");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || off() || !Object.hasOwn(keys, event.key)) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+
+function light(event, on) {
+  const card = event.target.closest?.(".rail .card[id]");
+  if (card) for (const words of document.getElementsByClassName(`c-${card.id}`)) words.classList.toggle("lit", on);
+}
+for (const name of ["pointerover", "focusin"]) document.addEventListener(name, (event) => light(event, true));
+for (const name of ["pointerout", "focusout"]) document.addEventListener(name, (event) => light(event, false));
+
+const toggle = document.getElementById("keys-switch");
+if (toggle) {
+  const say = () => { toggle.textContent = off() ? "Switch these keys on" : "Switch these keys off"; };
+  toggle.hidden = false;
+  toggle.addEventListener("click", () => {
+    try { localStorage.setItem(OFF, off() ? "0" : "1"); } catch { /* a browser that keeps nothing keeps the keys on */ }
+    say();
+  });
+  say();
+}

@@ -1,0 +1,48 @@
+"""Forms that change the record are taken only from our own pages.
+
+The browser gets a random cookie that no other site can read or set for us; each form carries the cookie's HMAC under a
+key of this process. A form whose token does not fit its cookie, or that another site's page sent, is refused.
+"""
+
+import hmac
+import secrets
+from hashlib import sha256
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import Form, HTTPException, Request, Response
+
+COOKIE = "onrecord-form"
+
+
+class Tokens:
+    """Makes and checks the tokens of one process."""
+
+    def __init__(self) -> None:
+        self._key = secrets.token_bytes(32)
+
+    def token(self, cookie: str) -> str:
+        return hmac.new(self._key, cookie.encode(), sha256).hexdigest()
+
+    def fits(self, cookie: str, token: str) -> bool:
+        return bool(cookie) and hmac.compare_digest(self.token(cookie).encode(), token.encode())
+
+
+def cookie_of(request: Request) -> str:
+    """The browser's cookie, or a new one for it."""
+    return request.cookies.get(COOKIE) or secrets.token_urlsafe(24)
+
+
+def keep_cookie(request: Request, response: Response, cookie: str) -> None:
+    """Gives the browser the cookie if it has none yet."""
+    if COOKIE not in request.cookies:
+        response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", secure=request.url.scheme == "https")
+
+
+def check_form(request: Request, token: Annotated[str, Form()] = "") -> None:
+    """Lets a form of our own pass. Raises 403 for any other."""
+    tokens: Tokens = request.app.state.tokens
+    origin = request.headers.get("origin")
+    elsewhere = origin is not None and urlsplit(origin).netloc != request.headers.get("host")
+    if elsewhere or not tokens.fits(request.cookies.get(COOKIE, ""), token):
+        raise HTTPException(403, "This form is out of date. Go back, load the page again, and send it once more.")

@@ -1,0 +1,140 @@
+"""What the templates say of values: dates, countries, chains of sources, addresses of other pages."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from onrecord.export import wording
+from onrecord.export.plain import one_line
+from onrecord.lexicon.countries import load_countries
+from onrecord.record.rows import DocumentRow, PartyRow
+from onrecord.views import Voice
+from onrecord.views.voices import ToldFigure, outlet
+
+EXCERPT = 320
+"""Characters of a sentence that a list shows; the report has the rest."""
+
+GLYPHS = {
+    "verbal cooperation": "△",
+    "material cooperation": "▲",
+    "verbal conflict": "▽",
+    "material conflict": "▼",
+}
+"""Up for cooperation, down for conflict; hollow for words, filled for deeds."""
+
+UNIONS = {"EUR": "European Union", "IGO": "international organisations", "UNO": "United Nations"}
+"""PLOVER's codes for what has no country, where they mean one actor or nearly so."""
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def day(iso: str | None) -> str:
+    """ "2025-03-18" as "18 March 2025", "2025-03" as "March 2025"; what is no date as it stands."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", iso or "")
+    if match is None or not 0 < int(match[2] or 1) <= 12:
+        return iso or wording.UNDATED
+    year, month, number = match.groups()
+    parts = (str(int(number)) if number else "", MONTHS[int(month) - 1] if month else "", year)
+    return " ".join(filter(None, parts))
+
+
+def days(since: str | None, until: str | None) -> str:
+    """The days between the two in the fewest words: "3–5 May 2025", "from 3 May 2025", "undated"."""
+    if since and until and since != until:
+        first, last = day(since).split(" "), day(until).split(" ")
+        while len(first) > 1 and first[-1] == last[-1]:
+            first, last = first[:-1], last[:-1]
+        return f"{' '.join(first)} – {day(until)}"
+    if since and not until:
+        return f"from {day(since)}"
+    return f"by {day(until)}" if until and not since else day(since)
+
+
+def is_date(iso: str | None) -> bool:
+    """Whether a `time` element may hold it."""
+    try:
+        return bool(iso) and bool(date.fromisoformat(iso or ""))
+    except ValueError:
+        return False
+
+
+def country(code: str | None) -> str:
+    """The country of a code; the code where there is none."""
+    found = load_countries().by_code(code or "")
+    return found.name if found else UNIONS.get(code or "", one_line(code or ""))
+
+
+def chain(voices: Sequence[Voice]) -> str:
+    """ "Daily X, from the Interior Ministry, quoting P. Otieno"."""
+    return wording.passed_on([one_line(voice.name or "somebody") for voice in voices])
+
+
+def names(parties: Iterable[PartyRow]) -> str:
+    """Names in one phrase; "somebody" for nobody."""
+    found = list(dict.fromkeys(one_line(party.name) for party in parties))
+    return " and ".join(filter(None, (", ".join(found[:-1]), *found[-1:]))) or "somebody"
+
+
+def excerpt(words: str, sought: str = "") -> str:
+    """The words on one line; of long ones the part around the first word sought, or the beginning."""
+    line = one_line(words)
+    if len(line) <= EXCERPT:
+        return line
+    places = (line.casefold().find(word.casefold()) for word in re.findall(r"\w+", sought))
+    start = max(min((at for at in places if at >= 0), default=0) - EXCERPT // 3, 0)
+    start = line.rfind(" ", 0, start) + 1 if start else 0
+    return ("… " if start else "") + line[start : start + EXCERPT].rstrip() + " …"
+
+
+def marked(words: str, sought: str) -> tuple[tuple[str, bool], ...]:
+    """The words cut where one that is sought begins or ends, each part with whether it is one."""
+    stems = [re.escape(word) for word in re.findall(r"\w{2,}", sought)[:20]]
+    if not stems:
+        return ((words, False),)
+    parts = re.split(rf"(\b(?:{'|'.join(stems)})\w*)", words, flags=re.IGNORECASE)
+    return tuple((part, bool(i % 2)) for i, part in enumerate(parts) if part)
+
+
+def figure(told: ToldFigure) -> str:
+    """ "12 killed", "at least 12 killed"."""
+    return wording.count(told.what, told.low, told.high)
+
+
+def headline(document: DocumentRow) -> str:
+    """A report's title, its address or its id."""
+    return one_line(document.title or document.url or document.id)
+
+
+def address(path: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> str:
+    """The path with those of the values that there are, made safe for an address."""
+    given = {name: value for name, value in {**(values or {}), **more}.items() if value not in (None, "", False, 0)}
+    return path + ("?" + urlencode(given) if given else "")
+
+
+def report(document: DocumentRow, item: str | None = None) -> str:
+    """The address of a report, at one of its items."""
+    return address("/report", id=document.id) + (f"#{item}" if item else "")
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "act": wording.ACTS.__getitem__,
+    "address": address,
+    "chain": chain,
+    "country": country,
+    "day": day,
+    "days": days,
+    "excerpt": excerpt,
+    "figure": figure,
+    "glyph": lambda quad: GLYPHS.get(quad, "·"),
+    "headline": headline,
+    "is_date": is_date,
+    "line": one_line,
+    "marked": marked,
+    "modality": wording.MODALITIES.__getitem__,
+    "names": names,
+    "outlet": lambda document: one_line(outlet(document)),
+    "report": report,
+    "whens": lambda basis: wording.WHENS.get(basis, ""),
+}

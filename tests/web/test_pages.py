@@ -1,0 +1,172 @@
+"""Every page answers, says what the record holds, leads to the sentence, and works without a script."""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from onrecord.web.words import day, days, excerpt, marked
+
+PAGES = [
+    "/",
+    "/reports",
+    "/report?id=report-1",
+    "/pair",
+    "/pair?a=KEN",
+    "/pair?a=KEN&b=ETH",
+    "/pair?a=KEN&b=ETH&since=2025-03&until=2025&type=assault",
+    "/actor?name=Dawit+Alemu",
+    "/actor?name=KEN",
+    "/actor?name=Alemu",
+    "/claims",
+    "/claims?by=KEN&about=ETH&disputed=true",
+    "/search",
+    "/search?q=camp&act=claim&party=KEN&type=ASSAULT&since=2025-01-01&until=2026&place=Moyale",
+    "/paste",
+    "/guide",
+    "/docs",
+]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_answer(client: TestClient, address: str) -> None:
+    page = client.get(address)
+    assert page.status_code == 200
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert page.text.count("<h1") == 1
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_hold_no_inline_script_or_style_and_no_foreign_address(client: TestClient, address: str) -> None:
+    page = client.get(address).text
+    assert re.findall(r"<script(?! src=\"/static/keys\.js\" defer></script>)", page) == []
+    assert not re.search(r"<style|\sstyle=|\son\w+=", page)
+    assert re.findall(r'(?:href|src|action)="(?!/|#|\?)([^"]*)"', page) == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_links_lead_somewhere(client: TestClient, address: str) -> None:
+    page = client.get(address).text
+    for link in sorted(set(re.findall(r'href="(/[^"#]*)', page))):
+        assert client.get(link.replace("&amp;", "&")).status_code == 200, link
+
+
+def test_today_tells_of_the_newest(client: TestClient) -> None:
+    page = client.get("/").text
+    assert "2 reports on record" in page
+    assert 'href="/pair?a=ETH&amp;b=KEN"' in page
+    assert "Dawit Alemu</b> · denies" in page
+    assert "since 1 January 2024" in page
+
+
+def test_report_leads_from_fact_to_words_and_back(client: TestClient) -> None:
+    page = client.get("/report?id=report-1").text
+    assert 'href="#e1"' in page
+    assert 'href="#in-e1"' in page
+    assert 'id="in-e1"' in page
+    assert "The Example Post, from the ministry of defence" in page
+
+
+def test_lists_lead_to_an_item_that_the_report_has(client: TestClient) -> None:
+    for address in ("/pair?a=KEN&b=ETH", "/claims", "/search?q=struck"):
+        id, item = re.search(r'href="/report\?id=([\w-]+)#(\w+)"', client.get(address).text).groups()
+        assert f'<span id="{item}"></span>' in client.get(f"/report?id={id}").text
+
+
+def test_pair_keeps_dates_and_draws_the_months(client: TestClient) -> None:
+    page = client.get("/pair?a=KEN&b=ETH&since=2025-03&until=2025-03").text
+    assert 'value="2025-03"' in page
+    assert "<title>March 2025: 2 material conflict</title>" in page
+    assert "tells of an event like that" in client.get("/pair?a=KEN&b=ETH&since=2026").text
+
+
+def test_pair_names_disputes_and_holders(client: TestClient) -> None:
+    page = client.get("/pair?a=KEN&b=ETH").text
+    assert "denied by Dawit Alemu" in page
+    assert ">Dawit Alemu</a>, spokesman" in page
+
+
+def test_actor_has_offices_kin_acts_and_deniers(client: TestClient) -> None:
+    page = client.get("/actor?name=Dawit+Alemu&kind=person").text
+    assert "appointed by Sara Alemu" in page
+    assert "Dawit Alemu is nephew of Sara Alemu" in page
+    assert 'act=denial">denial <span class="n">2' in page
+    assert "only 3 people died" not in client.get("/actor?name=Dawit+Alemu&kind=person&act=denial").text
+
+
+def test_actor_of_a_shared_surname_is_a_choice(client: TestClient) -> None:
+    page = client.get("/actor?name=Alemu").text
+    assert "Who is meant by" in page
+    assert "Sara Alemu" in page
+
+
+def test_ledger_sets_both_sides_and_figures_side_by_side(client: TestClient) -> None:
+    page = client.get("/claims?disputed=true").text
+    assert "· denies" in page
+    assert "Figures side by side" in page
+    assert {"12 killed", "20 killed", "3 killed"} <= set(re.findall(r">(\d+ killed)<svg", page))
+
+
+def test_search_marks_words_and_removes_conditions(client: TestClient) -> None:
+    page = client.get("/search?q=hospital&outlet=the+example+post").text
+    assert "<mark>Hospital</mark>" in page
+    assert 'aria-label="Remove outlet the example post"' in page
+    assert "Nothing on record has all of that" in client.get("/search?q=hospital&outlet=Other").text
+
+
+def test_lists_are_cut_into_pages(client: TestClient) -> None:
+    assert 'rel="prev"' in client.get("/reports?after=1").text
+    assert client.get("/reports?after=1").text.count('class="title"') == 1
+
+
+def test_empty_record_says_what_to_do_next(empty: TestClient) -> None:
+    page = empty.get("/").text
+    assert "Nothing is on record yet" in page
+    assert 'action="/samples"' in page
+    for address in ("/reports", "/pair", "/pair?a=KEN&b=SDN", "/claims", "/search?q=x"):
+        assert 'class="none"' in empty.get(address).text, address
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/nothing", 404),
+        ("/report?id=unknown", 404),
+        ("/report", 422),
+        ("/actor?name=Nobody+Known", 404),
+        ("/pair?a=KEN&since=yesterday", 422),
+        ("/claims?after=-1", 422),
+    ],
+)
+def test_failures_are_pages_of_one_line(client: TestClient, address: str, status: int) -> None:
+    page = client.get(address)
+    assert page.status_code == status
+    assert "<h1>" in page.text
+    assert "Traceback" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        ("2025-03-18", "2025-03-18", "18 March 2025"),
+        ("2025-03-18", "2025-03-20", "18 – 20 March 2025"),
+        ("2025-03-30", "2025-04-02", "30 March – 2 April 2025"),
+        ("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025"),
+        ("2025-03-18", None, "from 18 March 2025"),
+        (None, "2025-03-18", "by 18 March 2025"),
+        (None, None, "undated"),
+    ],
+)
+def test_days_are_told_in_few_words(since: str | None, until: str | None, words: str) -> None:
+    assert days(since, until) == words
+
+
+def test_days_that_are_none_stay_as_they_are() -> None:
+    assert (day("2025-13"), day("soon"), day("2025-03")) == ("2025-13", "soon", "March 2025")
+
+
+def test_excerpt_is_taken_around_the_word_sought() -> None:
+    long = "far " * 500 + "convoy " + "away " * 500
+    assert "convoy" in excerpt(long, "convoy")
+    assert len(excerpt(long)) < 400
+    assert [part for part, hit in marked("Aid convoys came", "convoy") if hit] == ["convoys"]
