@@ -1,0 +1,182 @@
+"""A real browser through every page: axe-core finds nothing, keys alone do the errands, no script is needed.
+
+Needs Debian's chromium. Without one the tests are skipped, unless ONRECORD_BROWSER=required says that they may not be.
+"""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from factories import border_strike
+from onrecord.read.reader import Reader
+from onrecord.record import Record
+from onrecord.web.app import make_app
+from onrecord.web.reading import OneReader
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+AXE = Path(__file__).with_name("axe") / "axe.min.js"
+PAGES = (
+    "/",
+    "/reports",
+    "/report?id=report-1",
+    "/pair",
+    "/pair?a=KEN&b=ETH",
+    "/actor?name=Dawit+Alemu&kind=person",
+    "/actor?name=Alemu",
+    "/claims",
+    "/search?q=died&act=statement",
+    "/paste",
+    "/guide",
+    "/docs",
+    "/nothing",
+)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        CHROMIUM is None and os.environ.get("ONRECORD_BROWSER") != "required", reason="no chromium is installed"
+    ),
+]
+
+
+def serve(where: Path, reader: Reader) -> Iterator[str]:
+    """The address of a server on a free port, for as long as the test runs."""
+    config = uvicorn.Config(make_app(str(where), reader=OneReader(reader)), port=0, log_level="warning")
+    server = uvicorn.Server(config)
+    listening = config.bind_socket()
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    try:
+        yield f"http://localhost:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
+        listening.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Iterator[str]:
+    where = tmp_path_factory.mktemp("site") / "onrecord.db"
+    with Record(where) as record:
+        record.add(*border_strike("report-1", killed=12).made())
+        record.add(*border_strike("report-2", killed=20).made())
+    yield from serve(where, reader)
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Iterator[str]:
+    yield from serve(tmp_path_factory.mktemp("bare") / "onrecord.db", reader)
+
+
+def faults(page: Page) -> list[str]:
+    """What axe-core finds wrong with the page as it stands."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run().then(r => r.violations)")
+    return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(browser: Browser, site: str, bare: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    requests, complaints = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if "404" not in message.text else None)
+    found = {}
+    for address in (*(site + path for path in PAGES), bare + "/"):
+        page.goto(address)
+        found[address] = faults(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    context.close()
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+    assert [url for url in requests if not url.startswith((site, bare))] == []
+    assert complaints == []
+
+
+def test_pages_fit_a_narrow_phone(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    for path in PAGES:
+        page.goto(site + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+    page.close()
+
+
+def focused(page: Page) -> str:
+    """What has the focus, by the nearest element with an id."""
+    return str(page.evaluate("document.activeElement.closest('[id]')?.id ?? ''"))
+
+
+def test_keys_alone_go_through_a_report(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/report?id=report-1")
+    page.keyboard.press("n")
+    assert focused(page) == "e1"
+    page.keyboard.press("n")
+    assert focused(page) == "a1"
+    page.keyboard.press("p")
+    page.keyboard.press("o")
+    assert focused(page) == "in-e1"
+    page.keyboard.press("o")
+    assert focused(page) == "e1"
+    page.close()
+
+
+def test_keys_alone_search_and_open_a_report(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert focused(page) == "main"
+    page.keyboard.press("/")
+    page.keyboard.type("hospital workers")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=hospital+workers")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/report?id=report-1**")
+    page.close()
+
+
+def test_keys_can_be_switched_off(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/guide")
+    page.get_by_role("button", name="Switch these keys off").press("Enter")
+    page.keyboard.press("/")
+    assert focused(page) == "keys-switch"
+    page.close()
+
+
+def test_pasting_and_keeping_need_no_script(browser: Browser, bare: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(bare + "/paste")
+    page.get_by_label("Text, in English").fill("Kenya accused Sudan of arming the rebels.\n\nSudan denied the claim.")
+    page.get_by_label("Published on").fill("2025-03-18")
+    page.get_by_label("Published on").press("Enter")
+    page.get_by_role("button", name="Keep it").press("Enter")
+    page.get_by_role("link", name="Today").press("Enter")
+    assert "1 reports on record" in page.content()
+    page.get_by_role("link", name="Kenya – Sudan").press("Enter")
+    assert "Timeline" in page.content()
+    context.close()
