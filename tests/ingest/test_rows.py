@@ -157,9 +157,8 @@ def test_rows_of_one_file_are_that_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("a.parquet", "Parquet files can't be read yet; convert it to JSONL or CSV"),
-        ("a.warc.gz", "WARC files can't be read yet; convert it to JSONL or CSV"),
-        ("a.xlsx", "is no corpus that onrecord reads: JSONL, CSV, or a folder of .txt and .html files"),
+        ("a.xlsx", "is no corpus that onrecord reads: JSONL, CSV, Parquet, WARC, or a folder of .txt and .html files"),
+        ("a.gz", "is no corpus that onrecord reads: JSONL, CSV, Parquet, WARC, or a folder of .txt and .html files"),
     ],
 )
 def test_rows_refuse_other_kinds_by_name(tmp_path: Path, name: str, reason: str) -> None:

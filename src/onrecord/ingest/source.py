@@ -43,7 +43,16 @@ def _document(
     id: str | None = None,
 ) -> Document:
     declared = charset or (None if html is False else declared_charset(data))
-    text = decode(data, source, declared=declared)
+    return as_report(source, decode(data, source, declared=declared), options, html=html, url=url, id=id)
+
+
+def as_report(
+    source: str, text: str, options: Options, *, html: bool | None = None, url: str | None = None, id: str | None = None
+) -> Document:
+    """The report that a text is, or that a page holds; whether it is a page is looked at where `html` is None.
+
+    Raises InputError for what is no report in English.
+    """
     page = read_page(text, source) if html or (html is None and is_page(text)) else Page(text=text)
     date = options.date or page.date
     return Document.from_text(
