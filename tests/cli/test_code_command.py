@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from factories import border_strike
 from onrecord.cli.output import whole_file
 from onrecord.errors import OnrecordError
-from onrecord.model import reading_from_json
+from onrecord.model import reading_from_json, to_json
 
 
 def rows(tmp_path: Path, *texts: str | None) -> str:
@@ -67,10 +68,10 @@ def test_code_says_where_it_can_not_write(onrecord, tmp_path):
     assert ran.err.startswith("onrecord: nowhere/out.jsonl: can't be written (No such file or directory)")
 
 
-def test_code_that_is_interrupted_ends_quietly_and_leaves_no_output(onrecord, tmp_path):
+def test_code_that_is_interrupted_ends_quietly_and_leaves_no_output_but_what_goes_on(onrecord, tmp_path):
     ran = onrecord("code", rows(tmp_path, "They met.", "CTRL-C"), "-o", "out.jsonl")
     assert (ran.code, ran.out, ran.err) == (130, "", "")
-    assert [p.name for p in tmp_path.iterdir()] == ["in.jsonl"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl.part"]
 
 
 def test_code_shows_on_a_terminal_how_far_it_is(onrecord, tmp_path, monkeypatch):
@@ -78,7 +79,93 @@ def test_code_shows_on_a_terminal_how_far_it_is(onrecord, tmp_path, monkeypatch)
     monkeypatch.setenv("TERM", "xterm")
     ran = onrecord("code", rows(tmp_path, "They met.", None, "They left."), "-o", "out.jsonl")
     assert "3 reports" in ran.err
+    assert "1 failed" in ran.err
     assert "in.jsonl:2: is not JSON" in ran.err
+
+
+def test_code_lists_what_failed_beside_the_output(onrecord, tmp_path):
+    onrecord("code", rows(tmp_path, "They met.", None, "It BREAKS."), "-o", "out.jsonl")
+    first, second = map(json.loads, (tmp_path / "out.jsonl.errors.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (first["where"], first["id"]) == ("in.jsonl:2", None)
+    assert (second["where"], second["id"]) == ("in.jsonl:3", "c")
+
+
+def test_code_that_fails_no_more_takes_the_old_list_away(onrecord, tmp_path):
+    onrecord("code", rows(tmp_path, "They met.", None), "-o", "out.jsonl")
+    onrecord("code", rows(tmp_path, "They met."), "-o", "out.jsonl")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+
+
+def test_code_refuses_an_id_that_stands_twice(onrecord, tmp_path):
+    row = json.dumps({"id": "a", "text": "They met."})
+    (tmp_path / "in.jsonl").write_text(f"{row}\n{row}\n", encoding="utf-8")
+    ran = onrecord("code", "in.jsonl", "-o", "out.jsonl")
+    assert (ran.code, ran.err) == (1, "in.jsonl:2: has the id 'a', which an earlier row has\n")
+
+
+def test_code_stops_at_the_first_failure_if_asked_and_goes_on_after_it(onrecord, tmp_path):
+    name = rows(tmp_path, "They met.", None, "They left.")
+    ran = onrecord("code", name, "-o", "out.jsonl", "--on-error", "stop")
+    assert ran.code == 1
+    assert ran.err.splitlines()[1].startswith("onrecord: stopped at the first failure")
+    assert not (tmp_path / "out.jsonl").exists()
+    assert onrecord("code", name, "-o", "out.jsonl", "--resume").code == 1
+    assert ids(tmp_path) == ["a", "c"]
+
+
+def test_code_leaves_an_unfinished_run_alone_unless_told_to_go_on(onrecord, tmp_path):
+    name = rows(tmp_path, "They met.", None)
+    onrecord("code", name, "-o", "out.jsonl", "--on-error", "stop")
+    ran = onrecord("code", name, "-o", "out.jsonl")
+    assert ran.code == 1
+    assert "out.jsonl.part: holds such a run already; --resume goes on with it" in ran.err
+    ran = onrecord("code", rows(tmp_path, "Others met.", None), "-o", "out.jsonl", "--resume")
+    assert "out.jsonl.part: holds a run with other input" in ran.err
+    rows(tmp_path, "They met.", None)
+    ran = onrecord("code", name, "-o", "out.jsonl", "--resume", "--publisher", "A Paper")
+    assert "out.jsonl.part: holds a run with other options" in ran.err
+
+
+def test_code_reads_near_copies_once_if_asked(onrecord, tmp_path):
+    text = " ".join(f"The envoy met minister number {i} in the capital." for i in range(12))
+    ran = onrecord("code", rows(tmp_path, text, f"{text} More.", "They left."), "-o", "out.jsonl", "--dedup")
+    assert (ran.code, ran.err) == (0, "")
+    assert ids(tmp_path) == ["a", "c"]
+    (copy,) = map(json.loads, (tmp_path / "out.jsonl.errors.jsonl").read_text(encoding="utf-8").splitlines())
+    assert copy == {"where": "in.jsonl:2", "id": "b", "reason": "is a near-copy of 'a', which is read"}
+
+
+def test_code_writes_tables_into_a_folder(onrecord, tmp_path):
+    ran = onrecord("code", rows(tmp_path, border_strike("a").text, None, "They left."), "-o", "coded")
+    assert ran.code == 1
+    assert sorted(p.name for p in (tmp_path / "coded").iterdir()) == [
+        *("attributions", "documents", "entities", "events", "manifest.json")
+    ]
+    documents = pq.read_table(tmp_path / "coded" / "documents").to_pylist()
+    events = pq.read_table(tmp_path / "coded" / "events").to_pylist()
+    _, reading = border_strike("a").made()
+    assert [d["id"] for d in documents] == ["a", "c"]
+    assert documents[0]["kin"] == to_json(reading.kin)
+    assert events == [{"document": "a", **e} for e in to_json(reading.events)]
+
+
+def test_code_mixes_nothing_into_a_folder_of_others(onrecord, tmp_path):
+    name = rows(tmp_path, "They met.")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("All of it.", encoding="utf-8")
+    ran = onrecord("code", name, "-o", "mine")
+    assert (ran.code, ran.err) == (1, "onrecord: mine: holds files of no run; choose another OUTPUT\n")
+    assert onrecord("code", name, "-o", "coded").code == 0
+    assert "coded: holds such a run already" in onrecord("code", name, "-o", "coded").err
+    assert onrecord("code", name, "-o", "coded", "--resume").code == 0
+    ran = onrecord("code", rows(tmp_path, "Others met."), "-o", "coded", "--resume")
+    assert "coded: holds a run with other input" in ran.err
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["coded", "in.jsonl", "mine"]
+
+
+@pytest.mark.parametrize("wrong", [("-o", "out.xlsx"), ("-o", "-", "--resume"), ("-o", "-", "--dedup")])
+def test_code_says_what_an_output_can_not_be(onrecord, tmp_path, wrong):
+    assert onrecord("code", rows(tmp_path, "They met."), *wrong).code == 2
 
 
 def test_whole_file_leaves_the_old_one_and_nothing_else_when_it_fails(tmp_path):

@@ -1,4 +1,4 @@
-"""What `code` and `add` share: a corpus read in order, failures named, progress shown to a person."""
+"""A corpus read in order, failures named, what goes by counted for a person."""
 
 import sys
 from collections.abc import Iterable, Iterator

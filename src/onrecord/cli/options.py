@@ -10,6 +10,13 @@ import typer
 from onrecord.models.choice import ReaderKind
 
 
+class OnError(StrEnum):
+    """What a report that fails does to the run."""
+
+    SKIP = "skip"
+    STOP = "stop"
+
+
 class Listing(StrEnum):
     """How an answer of the record is written."""
 

@@ -12,12 +12,14 @@ Row = Document | InputError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """`where` names the row by file and line, row group or record; `behind` is how many bytes of the file lie behind
-    it. A page of a web archive stays closed (`Captured`) until somebody wants the report in it."""
+    """`where` names the row by file and line, row group or record, `id` its report, where it has one; `behind` is how
+    many bytes of the file lie behind it. A page of a web archive stays closed (`Captured`) until somebody wants the
+    report in it."""
 
     where: str
     row: Row | Captured
     behind: int = 0
+    id: str | None = None
 
     def opened(self) -> Row:
         """The row, with the report of a captured page found in it."""

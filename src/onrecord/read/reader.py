@@ -1,6 +1,7 @@
 """The whole reading, in order. Every step is a plain function over what the steps before it found."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from copy import copy
 from dataclasses import dataclass
 from datetime import date as Date
@@ -95,6 +96,13 @@ class Reader:
         """Reports read in batches, in the order given."""
         for parsed in parse_many(self.nlp, documents, names=self._names):
             yield self.read_parsed(parsed)
+
+    def forgetting(self) -> AbstractContextManager[object]:
+        """While it is open, the parser keeps no word for good: its memory is the same after a million reports.
+
+        For a reader that one thread alone uses, and neither inside another nor across a `yield`.
+        """
+        return self.nlp.memory_zone()
 
     def explain(self, text: str) -> tuple[Trial, ...]:
         """Every cue and event word that the words of a text call up: which fired, and what each other one lacked."""

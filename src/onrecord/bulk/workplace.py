@@ -1,0 +1,127 @@
+"""The folder beside OUTPUT in which a run keeps what it has until all is done."""
+
+import fcntl
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from shutil import rmtree
+from typing import Self
+
+from onrecord.bulk.manifest import Manifest, manifest_from_json
+from onrecord.errors import OnrecordError
+
+LINES = frozenset((".jsonl", ".ndjson"))
+LEFT = frozenset(("lock", "manifest.json.new", "progress.json"))
+"""What a run that was killed may leave without a manifest, before it began or after it ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a run is: rows of the corpus that are done, how many of them failed, what of each file is safe."""
+
+    rows: int = 0
+    failures: int = 0
+    output: int = 0
+    errors: int = 0
+    done: bool = False
+
+
+class Workplace:
+    """`OUTPUT.part`, held by one run at a time. Raises OnrecordError where another run holds it, or it can't be made.
+
+    A manifest is the first thing in it and the last to go, so a folder without one holds nothing of a run's.
+    """
+
+    def __init__(self, output: str) -> None:
+        self.final = Path(output)
+        self.folder = self.final.with_name(f"{self.final.name}.part")
+        self.output, self.errors = self.folder / "output", self.folder / "errors.jsonl"
+        self.final_errors = self.final.with_name(f"{self.final.name}.errors.jsonl")
+        self._manifest, self._progress = self.folder / "manifest.json", self.folder / "progress.json"
+        try:
+            self.folder.mkdir(exist_ok=True)
+            self._lock = (self.folder / "lock").open("w")
+        except OSError as error:
+            raise OnrecordError(f"{output}: can't be written ({error.strerror}); choose another OUTPUT") from error
+
+    def __enter__(self) -> Self:
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            self._lock.close()
+            raise OnrecordError(f"{self.folder}: another run is at work there; wait for it or stop it") from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leaves an unfinished run as it is, and nothing else."""
+        if not self._manifest.exists():
+            rmtree(self.folder, ignore_errors=True)
+        self._lock.close()
+
+    def in_lines(self) -> bool:
+        """Whether OUTPUT is a file of lines, not a folder of tables."""
+        return self.final.suffix in LINES
+
+    def kept(self) -> Manifest | None:
+        """The manifest of the run that was begun here, or that OUTPUT, a folder, holds whole.
+
+        Raises OnrecordError where either holds files of which onrecord knows nothing.
+        """
+        if self._manifest.exists():
+            return manifest_from_json(self._manifest.read_text(encoding="utf-8"), self.folder)
+        if strange := sorted(p.name for p in self.folder.iterdir() if p.name not in LEFT):
+            raise OnrecordError(f"{self.folder}: holds files of no run ({strange[0]}); choose another OUTPUT")
+        return self.finished()
+
+    def finished(self) -> Manifest | None:
+        """The manifest of a whole run in OUTPUT. Raises OnrecordError where OUTPUT can't become this run's."""
+        if self.in_lines():
+            if self.final.is_dir():
+                raise OnrecordError(f"{self.final}: can't be written (is a folder); choose another OUTPUT")
+            return None
+        if not self.final.exists() or (self.final.is_dir() and not any(self.final.iterdir())):
+            return None
+        manifest = self.final / "manifest.json"
+        if not manifest.is_file():
+            raise OnrecordError(f"{self.final}: holds files of no run; choose another OUTPUT")
+        return manifest_from_json(manifest.read_text(encoding="utf-8"), self.final)
+
+    def begin(self, manifest: Manifest) -> None:
+        """Marks the folder as this run's."""
+        self._progress.unlink(missing_ok=True)
+        _write(self._manifest, manifest.to_json())
+
+    def progress(self) -> Progress:
+        """How far the run got that was begun here."""
+        if not self._progress.exists():
+            return Progress()
+        return Progress(**json.loads(self._progress.read_text(encoding="utf-8")))
+
+    def save(self, progress: Progress) -> None:
+        """Keeps how far the run is; whatever happens, the old or the new state is there."""
+        _write(self._progress, json.dumps(asdict(progress)) + "\n")
+
+    def publish(self) -> None:
+        """Puts everything under its final name. May be called again where it was broken off."""
+        if self.errors.exists():
+            if self.errors.stat().st_size:
+                os.replace(self.errors, self.final_errors)
+            else:
+                self.final_errors.unlink(missing_ok=True)
+                self.errors.unlink()
+        if self.output.exists():
+            if self.output.is_dir():
+                _write(self.output / "manifest.json", self._manifest.read_text(encoding="utf-8"))
+            os.replace(self.output, self.final)
+        self._manifest.unlink()
+
+
+def _write(path: Path, text: str) -> None:
+    """A whole file or the one that was there."""
+    new = path.with_name(f"{path.name}.new")
+    with new.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(new, path)
