@@ -9,11 +9,9 @@ import typer
 from onrecord.cli.failures import say
 from onrecord.cli.options import HERE, Where
 from onrecord.cli.output import whole_file
-from onrecord.export.incidents import incident_line
 from onrecord.export.plover import plover_lines, undated
 from onrecord.export.table import COLUMNS, as_csv, table_rows
 from onrecord.model import Document, Reading, reading_to_json
-from onrecord.views import as_incident
 
 
 class Shape(StrEnum):
@@ -34,6 +32,9 @@ def export_record(
     left = 0
     with Record(record, create=False) as kept, whole_file(output) as file:
         if shape is Shape.INCIDENTS:
+            from onrecord.export.incidents import incident_line
+            from onrecord.views import as_incident
+
             file.writelines(f"{incident_line(as_incident(rows))}\n" for rows in kept.all_incidents())
             return
         if shape is Shape.CSV:
