@@ -61,7 +61,7 @@ def _check(output: str, plain: bool) -> None:
     if output == "-" and not plain:
         raise typer.BadParameter("standard output takes no --resume, --dedup or --on-error; name a .jsonl file")
     if output != "-" and Path(output).suffix not in (*LINES, ""):
-        raise typer.BadParameter(f"{output!r} is neither a .jsonl file nor a folder, whose name has no ending")
+        raise typer.BadParameter(f"{output!r} is no .jsonl file, and no folder, whose name has no ending")
 
 
 def _run(

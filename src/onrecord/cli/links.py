@@ -1,6 +1,6 @@
 """`onrecord incidents`, `relink`, `judge`, `withdraw`, `judgements`: what is decided across reports."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,8 +8,9 @@ from onrecord.cli.failures import say
 from onrecord.cli.options import HERE, Format, Listing, Since, Until, Where
 from onrecord.cli.record import answer, kept_at
 from onrecord.errors import RecordError
-from onrecord.record.incidents import Wanted
-from onrecord.record.judgements import Item, Subject
+
+if TYPE_CHECKING:
+    from onrecord.record.judgements import Item
 
 Author = Annotated[str, typer.Option("--author", envvar="ONRECORD_AUTHOR", metavar="NAME", help="Who decides it.")]
 Why = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")]
@@ -28,6 +29,7 @@ def show_incidents(
 ) -> None:
     """Incidents, each with all its reports, who really says so, and every figure with its teller."""
     from onrecord.export import incident_listing
+    from onrecord.record.incidents import Wanted
     from onrecord.views import as_incidents
 
     wanted = Wanted(a=a, b=b, since=since, until=until, type=type)
@@ -59,6 +61,7 @@ def judge(
 ) -> None:
     """Keep your word that two reports tell of one incident, or two entities are one actor, or not."""
     from onrecord.link.linking import decide_again
+    from onrecord.record.judgements import Subject
 
     with kept_at(record) as kept:
         items = [_item(words) for words in (one, other)]
@@ -78,6 +81,7 @@ def withdraw_judgement(
 ) -> None:
     """Take a judgement back. It stays on record and counts no more."""
     from onrecord.link.linking import decide_again
+    from onrecord.record.judgements import Subject
 
     with kept_at(record) as kept:
         made = kept.withdraw(number, author=author, reason=reason)
@@ -95,12 +99,14 @@ def show_judgements(record: Where = HERE, format: Format = Listing.TEXT) -> None
     answer(judgements, incident_listing.show_judgements(judgements), format, f"{record} holds no judgements")
 
 
-def _item(words: str) -> Item:
+def _item(words: str) -> "Item":
+    from onrecord.record.judgements import Item
+
     document, mark, entity = words.rpartition("#")
     return Item(document=document, entity=entity) if mark and entity.startswith("e-") else Item(document=words)
 
 
-def _must_exist(entities: tuple[object, ...], item: Item) -> None:
+def _must_exist(entities: tuple[object, ...], item: "Item") -> None:
     if item.entity and item.entity not in {getattr(entity, "id", None) for entity in entities}:
         raise RecordError(
             f"{item.document} names no entity {item.entity}; `onrecord who NAME --format json` has the ids"
