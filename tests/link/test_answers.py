@@ -28,3 +28,19 @@ def test_a_denial_is_tied_to_the_claim_that_it_answers(record: Record, claimed: 
     link_new(record)
     (incident,) = record.all_incidents()
     assert [(a.denial.document.id, a.claim.document.id) for a in find_answers(incident)] == [("r2", "r1")] * tied
+
+
+def test_of_several_claims_of_a_report_a_denial_answers_the_likest(record: Record) -> None:
+    crossed, fled = "Chadian soldiers crossed the ford at Tulus", "Chadian soldiers fed the families who fled Birao"
+    one = Report(id="r1", text=f"Sudan claimed that {crossed}. Sudan claimed that {fled}.")
+    sudan = one.entity("Sudan", Kind.STATE, "SDN")
+    for words in (crossed, fled):
+        one.said(words, cue="claimed", source=sudan, act=Act.CLAIM)
+    other = Report(id="r2", text="Chad denied that Chadian soldiers crossed at Tulus.")
+    chad = other.entity("Chad", Kind.STATE, "TCD")
+    other.said("Chadian soldiers crossed at Tulus", cue="denied", source=chad, act=Act.DENIAL)
+    record.add_all(report.made() for report in (one, other))
+    record.judge(Item(document="r1"), Item(document="r2"), same=True, author="A. Reader")
+    link_new(record)
+    (incident,) = record.all_incidents()
+    assert [a.claim.words for a in find_answers(incident)] == [crossed]

@@ -16,6 +16,8 @@ STEM = 4
 """Letters of a word that count: "shelled" and "shelling" are one."""
 LEAST = 0.3
 """The share of the shorter content's weight that both must have; chosen on the invented reports of tests/record_set."""
+BESIDE = 0.8
+"""How like a claim must be, as a share of the likest of its report, to be answered too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +39,17 @@ def find_answers(incident: IncidentRows) -> tuple[Answer, ...]:
 
 
 def _answers(denial: SayingRow, claims: list[SayingRow]) -> Iterator[Answer]:
+    """The claims of each other report that a denial answers: the likest, and those nearly as like."""
     denied = _stems(denial.words)
+    likest: dict[str, float] = {}
+    found: list[Answer] = []
     for claim in claims:
         if claim.document.id != denial.document.id and not _same_teller(denial, claim):
             value = _shared(denied, _stems(claim.words))
             if value >= LEAST:
-                yield Answer(denial=denial, claim=claim, likeness=round(value, 3))
+                found.append(Answer(denial=denial, claim=claim, likeness=round(value, 3)))
+                likest[claim.document.id] = max(value, likest.get(claim.document.id, 0.0))
+    return (answer for answer in found if answer.likeness >= round(BESIDE * likest[answer.claim.document.id], 3))
 
 
 def _same_teller(denial: SayingRow, claim: SayingRow) -> bool:
