@@ -14,7 +14,7 @@ CLAUSAL = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csu
 
 def find_when(trigger: Token, times: Sequence[Time], published: Published) -> When:
     """The days in which the trigger's event lies: by the time of its sentence that is nearest to it in the tree, and
-    of equally near ones by a date before a count of days ("about 20 days ago, on December 5").
+    of equally near ones by a date before a count of days ("some 12 days ago, on May 9").
 
     Where the sentence gives none, an event lies at or before the report's date.
     """

@@ -48,7 +48,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A calendar name with what is said of it: "Tuesday, December 24", "last spring", "January this year".
+    """A calendar name with what is said of it: "Thursday, June 12", "last spring", "January this year".
 
     `years` is an offset from the report's year ("January last year": -1). `clock` is what follows the day in TIMEX3:
     `TMO`, `T22:00`. `calendar` is `solar` or `hijri` where the month is one of theirs, `either` where month and day may

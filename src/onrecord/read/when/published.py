@@ -14,7 +14,7 @@ from onrecord.read.when.words_around import Around, Tense
 YEARS_AROUND = 3
 """A weekday with its date is looked for so many years either side of today."""
 BETWEEN = re.compile(r"[\s,(–—-]{0,4}(?:on\s)?")
-"""What stands between the two in "about 20 days ago, on December 5"."""
+"""What stands between the two in "some 12 days ago, on May 9"."""
 HEAD = 600
 """Only so far into the text does a line that is nothing but a date date the report."""
 LABEL = re.compile(r"(?:published|posted|updated|date|on|at|by|\d|[ap]m|gmt|utc|[\W_])*", re.IGNORECASE)
@@ -22,7 +22,7 @@ LABEL = re.compile(r"(?:published|posted|updated|date|on|at|by|\d|[ap]m|gmt|utc|
 RECENT_DAYS = 45
 """A day without weekday or year counts as the report's when it lies so near to one that has them."""
 ABOUT = 3
-"""Days that "about 20 days ago" may be off."""
+"""Days that "some 12 days ago" may be off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ def told_day(dated: Dated, year: int, today: date) -> date | None:
 def counted_back(
     text: str, expressions: tuple[Expression, ...], dated: tuple[Dated, ...], year: int
 ) -> list[tuple[date, tuple[Extent, Extent], int]]:
-    """The report's day by "20 days ago, on December 5", with the words and the days that it may be off."""
+    """The report's day by "12 days ago, on May 9", with the words and the days that it may be off."""
     found = []
     for ago in expressions:
         meaning = ago.meaning
