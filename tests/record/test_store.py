@@ -17,6 +17,10 @@ def garbage(path: Path) -> None:
     path.write_bytes(b"this is no database at all\n" * 100)
 
 
+def note(path: Path) -> None:
+    path.write_text("buy milk\n", encoding="utf-8")
+
+
 def folder(path: Path) -> None:
     path.mkdir()
 
@@ -38,6 +42,7 @@ def newer_record(path: Path) -> None:
 
 REFUSED = [
     (garbage, "file is not a database"),
+    (note, "file is not a database"),
     (folder, "unable to open database file"),
     (another_database, "no record of onrecord's"),
     (newer_record, "schema 9999 is newer"),
@@ -124,3 +129,10 @@ def test_a_second_writer_waits_and_then_gives_up_in_one_line(path: Path, monkeyp
             record.add(*border_strike().made())
         other.execute("ROLLBACK")
         assert record.add(*border_strike().made())
+
+
+def test_a_short_file_that_is_no_record_is_not_written_over(path: Path) -> None:
+    note(path)
+    with pytest.raises(RecordError):
+        Record(path)
+    assert path.read_text(encoding="utf-8") == "buy milk\n"

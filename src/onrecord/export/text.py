@@ -11,7 +11,7 @@ from rich.tree import Tree
 from onrecord.export import wording
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
-from onrecord.model import Act, Attribution, Document, Entity, Event, Evidence, Kind, Modality, Quote, Reading
+from onrecord.model import Act, Attribution, Document, Entity, Event, Evidence, Form, Kind, Modality, Quote, Reading
 
 NARROWEST, WIDEST = 40, 200
 SNIPPET = 280
@@ -71,7 +71,8 @@ def _who(lookup: Lookup) -> Iterator[RenderableType]:
         line.append(f"  {' · '.join(filter(None, (entity.kind.value, wording.party(entity))))}", style="not bold dim")
         yield line
         yield from map(_indented, _about(lookup, entity))
-    others = [one_line(e.name) for e in parties if e.id not in told]
+    named = (e for e in parties if e.id not in told and any(m.form is not Form.PRONOUN for m in e.mentions))
+    others = [one_line(e.name) for e in named]
     if others:
         yield Text(f"also spoken of: {'; '.join(others)}", style="dim")
 

@@ -25,6 +25,8 @@ ADVICE = {
     "readonly": "you have no right to write to it",
 }
 """What to do where a database says this."""
+HEADER = 100
+"""Bytes of the header of an SQLite file; a file of fewer is nobody's database, though SQLite would write over it."""
 TURN = 0x6F6E72
 """The number of PostgreSQL's advisory lock that a writer holds; SQLite lets one write at a time by itself."""
 
@@ -117,6 +119,8 @@ def _version(connection: Connection) -> str | None:
 def _sqlite(path: Path, create: bool) -> Engine:
     if not create and not path.exists():
         raise RecordError(f"{path}: no record there; `onrecord add` makes one")
+    if path.is_file() and 0 < path.stat().st_size < HEADER:
+        raise RecordError(f"{path}: file is not a database; name another file")
     url = URL.create("sqlite", database=str(path.absolute()))
     engine = create_engine(url, connect_args={"timeout": WAIT})
 
