@@ -38,7 +38,7 @@ def test_a_copy_into_a_record_that_holds_something_is_refused(two_reports: Recor
 
 WRONG = [
     ("UPDATE event SET type = 'AID'", "report-1: its rows of event are not what its reading makes"),
-    ("UPDATE reading SET current = false", "report-1: has 0 current readings"),
+    ("UPDATE reading SET withdrawn_at = '2025'", "report-1: has 0 current readings"),
     ("DELETE FROM event_party", "report-2: its rows of event_party"),
     ("UPDATE document SET text = 'Short.'", "offsets lie outside its text"),
 ]

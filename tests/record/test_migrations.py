@@ -74,7 +74,8 @@ def at_first(where: str | Path, like: Record) -> None:
         for table in schema.METADATA.sorted_tables:
             if table.name in kept.tables and (rows := other.execute(select(table)).mappings().all()):
                 old = kept.tables[table.name]
-                connection.execute(insert(table), [{n: v for n, v in row.items() if n in old.columns} for row in rows])
+                then = [{**row, "current": row.get("withdrawn_at") is None} for row in rows]
+                connection.execute(insert(old), [{n: v for n, v in row.items() if n in old.columns} for row in then])
     store.close()
 
 

@@ -14,6 +14,7 @@ from onrecord.cli.code import code_corpus
 from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
 from onrecord.cli.failures import say
+from onrecord.cli.history import show_versions
 from onrecord.cli.keeping import back_up, check_record, copy_record
 from onrecord.cli.lexicon import lexicon
 from onrecord.cli.links import judge, relink_record, show_incidents, show_judgements, withdraw_judgement
@@ -43,6 +44,7 @@ app.command("relink")(relink_record)
 app.command("judge")(judge)
 app.command("withdraw")(withdraw_judgement)
 app.command("judgements")(show_judgements)
+app.command("versions")(show_versions)
 app.command("check")(check_record)
 app.command("backup")(back_up)
 app.command("copy")(copy_record)

@@ -56,7 +56,7 @@ def _orphans(connection: Connection, table: Table, key: ForeignKeyConstraint) ->
 
 def _unread(connection: Connection) -> Iterator[str]:
     d, r = schema.document.c, schema.reading.c
-    current = select(func.count()).where(r.document == d.key, r.current).scalar_subquery()
+    current = select(func.count()).where(r.document == d.key, writer.LIVE).scalar_subquery()
     for id, count in connection.execute(select(d.id, current).where(current != 1)):
         yield f"{id}: has {count} current readings; add the report again"
 

@@ -64,6 +64,11 @@ def listed(name: str) -> Column[Any]:
     return Column(name, JSON, nullable=False)
 
 
+def recorded_at() -> Column[str]:
+    """Since when the row's content is on record; empty where that was not kept."""
+    return Column("recorded_at", Words, nullable=False, server_default="")
+
+
 def hull() -> tuple[Column[int], Column[int]]:
     return number("start", required=True), number("end", required=True)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -47,7 +46,7 @@ class Judgement:
 
 
 def keep_judgement(
-    connection: Connection, one: Item, other: Item, *, same: bool, author: str, reason: str | None
+    connection: Connection, one: Item, other: Item, *, same: bool, author: str, reason: str | None, at: str
 ) -> Judgement:
     """Keeps the judgement beside all earlier ones; of two live ones on a pair the later counts."""
     kind = Subject.ACTOR if one.entity else Subject.INCIDENT
@@ -62,16 +61,16 @@ def keep_judgement(
         "other_item": second.entity,
         "same": same,
         "author": author,
-        "at": now(),
+        "at": at,
         "reason": reason,
     }
     made = connection.execute(insert(judgement).values(row)).inserted_primary_key
     return _one(connection, int(made[0]) if made else 0)
 
 
-def withdraw(connection: Connection, key: int, *, author: str, reason: str | None) -> Judgement:
+def withdraw(connection: Connection, key: int, *, author: str, reason: str | None, at: str) -> Judgement:
     """Withdraws a judgement: it stays on record and counts no more. Raises RecordError where it is not live."""
-    row = {"withdrawn_by": author, "withdrawn_at": now(), "withdrawn_reason": reason}
+    row = {"withdrawn_by": author, "withdrawn_at": at, "withdrawn_reason": reason}
     done = connection.execute(update(judgement).where(J.key == key, J.withdrawn_at.is_(None)).values(row))
     if done.rowcount != 1:
         raise RecordError(f"no live judgement has the number {key}; `onrecord judgements` lists them")
@@ -90,11 +89,6 @@ def live_judgements(connection: Connection, kind: str, documents: Collection[str
     found = _read(connection, query.where(or_(J.one_document.in_(some), J.other_document.in_(some))))
     latest = {(made.one, made.other): made for made in found}
     return tuple(sorted(latest.values(), key=lambda made: made.key))
-
-
-def now() -> str:
-    """The present time in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _one(connection: Connection, key: int) -> Judgement:

@@ -1,47 +1,32 @@
 """A record of reports: one object to add to and to ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import select
-
-from onrecord.errors import MissingError
-from onrecord.model import Act, Document, Kind, Reading, reading_from_json
-from onrecord.record import schema, writer
-from onrecord.record.actor import find_actor, find_candidates
+from onrecord.model import Document, Reading
+from onrecord.record import writer
 from onrecord.record.checking import find_faults
-from onrecord.record.claims import find_claims
+from onrecord.record.clock import now
 from onrecord.record.copying import copy
-from onrecord.record.desk import count_all, find_desk, find_newest
-from onrecord.record.gather import read_documents
-from onrecord.record.incidents import Wanted, all_incidents, find_incidents
-from onrecord.record.judgements import Item, Judgement, all_judgements, keep_judgement, withdraw
-from onrecord.record.linkage import Linkage, count_pending
-from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, HolderRow, PairRows
-from onrecord.record.paging import Page
-from onrecord.record.pair import find_between, find_holders
-from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows, WhoRows
-from onrecord.record.search import Sieve, find_hits
+from onrecord.record.judgements import Item, Judgement, keep_judgement, withdraw
+from onrecord.record.linkage import Linkage
+from onrecord.record.questions import Questions
 from onrecord.record.store import Store
-from onrecord.record.timeline import find_events
-from onrecord.record.who import find_who
-
-EVERY = Wanted()
-FIRST = Page()
-"""The first page."""
 
 
-class Record:
+class Record(Questions):
     """The record at a path or a `postgresql://` address, brought to the present schema when it is opened.
 
-    Every method raises RecordError, in one line, where the database can't be used. Parties are ISO-3 codes, countries'
-    names, or names of people and bodies; a country stands for its bodies and people too.
+    `clock` gives the recording time of what is written.
     """
 
-    def __init__(self, where: str | Path = "onrecord.db", *, create: bool = True) -> None:
-        self._store = Store(where, create=create)
+    def __init__(
+        self, where: str | Path = "onrecord.db", *, create: bool = True, clock: Callable[[], str] = now
+    ) -> None:
+        super().__init__(Store(where, create=create))
+        self._clock = clock
 
     def __enter__(self) -> "Record":
         return self
@@ -56,13 +41,14 @@ class Record:
         self._store.close()
 
     def add(self, document: Document, reading: Reading) -> bool:
-        """Keeps a report and its reading in one transaction, in place of what was kept under the document's id.
+        """Keeps a report and its reading in one transaction, as what is known of the document's id from now on.
 
-        False where the record held just this already. Raises RecordError for a reading of another text, or one that
-        names an item which it does not hold; nothing of it is kept then.
+        What was kept under the id before is withdrawn and stays (`versions`). False where the record held just this
+        already. Raises RecordError for a reading of another text, or one that names an item which it does not hold;
+        nothing of it is kept then.
         """
         with self._store.writing() as connection:
-            return writer.write(connection, document, reading)
+            return writer.write(connection, document, reading, at=self._clock())
 
     def add_all(self, readings: Iterable[tuple[Document, Reading]]) -> int:
         """Adds each, with a transaction each, and gives how many changed the record; stops at the first error."""
@@ -80,17 +66,12 @@ class Record:
         `onrecord.link.decide_again` lets incidents follow it. Raises RecordError for items of two kinds.
         """
         with self._store.writing() as connection:
-            return keep_judgement(connection, one, other, same=same, author=author, reason=reason)
+            return keep_judgement(connection, one, other, same=same, author=author, reason=reason, at=self._clock())
 
     def withdraw(self, judgement: int, *, author: str, reason: str | None = None) -> Judgement:
         """Takes a judgement back by its number; it stays on record. Raises RecordError where it is not live."""
         with self._store.writing() as connection:
-            return withdraw(connection, judgement, author=author, reason=reason)
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Every judgement that was made, the withdrawn ones too."""
-        with self._store.reading() as connection:
-            return all_judgements(connection)
+            return withdraw(connection, judgement, author=author, reason=reason, at=self._clock())
 
     def rebuild(self) -> int:
         """Makes every table that is not the truth again from the current readings; gives how many those are."""
@@ -109,142 +90,3 @@ class Record:
         """
         with self._store.reading() as source, other._store.writing() as target:
             return copy(source, target, name=other._store.name)
-
-    def timeline(
-        self,
-        a: str,
-        b: str | None = None,
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        type: str | None = None,
-    ) -> EventRows:
-        """Events that `a` is a party to, with `b` on the other side where it is given, by their dates.
-
-        `since` and `until` are ISO dates, months or years, both inclusive; `type` is one of PLOVER's. Raises
-        RecordError for what is no date.
-        """
-        with self._store.reading() as connection:
-            return find_events(connection, a, b, since=since, until=until, type=type)
-
-    def incidents(self, wanted: Wanted = EVERY, *, limit: int = 50, offset: int = 0) -> tuple[IncidentRows, ...]:
-        """Incidents with an event of these parties, days and type, those last reported on first.
-
-        Only reports that are linked belong to one (`onrecord.link`). Raises RecordError for what is no date.
-        """
-        with self._store.reading() as connection:
-            return find_incidents(connection, wanted, limit=limit, offset=offset)
-
-    def all_incidents(self) -> Iterator[IncidentRows]:
-        """Every incident, in the order of the ids."""
-        with self._store.reading() as connection:
-            yield from all_incidents(connection)
-
-    def unlinked(self) -> int:
-        """How many reports are not linked yet."""
-        with self._store.reading() as connection:
-            return count_pending(connection)
-
-    def between(
-        self,
-        a: str,
-        b: str | None = None,
-        *,
-        since: str | None = None,
-        until: str | None = None,
-        type: str | None = None,
-        page: Page = FIRST,
-    ) -> PairRows:
-        """As `timeline`, but a page of it, the newest first, with the counts of all."""
-        with self._store.reading() as connection:
-            return find_between(connection, a, b, since=since, until=until, type=type, page=page)
-
-    def holders(self, party: str, *, limit: int = 20) -> tuple[HolderRow, ...]:
-        """Who holds or held office in a country or body, those who began last first."""
-        with self._store.reading() as connection:
-            return find_holders(connection, party, limit)
-
-    def desk(self, page: Page = FIRST) -> DeskRows:
-        """What came in last: reports, pairs of countries, denials, office-holders, at most `page.limit` of each."""
-        with self._store.reading() as connection:
-            return find_desk(connection, page)
-
-    def newest(self, page: Page = FIRST) -> tuple[DocumentRow, ...]:
-        """A page of the reports, the one that came last first."""
-        with self._store.reading() as connection:
-            return find_newest(connection, page)
-
-    def counts(self) -> Counts:
-        """How many reports, events and attributions there are."""
-        with self._store.reading() as connection:
-            return count_all(connection)
-
-    def candidates(self, name: str, kind: Kind | None = None) -> tuple[Candidate, ...]:
-        """Everybody whom a name, a surname or a country's code may mean, the most spoken of first."""
-        with self._store.reading() as connection:
-            return find_candidates(connection, name, kind)
-
-    def actor(self, candidate: Candidate, *, act: Act | None = None, page: Page = FIRST) -> ActorRows:
-        """What is held of one of the `candidates`; what they said is given a page at a time."""
-        with self._store.reading() as connection:
-            return find_actor(connection, candidate, act, page)
-
-    def claims(
-        self, *, about: str | None = None, by: str | None = None, disputed: bool = False, page: Page | None = None
-    ) -> ClaimRows:
-        """Claims whose words mention the party `about`, that the party `by` makes, or that somebody disputes."""
-        with self._store.reading() as connection:
-            return find_claims(connection, about=about, by=by, disputed=disputed, page=page)
-
-    def who(self, name: str) -> WhoRows:
-        """Everybody whom a name, a surname or a country's code may mean, one entity a report."""
-        with self._store.reading() as connection:
-            return find_who(connection, name)
-
-    def search(self, words: str, *, limit: int = 50, offset: int = 0, sieve: Sieve | None = None) -> tuple[HitRow, ...]:
-        """Sentences and claims that hold all the words, the best first; "words in quotes" stand together."""
-        with self._store.reading() as connection:
-            return find_hits(connection, words, limit=limit, offset=offset, sieve=sieve)
-
-    def documents(self) -> tuple[DocumentRow, ...]:
-        """Every kept report without its text, in the order in which they came."""
-        with self._store.reading() as connection:
-            return tuple(read_documents(connection).values())
-
-    def document(self, document_id: str) -> Document:
-        """A kept report with its text. Raises MissingError where there is none of this id."""
-        with self._store.reading() as connection:
-            row = (
-                connection.execute(select(schema.document).where(schema.document.c.id == document_id))
-                .mappings()
-                .first()
-            )
-        if row is None:
-            raise self._missing(document_id)
-        return writer.as_document(row)
-
-    def document_row(self, document_id: str) -> DocumentRow:
-        """A kept report without its text. Raises MissingError where there is none of this id."""
-        with self._store.reading() as connection:
-            for row in read_documents(connection, schema.document.c.id == document_id).values():
-                return row
-        raise self._missing(document_id)
-
-    def reading(self, document_id: str) -> Reading:
-        """The current reading of a kept report. Raises MissingError where there is none of this id."""
-        r, d = schema.reading.c, schema.document.c
-        query = select(r.json).join_from(schema.reading, schema.document).where(d.id == document_id, r.current)
-        with self._store.reading() as connection:
-            line = connection.scalar(query)
-        if line is None:
-            raise self._missing(document_id)
-        return reading_from_json(line)
-
-    def readings(self) -> Iterator[tuple[Document, Reading]]:
-        """Every kept report with its current reading, in the order in which they came."""
-        with self._store.reading() as connection:
-            for _, document, reading in writer.current(connection):
-                yield document, reading
-
-    def _missing(self, document_id: str) -> MissingError:
-        return MissingError(f"{self._store.name}: holds no document {document_id}; `Record.documents()` lists them")

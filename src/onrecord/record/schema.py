@@ -1,36 +1,60 @@
 """The tables of a record.
 
-`document` and `reading` are the truth of what was read; every other table of this file is a projection of the current
-readings and can be made again from them. `link_schema.py` has the tables of what was decided across reports. `start`
-and `end` count characters of the document's text (`end` exclusive); where an item has several stretches they are its
-hull, and `spans` holds each as `[start, end]`.
+`document`, `version` and `reading` are the truth of what was read; every other table of this file is a projection of
+the current readings and can be made again from them. `link_schema.py` has the tables of what was decided across
+reports. `start` and `end` count characters of the document's text (`end` exclusive); where an item has several
+stretches they are its hull, and `spans` holds each as `[start, end]`. `recorded_at` and `withdrawn_at` are recording
+times (`clock.py`).
 """
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Float, Index, Integer, Table, UniqueConstraint
+from typing import Any
 
-from onrecord.record.columns import METADATA, hull, large, listed, number, owner, projection, within, words
+from sqlalchemy import CheckConstraint, Column, Float, Index, Integer, Table, UniqueConstraint
 
-VERSION = "0003"
+from onrecord.record.columns import METADATA, hull, large, listed, number, owner, projection, recorded_at, within, words
+
+VERSION = "0004"
 """The newest migration: what a record must stand at to be read and written."""
+
+
+def _report() -> tuple[Column[Any], ...]:
+    """What is kept of a report as it came in, and since when."""
+    return (
+        words("id", required=True),
+        words("text", required=True),
+        words("title"),
+        words("url"),
+        words("publisher"),
+        words("language"),
+        words("date"),
+        words("date_basis", required=True),
+        words("sha256", required=True),
+        words("published"),
+        words("published_basis", required=True),
+        recorded_at(),
+    )
+
 
 document = Table(
     "document",
     METADATA,
     Column("key", Integer, primary_key=True),
-    words("id", required=True),
-    words("text", required=True),
-    words("title"),
-    words("url"),
-    words("publisher"),
-    words("language"),
-    words("date"),
-    words("date_basis", required=True),
-    words("sha256", required=True),
-    words("published"),
-    words("published_basis", required=True),
+    *_report(),
     UniqueConstraint("id"),
     Index(None, "sha256"),
+    Index(None, "recorded_at"),
 )
+
+version = Table(
+    "version",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    owner(),
+    *_report(),
+    words("withdrawn_at", required=True),
+    Index(None, "document"),
+)
+"""What a document was before it came in changed."""
 
 reading = Table(
     "reading",
@@ -40,10 +64,13 @@ reading = Table(
     words("version", required=True),
     words("lexicon", required=True),
     words("model", required=True),
-    Column("current", Boolean(create_constraint=False), nullable=False),
     words("json", required=True),
-    UniqueConstraint("document", "version", "lexicon", "model"),
+    recorded_at(),
+    words("withdrawn_at"),
+    Index(None, "document"),
+    Index(None, "recorded_at"),
 )
+"""Every coding of a document. The current one is not withdrawn."""
 
 entity = projection(
     "entity",

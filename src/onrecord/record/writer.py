@@ -1,9 +1,9 @@
 """Puts readings into a record and makes its projections again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from onrecord.errors import RecordError
@@ -16,20 +16,25 @@ from onrecord.record.projection import project
 GIVEN = ("id", "text", "title", "url", "publisher", "language", "date")
 """The fields of a Document that a row keeps as they are."""
 
+LIVE = schema.reading.c.withdrawn_at.is_(None)
+"""Whether a reading is the current one of its document."""
 
-def write(connection: Connection, document: Document, reading: Reading) -> bool:
-    """Keeps the document and makes `reading` its current one; what was kept of it before is replaced.
 
-    A document is known by its id. Readings of other editions stay as long as the text is the same. False where the
-    record holds just this already. Raises RecordError for a reading of another text, or one that names an item that it
-    does not hold.
+def write(connection: Connection, document: Document, reading: Reading, *, at: str) -> bool:
+    """Keeps the document and makes `reading` its current one, recorded `at`.
+
+    A document is known by its id. What was kept of it before, its text and its readings, is withdrawn and stays. False
+    where the record holds just this already. Raises RecordError for a reading of another text, or one that names an
+    item that it does not hold.
     """
     row = _document_row(document, reading)
-    kept = connection.execute(select(schema.document).where(schema.document.c.id == row["id"])).mappings().first()
-    if kept and _holds(connection, dict(kept), row, reading):
+    d = schema.document.c
+    kept = connection.execute(select(schema.document).where(d.id == row["id"])).mappings().first()
+    changed = kept is None or _differs(kept, row)
+    if kept and not changed and _is_current(connection, kept["key"], reading):
         return False
-    key = _keep_document(connection, row, dict(kept) if kept else None)
-    _keep_reading(connection, key, reading)
+    key = _keep_document(connection, {**row, "recorded_at": at}, kept) if changed or kept is None else kept["key"]
+    _keep_reading(connection, key, reading, at)
     _empty(connection, key)
     _unlink(connection, key)
     _fill(connection, document, reading, key)
@@ -49,7 +54,7 @@ def rebuild(connection: Connection) -> int:
 def current(connection: Connection) -> Iterator[tuple[int, Document, Reading]]:
     """Every document with its number and its current reading, in the order in which the documents came."""
     d, r = schema.document.c, schema.reading.c
-    query = select(schema.document, r.json).join_from(schema.document, schema.reading).where(r.current)
+    query = select(schema.document, r.json).join_from(schema.document, schema.reading).where(LIVE)
     keys = connection.scalars(select(d.key).order_by(d.key)).all()
     for key in keys:
         row = connection.execute(query.where(d.key == key)).mappings().first()
@@ -60,7 +65,7 @@ def current(connection: Connection) -> Iterator[tuple[int, Document, Reading]]:
 def current_of(connection: Connection, key: int) -> Reading:
     """The current reading of a document."""
     r = schema.reading.c
-    return reading_from_json(connection.execute(select(r.json).where(r.document == key, r.current)).scalar_one())
+    return reading_from_json(connection.execute(select(r.json).where(r.document == key, LIVE)).scalar_one())
 
 
 def as_document(row: Any) -> Document:
@@ -86,34 +91,32 @@ def _document_row(document: Document, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _holds(connection: Connection, kept: dict[str, Any], row: dict[str, Any], reading: Reading) -> bool:
-    """Whether the kept document and its current reading are just these."""
-    given = {name: value and storable(value) for name, value in row.items() if name != "text"}
-    if any(kept[name] != value for name, value in given.items()):
-        return False
+def _differs(kept: RowMapping, row: Mapping[str, Any]) -> bool:
+    """Whether anything that came in with the report is another than what is kept; its digest stands for the text."""
+    return any(kept[name] != (value and storable(value)) for name, value in row.items() if name != "text")
+
+
+def _is_current(connection: Connection, key: int, reading: Reading) -> bool:
     r = schema.reading.c
-    current_json = connection.scalar(select(r.json).where(r.document == kept["key"], r.current))
+    current_json = connection.scalar(select(r.json).where(r.document == key, LIVE))
     return current_json == storable(reading_to_json(reading))
 
 
-def _keep_document(connection: Connection, row: dict[str, Any], kept: dict[str, Any] | None) -> int:
+def _keep_document(connection: Connection, row: dict[str, Any], kept: RowMapping | None) -> int:
     if kept is None:
         made = connection.execute(insert(schema.document).values(row)).inserted_primary_key
         return int(made[0]) if made else 0
     key = int(kept["key"])
-    if kept["sha256"] != row["sha256"]:
-        connection.execute(delete(schema.reading).where(schema.reading.c.document == key))
+    former = {name: value for name, value in kept.items() if name != "key"}
+    connection.execute(insert(schema.version).values(**former, document=key, withdrawn_at=row["recorded_at"]))
     connection.execute(update(schema.document).where(schema.document.c.key == key).values(row))
     return key
 
 
-def _keep_reading(connection: Connection, key: int, reading: Reading) -> None:
+def _keep_reading(connection: Connection, key: int, reading: Reading, at: str) -> None:
     r = schema.reading.c
-    edition = to_json(reading.coder)
-    same = and_(r.document == key, *(r[name] == value for name, value in edition.items()))
-    connection.execute(delete(schema.reading).where(same))
-    connection.execute(update(schema.reading).where(r.document == key).values(current=False))
-    row = {**edition, "document": key, "current": True, "json": reading_to_json(reading)}
+    connection.execute(update(schema.reading).where(r.document == key, LIVE).values(withdrawn_at=at))
+    row = {**to_json(reading.coder), "document": key, "json": reading_to_json(reading), "recorded_at": at}
     connection.execute(insert(schema.reading).values(row))
 
 

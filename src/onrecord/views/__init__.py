@@ -3,6 +3,7 @@
 from onrecord.views.dossier import Dossier, as_dossiers
 from onrecord.views.incidents import Count, Incident, as_incident, as_incidents
 from onrecord.views.ledger import Claim, State, as_ledger
+from onrecord.views.revisions import Revision, as_revisions
 from onrecord.views.timeline import Entry, as_timeline
 from onrecord.views.voices import Voice
 
@@ -12,11 +13,13 @@ __all__ = [
     "Dossier",
     "Entry",
     "Incident",
+    "Revision",
     "State",
     "Voice",
     "as_dossiers",
     "as_incident",
     "as_incidents",
     "as_ledger",
+    "as_revisions",
     "as_timeline",
 ]

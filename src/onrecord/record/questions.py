@@ -1,0 +1,199 @@
+"""What can be asked of a record. Every answer is of one state of it, whatever others write meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection, select
+
+from onrecord.errors import MissingError
+from onrecord.model import Act, Document, Kind, Reading, reading_from_json
+from onrecord.record import schema, writer
+from onrecord.record.actor import find_actor, find_candidates
+from onrecord.record.claims import find_claims
+from onrecord.record.desk import count_all, find_desk, find_newest
+from onrecord.record.gather import read_documents
+from onrecord.record.incidents import Wanted, all_incidents, find_incidents
+from onrecord.record.judgements import Judgement, all_judgements
+from onrecord.record.linkage import count_pending
+from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, HolderRow, PairRows
+from onrecord.record.paging import Page
+from onrecord.record.pair import find_between, find_holders
+from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows, WhoRows
+from onrecord.record.search import Sieve, find_hits
+from onrecord.record.store import Store
+from onrecord.record.timeline import find_events
+from onrecord.record.versions import VersionRow, find_versions
+from onrecord.record.who import find_who
+
+EVERY = Wanted()
+FIRST = Page()
+"""The first page."""
+
+
+class Questions:
+    """The questions to the record in a store.
+
+    Every method raises RecordError, in one line, where the database can't be used. Parties are ISO-3 codes, countries'
+    names, or names of people and bodies; a country stands for its bodies and people too.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return self._store.reading()
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement that was made, the withdrawn ones too."""
+        with self._reading() as connection:
+            return all_judgements(connection)
+
+    def timeline(
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+    ) -> EventRows:
+        """Events that `a` is a party to, with `b` on the other side where it is given, by their dates.
+
+        `since` and `until` are ISO dates, months or years, both inclusive; `type` is one of PLOVER's. Raises
+        RecordError for what is no date.
+        """
+        with self._reading() as connection:
+            return find_events(connection, a, b, since=since, until=until, type=type)
+
+    def incidents(self, wanted: Wanted = EVERY, *, limit: int = 50, offset: int = 0) -> tuple[IncidentRows, ...]:
+        """Incidents with an event of these parties, days and type, those last reported on first.
+
+        Only reports that are linked belong to one (`onrecord.link`). Raises RecordError for what is no date.
+        """
+        with self._reading() as connection:
+            return find_incidents(connection, wanted, limit=limit, offset=offset)
+
+    def all_incidents(self) -> Iterator[IncidentRows]:
+        """Every incident, in the order of the ids."""
+        with self._reading() as connection:
+            yield from all_incidents(connection)
+
+    def unlinked(self) -> int:
+        """How many reports are not linked yet."""
+        with self._reading() as connection:
+            return count_pending(connection)
+
+    def between(
+        self,
+        a: str,
+        b: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        type: str | None = None,
+        page: Page = FIRST,
+    ) -> PairRows:
+        """As `timeline`, but a page of it, the newest first, with the counts of all."""
+        with self._reading() as connection:
+            return find_between(connection, a, b, since=since, until=until, type=type, page=page)
+
+    def holders(self, party: str, *, limit: int = 20) -> tuple[HolderRow, ...]:
+        """Who holds or held office in a country or body, those who began last first."""
+        with self._reading() as connection:
+            return find_holders(connection, party, limit)
+
+    def desk(self, page: Page = FIRST) -> DeskRows:
+        """What came in last: reports, pairs of countries, denials, office-holders, at most `page.limit` of each."""
+        with self._reading() as connection:
+            return find_desk(connection, page)
+
+    def newest(self, page: Page = FIRST) -> tuple[DocumentRow, ...]:
+        """A page of the reports, the one that came last first."""
+        with self._reading() as connection:
+            return find_newest(connection, page)
+
+    def counts(self) -> Counts:
+        """How many reports, events and attributions there are."""
+        with self._reading() as connection:
+            return count_all(connection)
+
+    def candidates(self, name: str, kind: Kind | None = None) -> tuple[Candidate, ...]:
+        """Everybody whom a name, a surname or a country's code may mean, the most spoken of first."""
+        with self._reading() as connection:
+            return find_candidates(connection, name, kind)
+
+    def actor(self, candidate: Candidate, *, act: Act | None = None, page: Page = FIRST) -> ActorRows:
+        """What is held of one of the `candidates`; what they said is given a page at a time."""
+        with self._reading() as connection:
+            return find_actor(connection, candidate, act, page)
+
+    def claims(
+        self, *, about: str | None = None, by: str | None = None, disputed: bool = False, page: Page | None = None
+    ) -> ClaimRows:
+        """Claims whose words mention the party `about`, that the party `by` makes, or that somebody disputes."""
+        with self._reading() as connection:
+            return find_claims(connection, about=about, by=by, disputed=disputed, page=page)
+
+    def who(self, name: str) -> WhoRows:
+        """Everybody whom a name, a surname or a country's code may mean, one entity a report."""
+        with self._reading() as connection:
+            return find_who(connection, name)
+
+    def search(self, words: str, *, limit: int = 50, offset: int = 0, sieve: Sieve | None = None) -> tuple[HitRow, ...]:
+        """Sentences and claims that hold all the words, the best first; "words in quotes" stand together."""
+        with self._reading() as connection:
+            return find_hits(connection, words, limit=limit, offset=offset, sieve=sieve)
+
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """Every kept report without its text, in the order in which they came."""
+        with self._reading() as connection:
+            return tuple(read_documents(connection).values())
+
+    def document(self, document_id: str) -> Document:
+        """A kept report with its text. Raises MissingError where there is none of this id."""
+        with self._reading() as connection:
+            row = (
+                connection.execute(select(schema.document).where(schema.document.c.id == document_id))
+                .mappings()
+                .first()
+            )
+        if row is None:
+            raise self._missing(document_id)
+        return writer.as_document(row)
+
+    def document_row(self, document_id: str) -> DocumentRow:
+        """A kept report without its text. Raises MissingError where there is none of this id."""
+        with self._reading() as connection:
+            for row in read_documents(connection, schema.document.c.id == document_id).values():
+                return row
+        raise self._missing(document_id)
+
+    def reading(self, document_id: str) -> Reading:
+        """The current reading of a kept report. Raises MissingError where there is none of this id."""
+        r, d = schema.reading.c, schema.document.c
+        query = select(r.json).join_from(schema.reading, schema.document).where(d.id == document_id, writer.LIVE)
+        with self._reading() as connection:
+            line = connection.scalar(query)
+        if line is None:
+            raise self._missing(document_id)
+        return reading_from_json(line)
+
+    def readings(self) -> Iterator[tuple[Document, Reading]]:
+        """Every kept report with its current reading, in the order in which they came."""
+        with self._reading() as connection:
+            for _, document, reading in writer.current(connection):
+                yield document, reading
+
+    def versions(self, report: str) -> tuple[VersionRow, ...]:
+        """What was kept of a report, by its id or address, as it came in each time, the first first.
+
+        Raises MissingError where there is none.
+        """
+        with self._reading() as connection:
+            found = find_versions(connection, report)
+        if not found:
+            raise self._missing(report)
+        return found
+
+    def _missing(self, document_id: str) -> MissingError:
+        return MissingError(f"{self._store.name}: holds no document {document_id}; `Record.documents()` lists them")
