@@ -7,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from factories import Report
+from onrecord.link.linking import link_new
 from onrecord.model import Act, Kind
 from onrecord.read.reader import Reader
 from onrecord.record import Record
@@ -28,6 +29,7 @@ def empty(path: Path, reader: Reader) -> Iterator[TestClient]:
 
 @pytest.fixture
 def client(path: Path, two_reports: Record, reader: Reader) -> Iterator[TestClient]:
+    link_new(two_reports)
     with client_of(path, reader) as client:
         yield client
 
@@ -63,5 +65,6 @@ def hostile_report(id: str = "../../etc/passwd?x=<b>#y") -> Report:
 @pytest.fixture
 def hostile(path: Path, record: Record, reader: Reader) -> Iterator[TestClient]:
     record.add(*hostile_report().made())
+    link_new(record)
     with client_of(path, reader) as client:
         yield client

@@ -14,7 +14,7 @@ from onrecord.record import Record
 from onrecord.web.api.answers import cursor_at, offset_of
 
 ROOT = "/api/v1"
-LISTS = ["/reports", "/readings", "/events?a=KEN", "/claims", "/actors?name=Alemu", "/search?q=died"]
+LISTS = ["/reports", "/readings", "/events?a=KEN", "/incidents", "/claims", "/actors?name=Alemu", "/search?q=died"]
 OBJECTS = ["/counts", "/report?id=report-1", "/reading?id=report-1", "/actor?name=Dawit+Alemu"]
 
 
@@ -30,6 +30,13 @@ def test_answers_are_as_described(client: TestClient, address: str) -> None:
     answer = client.get(ROOT + address)
     assert answer.status_code == 200
     jsonschema.validate(answer.json(), schema_of(client, address))
+
+
+def test_an_incident_is_as_described(client: TestClient) -> None:
+    found = client.get(f"{ROOT}/incidents?a=KEN&b=ETH").json()["items"][0]["id"]
+    told = client.get(f"{ROOT}/incidents/{found}").json()
+    jsonschema.validate(told, schema_of(client, "/incidents/{id}"))
+    assert [account["document"]["id"] for account in told["accounts"]] == ["report-1", "report-2"]
 
 
 @pytest.mark.parametrize("address", LISTS)
@@ -74,6 +81,7 @@ def test_unchanged_answers_are_not_sent_twice(client: TestClient, address: str) 
         ("/report?id=unknown", 404),
         ("/reading?id=unknown", 404),
         ("/actor?name=Nobody", 404),
+        ("/incidents/i-unknown", 404),
         ("/nothing", 404),
         ("/reports?cursor=zz", 422),
         ("/reports?limit=0", 422),

@@ -14,6 +14,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from factories import border_strike
+from onrecord.link.linking import incident_id, link_new
 from onrecord.read.reader import Reader
 from onrecord.record import Record
 from onrecord.web.app import make_app
@@ -36,6 +37,8 @@ PAGES = (
     "/pair?a=KEN&b=ETH",
     "/actor?name=Dawit+Alemu&kind=person",
     "/actor?name=Alemu",
+    "/incidents",
+    f"/incidents/{incident_id(['report-1'])}",
     "/claims",
     "/search?q=died&act=statement",
     "/paste",
@@ -80,6 +83,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Iterator[s
     with Record(where) as record:
         record.add(*border_strike("report-1", killed=12).made())
         record.add(*border_strike("report-2", killed=20).made())
+        link_new(record)
     yield from serve(where, reader)
 
 

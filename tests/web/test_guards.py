@@ -91,6 +91,7 @@ HOSTILE_ADDRESSES = [
     "/pair?a=KEN",
     "/pair?a=KEN&b=SDN",
     "/claims",
+    "/incidents",
     "/search?q=true",
     "/actor?name=KEN",
     "/search?q=<script>alert(1)</script>&party='+OR+1=1--&outlet=\"><img src=x>",

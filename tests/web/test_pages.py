@@ -18,6 +18,8 @@ PAGES = [
     "/actor?name=Dawit+Alemu",
     "/actor?name=KEN",
     "/actor?name=Alemu",
+    "/incidents",
+    "/incidents?a=KEN&type=assault",
     "/claims",
     "/claims?by=KEN&about=ETH&disputed=true",
     "/search",
@@ -100,6 +102,17 @@ def test_actor_of_a_shared_surname_is_a_choice(client: TestClient) -> None:
     assert "Sara Alemu" in page
 
 
+def test_incident_tells_report_by_report_what_is_new(client: TestClient) -> None:
+    address = re.search(r'href="(/incidents/i-\w+)"', client.get("/").text)[1]
+    page = client.get(address).text
+    assert "low 3 · best 20 · high 20" in page
+    assert page.index("12 people") < page.index("20 people")
+    for words in ("Report by report", "Dawit Alemu</b> · denies", "first figure"):
+        assert words in page
+    for other in ("/pair?a=KEN&b=ETH", "/report?id=report-2", "/incidents?a=Ethiopia"):
+        assert f'href="{address}"' in client.get(other).text, other
+
+
 def test_ledger_sets_both_sides_and_figures_side_by_side(client: TestClient) -> None:
     page = client.get("/claims?disputed=true").text
     assert "· denies" in page
@@ -123,7 +136,7 @@ def test_empty_record_says_what_to_do_next(empty: TestClient) -> None:
     page = empty.get("/").text
     assert "Nothing is on record yet" in page
     assert 'action="/samples"' in page
-    for address in ("/reports", "/pair", "/pair?a=KEN&b=SDN", "/claims", "/search?q=x"):
+    for address in ("/reports", "/pair", "/pair?a=KEN&b=SDN", "/incidents", "/claims", "/search?q=x"):
         assert 'class="none"' in empty.get(address).text, address
 
 
@@ -133,6 +146,7 @@ def test_empty_record_says_what_to_do_next(empty: TestClient) -> None:
         ("/nothing", 404),
         ("/report?id=unknown", 404),
         ("/report", 422),
+        ("/incidents/i-unknown", 404),
         ("/actor?name=Nobody+Known", 404),
         ("/pair?a=KEN&since=yesterday", 422),
         ("/claims?after=-1", 422),

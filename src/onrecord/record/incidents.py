@@ -23,8 +23,9 @@ Speakers = Mapping[tuple[str, str], SpeakerRow]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which incidents are asked for: those with an event of these parties, days and type."""
+    """Which incidents are asked for: those with an event of these parties, days and type, told of in this report."""
 
+    report: str | None = None
     a: str | None = None
     b: str | None = None
     since: str | None = None
@@ -97,6 +98,8 @@ def _asked(wanted: Wanted) -> Select[tuple[str]]:
         conditions.append(func.coalesce(v.since, v.until) <= (day(wanted.until) + "-99-99")[:10])
     if wanted.type:
         conditions.append(v.type == wanted.type.upper())
+    if wanted.report is not None:
+        query = query.where(d.id == wanted.report)
     if conditions:
         query = query.where(exists().where(telling, *conditions))
     return query.group_by(t.incident).order_by(func.max(func.coalesce(d.published, "")).desc(), t.incident)

@@ -12,7 +12,7 @@ from onrecord.record.actor import find_actor, find_candidates
 from onrecord.record.claims import find_claims
 from onrecord.record.desk import count_all, find_desk, find_newest
 from onrecord.record.gather import read_documents
-from onrecord.record.incidents import Wanted, all_incidents, find_incidents
+from onrecord.record.incidents import Wanted, all_incidents, find_incidents, gather_incidents
 from onrecord.record.judgements import Judgement, all_judgements
 from onrecord.record.linkage import count_pending
 from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, HolderRow, PairRows
@@ -72,6 +72,13 @@ class Questions:
         """
         with self._reading() as connection:
             return find_incidents(connection, wanted, limit=limit, offset=offset)
+
+    def incident(self, incident_id: str) -> IncidentRows:
+        """One incident. Raises MissingError where there is none of this id."""
+        with self._reading() as connection:
+            for rows in gather_incidents(connection, [incident_id]):
+                return rows
+        raise MissingError(f"{self._store.name}: holds no incident {incident_id}; `onrecord incidents` lists them")
 
     def all_incidents(self) -> Iterator[IncidentRows]:
         """Every incident, in the order of the ids."""

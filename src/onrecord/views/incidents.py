@@ -76,8 +76,8 @@ def as_incident(rows: IncidentRows) -> Incident:
     certain = [e for e in deeds if e.basis == "stated" and e.evidence is not Evidence.DENIED] or deeds
     since, until = _most(((e.since, e.until) for e in certain if e.since), (None, None))
     place, country = _most(((e.place, e.country) for e in deeds if e.place), (None, None))
-    actors: tuple[str, ...] = _most((side for e in deeds if (side := _side(e.actors))), ())
-    recipients: tuple[str, ...] = _most((side for e in deeds if (side := _side(e.recipients)) and side != actors), ())
+    actors: tuple[str, ...] = _most((side for e in deeds if (side := side_of(e.actors))), ())
+    recipients: tuple[str, ...] = _most((side for e in deeds if (side := side_of(e.recipients)) and side != actors), ())
     origins = find_origins(rows)
     states = {origin.country for origin in origins if origin.country}
     main = tuple(report for report in rows.reports if report.main)
@@ -113,7 +113,7 @@ def _most(values: Iterable[T], default: T) -> T:
     return max(counts, key=lambda value: counts[value], default=default)
 
 
-def _side(parties: Sequence[PartyRow]) -> tuple[str, ...]:
+def side_of(parties: Sequence[PartyRow]) -> tuple[str, ...]:
     """Countries before names, since a state's organs act for it; places are no parties."""
     states = dict.fromkeys(p.country for p in parties if p.country)
     return tuple(states) or tuple(dict.fromkeys(p.name for p in parties if p.kind not in ("place", "other")))
@@ -138,11 +138,11 @@ def _counts(rows: IncidentRows, origins: Sequence[Origin]) -> tuple[Count, ...]:
                     document=event.document,
                     origins=resting,
                 )
-                found.setdefault((figure.what, _whose(event)), []).append(dated)
+                found.setdefault((figure.what, people_of(event)), []).append(dated)
     return tuple(_count(what, whose, figures) for (what, whose), figures in sorted(found.items(), key=str))
 
 
-def _whose(event: EventRow) -> str | None:
+def people_of(event: EventRow) -> str | None:
     return next((party.country for party in event.recipients if party.country), None)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.export import wording
 from onrecord.record.page_rows import MonthCount
-from onrecord.views import Claim
+from onrecord.views import Claim, Count
 from onrecord.views.voices import ToldFigure
 from onrecord.web.words import chain, day
 
@@ -134,6 +134,11 @@ def draw_figures(claim: Claim) -> tuple[Dot, ...]:
     if len(told) < 2 or not max(ends, default=0):
         return ()
     return tuple(dict.fromkeys(_dot(figure, 100 / max(ends)) for figure in told))
+
+
+def draw_counts(count: Count) -> tuple[Dot, ...]:
+    """Every telling of a number, on one line from nought to the greatest."""
+    return tuple(_dot(dated.figure, 100 / max(count.high, 1)) for dated in count.told)
 
 
 def _dot(figure: ToldFigure, unit: float) -> Dot:

@@ -7,6 +7,7 @@ from onrecord.bulk.local import make_reader, read_with, safely
 from onrecord.errors import InputError
 from onrecord.ingest import Options, load_rows
 from onrecord.ingest.admit import admit
+from onrecord.link.linking import link_new
 from onrecord.model import Document, Reading
 from onrecord.models.choice import DEFAULT_READER
 from onrecord.web.samples import samples_folder
@@ -43,7 +44,9 @@ class OneReader:
         """Puts the sample reports into the record, and gives how many. Raises OnrecordError where they are missing."""
         with self._lock:
             coded = read_with(self._loaded(), load_rows(str(samples_folder()), Options()))
-            return sum(record.add(*one) for one in coded if not isinstance(one, InputError))
+            added = sum(record.add(*one) for one in coded if not isinstance(one, InputError))
+        link_new(record)
+        return added
 
     def _loaded(self) -> "Reader":
         self._reader = self._reader or make_reader(None, DEFAULT_READER)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from onrecord.model import Act
 from onrecord.record.page_rows import ActorRows, Candidate, Counted, KinCount
 from onrecord.record.rows import DocumentRow
+from onrecord.views import Account, Contradiction, Difference, Incident
 from onrecord.views.tenures import Tenure, as_tenures
 from onrecord.views.utterances import Utterance, as_told
 
@@ -44,6 +45,16 @@ class Actor:
     denied_by: tuple[Counted, ...]
     partners: tuple[Counted, ...]
     reports: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentTold:
+    """An incident with its reports one by one, what they tell differently, and what is denied."""
+
+    incident: Incident
+    accounts: tuple[Account, ...]
+    differences: tuple[Difference, ...]
+    contradictions: tuple[Contradiction, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,15 +17,15 @@ from onrecord.model.reading import SCHEMA
 from onrecord.model.schema import describe_type
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.rows import DocumentRow, HitRow
-from onrecord.views import Claim, Entry
-from onrecord.web.api.objects import Actor, Problem, Report
+from onrecord.views import Claim, Entry, Incident
+from onrecord.web.api.objects import Actor, IncidentTold, Problem, Report
 
 DESCRIPTION = (
     "What a record of news reports holds: who did what to whom, when, where, and on whose word. "
     "Lists take `limit` and `cursor`, or, with `Accept: application/x-ndjson`, come whole, an object a line. "
     "Answers carry an ETag. Failures are problem details (RFC 9457)."
 )
-TYPES = (Reading, Report, DocumentRow, Entry, Claim, Candidate, Actor, HitRow, Counts, Problem)
+TYPES = (Reading, Report, DocumentRow, Entry, Claim, Incident, IncidentTold, Candidate, Actor, HitRow, Counts, Problem)
 HOME = "#/components/schemas/"
 
 Responses = dict[int | str, dict[str, Any]]

@@ -2,17 +2,29 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query, Request, Response
+from fastapi import APIRouter, Body, Path, Query, Request, Response
 
 from onrecord.errors import MissingError
 from onrecord.model import Kind, Reading, reading_to_json, to_json
+from onrecord.record.incidents import Wanted
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.paging import Page
 from onrecord.record.rows import DocumentRow, HitRow
 from onrecord.record.search import Sieve
-from onrecord.views import Claim, Entry, as_ledger, as_timeline
+from onrecord.views import (
+    Claim,
+    Entry,
+    Incident,
+    as_accounts,
+    as_contradictions,
+    as_differences,
+    as_incident,
+    as_incidents,
+    as_ledger,
+    as_timeline,
+)
 from onrecord.web.api.answers import Found, as_json, listed
-from onrecord.web.api.objects import Actor, Report, as_actor
+from onrecord.web.api.objects import Actor, IncidentTold, Report, as_actor
 from onrecord.web.api.openapi import one, page_of, problems
 from onrecord.web.asked import (
     ActAsked,
@@ -98,6 +110,44 @@ def events(
         return Found(items=entries[::-1], rows=len(entries))
 
     return listed(request, fetch, limit, cursor)
+
+
+@router.get("/incidents", responses=page_of(Incident))
+def incidents(
+    request: Request,
+    kept: Kept,
+    a: Name = "",
+    b: Name = "",
+    since: Since = "",
+    until: Until = "",
+    type: Type = "",
+    limit: Limit = 50,
+    cursor: Cursor = "",
+) -> Response:
+    """Incidents, each put together from its reports, those last reported on first."""
+    asked = {"a": a, "b": b, "since": since, "until": until, "type": type}
+    wanted = Wanted(**{name: blank_is_none(value) for name, value in asked.items()})
+
+    def fetch(page: Page) -> Found:
+        rows = kept.incidents(wanted, limit=page.limit, offset=page.offset)
+        return Found(items=as_incidents(rows), rows=len(rows))
+
+    return listed(request, fetch, limit, cursor)
+
+
+@router.get("/incidents/{id}", responses=one(IncidentTold))
+def incident(
+    request: Request, kept: Kept, id: Annotated[str, Path(max_length=100, description="The incident's id.")]
+) -> Response:
+    """One incident, report by report."""
+    rows = kept.incident(id)
+    found = IncidentTold(
+        incident=as_incident(rows),
+        accounts=as_accounts(rows),
+        differences=as_differences(rows),
+        contradictions=as_contradictions(rows),
+    )
+    return as_json(request, to_json(found))
 
 
 @router.get("/claims", responses=page_of(Claim))

@@ -2,15 +2,16 @@
 
 from fastapi import APIRouter, Request, Response
 
+from onrecord.record.incidents import Wanted
 from onrecord.record.paging import Page
-from onrecord.views import Claim, as_ledger, as_timeline
+from onrecord.views import Claim, as_incidents, as_ledger, as_timeline
 from onrecord.views.tenures import as_tenures
 from onrecord.web.asked import After, Kept, Name, Since, Type, Until, blank_is_none
 from onrecord.web.chart import draw_series
 from onrecord.web.render import draw
 
 router = APIRouter()
-EVENTS, DISPUTES, HOLDERS, TELLINGS = 30, 6, 10, 100
+EVENTS, INCIDENTS, DISPUTES, HOLDERS, TELLINGS = 30, 5, 6, 10, 100
 
 
 @router.get("/pair")
@@ -45,12 +46,17 @@ def pair(
         found=found,
         entries=as_timeline(found.rows)[::-1],
         chart=draw_series(found.months),
+        incidents=as_incidents(kept.incidents(_wanted(asked), limit=INCIDENTS)),
         disputes=_disputes(kept, sides),
         holders=[(side, as_tenures(kept.holders(side, limit=TELLINGS))[:HOLDERS]) for side in sides],
         after=after,
         step=EVENTS,
         more=after + EVENTS < found.total,
     )
+
+
+def _wanted(asked: dict[str, str]) -> Wanted:
+    return Wanted(**{name: blank_is_none(value) for name, value in asked.items()})
 
 
 def _disputes(kept: Kept, sides: list[str]) -> list[Claim]:

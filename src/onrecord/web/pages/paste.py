@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse
 
 from onrecord.errors import InputError
 from onrecord.export.page import lay_out
+from onrecord.link.linking import link_reports
 from onrecord.model import Document, Reading
 from onrecord.web.asked import DATE, Kept, Reads, blank_is_none
 from onrecord.web.render import draw
@@ -38,7 +39,7 @@ def read(
     except InputError as error:
         return draw(request, "paste.html", status=422, given=given, wrong=str(error))
     layout = lay_out(document, reading)
-    return draw(request, "report.html", page=layout, anchors=layout.anchors, id=document.id, draft=given)
+    return draw(request, "report.html", page=layout, anchors=layout.anchors, id=document.id, draft=given, incidents=())
 
 
 @router.post("/paste/keep", dependencies=[Depends(check_form)])
@@ -49,6 +50,7 @@ def keep(
     given = {"text": text, "title": title, "publisher": publisher, "date": date}
     document, reading = _read(reads, given)
     kept.add(document, reading)
+    link_reports(kept, [document.id])
     return RedirectResponse(address("/report", id=document.id), status_code=303)
 
 

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from starlette.responses import RedirectResponse
 
 from onrecord.record.paging import Page
+from onrecord.views import as_incidents
 from onrecord.views.tenures import as_tenures
 from onrecord.views.utterances import as_told
 from onrecord.web.asked import After, Kept, Reads
@@ -11,7 +12,7 @@ from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
 
 router = APIRouter()
-SHOWN = 12
+SHOWN, INCIDENTS = 12, 6
 REPORTS = 50
 
 
@@ -21,7 +22,14 @@ def today(request: Request, kept: Kept) -> Response:
     desk = kept.desk(Page(limit=SHOWN))
     if not desk.counts.reports:
         return draw(request, "empty.html")
-    return draw(request, "today.html", desk=desk, denials=as_told(desk.denials), holders=as_tenures(desk.holders))
+    return draw(
+        request,
+        "today.html",
+        desk=desk,
+        incidents=as_incidents(kept.incidents(limit=INCIDENTS)),
+        denials=as_told(desk.denials),
+        holders=as_tenures(desk.holders),
+    )
 
 
 @router.get("/reports")
