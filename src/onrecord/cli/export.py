@@ -1,61 +1,67 @@
 """`onrecord export`: takes the record out of the house."""
 
-from collections.abc import Callable, Iterator
-from enum import StrEnum
-from typing import Annotated
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from onrecord.cli.failures import say
 from onrecord.cli.options import HERE, Where
-from onrecord.cli.output import whole_file
-from onrecord.export.plover import plover_lines, undated
-from onrecord.export.table import COLUMNS, as_csv, table_rows
-from onrecord.model import Document, Reading, reading_to_json
+from onrecord.cli.output import whole_file, whole_place
+from onrecord.errors import OnrecordError
+from onrecord.export.formats.shape import Shape
 
+if TYPE_CHECKING:
+    from onrecord.record import Record
 
-class Shape(StrEnum):
-    PLOVER = "plover"
-    JSONL = "jsonl"
-    CSV = "csv"
-    INCIDENTS = "incidents"
+FOLDERS = (Shape.CSV, Shape.PARQUET)
+"""Formats that write all tables where OUTPUT has no ending."""
+FILES_ONLY = (Shape.PARQUET, Shape.XLSX)
+"""Formats that are no text."""
 
 
 def export_record(
-    shape: Annotated[Shape, typer.Argument(metavar="FORMAT", help="plover, jsonl, csv or incidents.")],
-    output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")],
+    shape: Annotated[Shape, typer.Argument(metavar="FORMAT", help=", ".join(Shape))],
+    output: Annotated[str, typer.Option("--output", "-o", metavar="OUTPUT", help="A file, a folder of tables, or -.")],
     record: Where = HERE,
 ) -> None:
-    """Write the whole record: PLOVER, Readings, a table of events, or incidents. OUTPUT appears when all is done."""
+    """Write the whole record in a format that other programs read. OUTPUT appears when all is done."""
     from onrecord.record import Record
 
-    left = 0
-    with Record(record, create=False) as kept, whole_file(output) as file:
-        if shape is Shape.INCIDENTS:
-            from onrecord.export.incidents import incident_line
-            from onrecord.views import as_incident
-
-            file.writelines(f"{incident_line(as_incident(rows))}\n" for rows in kept.all_incidents())
+    folder = shape in FOLDERS and output != "-" and not Path(output).suffix
+    if output == "-" and shape in FILES_ONLY:
+        raise typer.BadParameter(f"{shape} is no text; name a file")
+    if folder and Path(output).exists():
+        raise OnrecordError(f"{output}: is there already; name another OUTPUT")
+    with Record(record, create=False) as kept:
+        if folder or shape in FILES_ONLY:
+            _tables(kept, shape, output, folder)
             return
-        if shape is Shape.CSV:
-            file.write(as_csv(COLUMNS) + "\n")
-        for document, reading in kept.readings():
-            file.writelines(f"{line}\n" for line in LINES[shape](document, reading))
-            left += undated(reading) if shape is Shape.PLOVER else 0
-    if left:
-        say(f"{left} events have no date and are no PLOVER records; `onrecord read --date` gives a report its own")
+        remark = _text(kept, shape, output)
+    if remark:
+        say(remark)
 
 
-def _readings(document: Document, reading: Reading) -> Iterator[str]:
-    yield reading_to_json(reading)
+def _tables(record: "Record", shape: Shape, output: str, folder: bool) -> None:
+    from onrecord.export.formats.registry import write_file, write_folder
+
+    with whole_place(output) as place:
+        (write_folder if folder else write_file)(record, shape, place)
 
 
-def _table(document: Document, reading: Reading) -> Iterator[str]:
-    return map(as_csv, table_rows(document, reading))
+def _text(record: "Record", shape: Shape, output: str) -> str | None:
+    from onrecord.export.formats.registry import TEXTS
+
+    with whole_file(output) as file:
+        return _pour(TEXTS[shape](record), file)
 
 
-LINES: dict[Shape, Callable[[Document, Reading], Iterator[str]]] = {
-    Shape.PLOVER: plover_lines,
-    Shape.JSONL: _readings,
-    Shape.CSV: _table,
-}
+def _pour(pieces: Generator[str, None, str | None], file: TextIO) -> str | None:
+    """Writes the pieces; gives what the last of them says was left out."""
+    while True:
+        try:
+            file.write(next(pieces))
+        except StopIteration as end:
+            remark: str | None = end.value
+            return remark

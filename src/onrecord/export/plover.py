@@ -17,6 +17,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from onrecord.export.formats.pieces import Pieces, Readings, without_date
 from onrecord.export.lookup import Lookup
 from onrecord.model import Attribution, Document, Entity, Event, Figure, Modality, Place, Reading, to_json
 
@@ -62,6 +63,16 @@ def plover_lines(document: Document, reading: Reading) -> Iterator[str]:
     """The records as lines of JSON."""
     for record in plover_records(document, reading):
         yield json.dumps(record, ensure_ascii=False)
+
+
+def plover_pieces(readings: Readings) -> Pieces:
+    """The records of all reports; says at the end how many events have no date."""
+    left = 0
+    for document, reading in readings:
+        left += undated(reading)
+        for line in plover_lines(document, reading):
+            yield f"{line}\n"
+    return without_date(left)
 
 
 def undated(reading: Reading) -> int:

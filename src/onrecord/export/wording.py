@@ -131,8 +131,8 @@ def word(lookup: Lookup, event: Event) -> str:
 def chain(lookup: Lookup, told: Attribution | None) -> str:
     """Through whose mouths it came: "Daily X, from the Interior Ministry, quoting P. Otieno"."""
     read = lookup.reading.document
-    outlet = one_line(read.publisher or host(read.url) or "the report")
-    return passed_on((outlet, *(lookup.speaker(link) for link in reversed(lookup.chain(told)))))
+    told_by = one_line(read.publisher or host(read.url) or "the report")
+    return passed_on((told_by, *(lookup.speaker(link) for link in reversed(lookup.chain(told)))))
 
 
 def passed_on(names: Sequence[str]) -> str:
@@ -141,6 +141,12 @@ def passed_on(names: Sequence[str]) -> str:
     if not sources:
         return f"{outlet}, on its own word"
     return ", quoting ".join((f"{outlet}, from {sources[0]}", *sources[1:]))
+
+
+def outlet(lookup: Lookup) -> str:
+    """Who brings the report: its publisher, else the host of its address, else its id."""
+    read = lookup.reading.document
+    return one_line(read.publisher or host(read.url) or read.id)
 
 
 def host(url: str | None) -> str | None:
