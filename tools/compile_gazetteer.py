@@ -8,7 +8,7 @@ import csv
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -22,18 +22,19 @@ DATA = LEXICON / "data"
 TARGET = DATA / "gazetteer.sqlite"
 INPUTS = (DATA / "regions.tsv", DATA / "places.yaml", DATA / "countries.yaml", LEXICON / "placekey.py", Path(__file__))
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 KNOWN_TOWN = 15_000
 """Towns with as many people keep their other names; of smaller ones only the name is kept."""
 
 LONGEST_NAME = 7
+DISPUTED = "disputed area"
 SCALE = 10_000
 """Coordinates are kept as whole ten-thousandths of a degree, some ten metres."""
 
 SCHEMA = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, code TEXT, lat INTEGER NOT NULL,
-    lon INTEGER NOT NULL, geonameid INTEGER, population INTEGER NOT NULL
+    lon INTEGER NOT NULL, geonameid INTEGER, population INTEGER NOT NULL, claimants TEXT NOT NULL
 );
 CREATE TABLE name (key TEXT, place INTEGER, other INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE opening (word TEXT PRIMARY KEY, longest INTEGER NOT NULL) WITHOUT ROWID;
@@ -56,6 +57,8 @@ class Row(NamedTuple):
     names: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    claimants: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
 
 
 def compile_gazetteer(target: Path = TARGET) -> bool:
@@ -98,15 +101,20 @@ def digest_in(target: Path) -> str | None:
 def fill(connection: sqlite3.Connection) -> None:
     place_key = load_place_key()
     iso3 = country_codes()
-    regions = list(read_regions(iso3))
+    places, regions = list(read_places()), list(read_regions(iso3))
+    disputes = find_disputes(places, regions, place_key)
+    disputed = {key for row in places if row.claimants for key in map(place_key, (row.name, *row.names))}
     keys: dict[str, dict[int, int]] = {}
-    for number, row in enumerate([*read_places(), *regions, *read_towns(iso3)], start=1):
+    for number, row in enumerate([*places, *regions, *read_towns(iso3)], start=1):
         point = (round(row.lat * SCALE), round(row.lon * SCALE))
-        connection.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", (number, *row[:4], *point, *row[6:8]))
+        claimants = row.claimants or disputes.get((row.country, row.code), ())
+        values = (number, *row[:4], *point, *row[6:8], " ".join(claimants))
+        connection.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", values)
+        twin = row.kind == "admin1" and bool(claimants)
         for other, names in enumerate(((row.name, *row.names), row.others, row.adjectives)):
             for name in names:
                 key = place_key(name)
-                if key and key.count(" ") < LONGEST_NAME:
+                if key and key.count(" ") < LONGEST_NAME and not (twin and key in disputed):
                     keys.setdefault(key, {}).setdefault(number, other)
     connection.executemany(
         "INSERT INTO name VALUES (?,?,?)", ((k, p, o) for k in sorted(keys) for p, o in sorted(keys[k].items()))
@@ -119,6 +127,20 @@ def fill(connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO opening VALUES (?,?)", several)
     admin1 = {(r.country, r.code): r.name for r in regions if r.kind == "admin1"}
     connection.executemany("INSERT INTO admin1 VALUES (?,?,?)", ((*k, v) for k, v in sorted(admin1.items())))
+
+
+def find_disputes(
+    places: Iterable[Row], regions: Iterable[Row], place_key: Callable[[str], str]
+) -> dict[tuple[str | None, str | None], tuple[str, ...]]:
+    """Who claims each province (by country and code) that is a disputed area or lies in one."""
+    claimed = [row for row in places if row.claimants]
+    by_name = {place_key(name): row for row in claimed for name in (row.name, *row.names, *row.provinces)}
+    found: dict[tuple[str | None, str | None], tuple[str, ...]] = {}
+    for region in regions:
+        row = by_name.get(place_key(region.name)) if region.kind == "admin1" else None
+        if row is not None and region.country in row.claimants:
+            found[region.country, region.code] = row.claimants
+    return found
 
 
 def read_towns(iso3: dict[str, str]) -> Iterator[Row]:
@@ -167,6 +189,8 @@ def read_places() -> Iterator[Row]:
             population=0,
             names=tuple(entry.get("names", ())),
             adjectives=tuple(entry.get("demonyms", ())),
+            claimants=tuple(countries) if entry["type"] == DISPUTED else (),
+            provinces=tuple(entry.get("provinces", ())),
         )
 
 

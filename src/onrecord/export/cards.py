@@ -152,7 +152,7 @@ def _place(place: Place, index: int) -> Card:
         name=name,
         title=one_line(place.name),
         tag=one_line(" · ".join(filter(None, (place.precision.value, place.admin1, place.country)))),
-        lines=(where,) if where else (),
+        lines=tuple(filter(None, (where, wording.claimants(place)))),
         marks=_marks((place.extent,), "place", name),
     )
 

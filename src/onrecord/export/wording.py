@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
-from onrecord.model import Act, Attribution, Basis, Entity, Event, Evidence, Figure, Modality, Office, When
+from onrecord.model import Act, Attribution, Basis, Entity, Event, Evidence, Figure, Modality, Office, Place, When
 
 ACTS = {
     Act.STATEMENT: "says",
@@ -48,6 +48,11 @@ BASES = {
 
 UNDATED = "undated"
 WHENS = {"inherited": "the same incident elsewhere in the report", "published": "no later than the report"}
+
+
+def claimants(place: Place) -> str:
+    """Who holds or claims a disputed area; empty for any other place."""
+    return f"held or claimed by {', '.join(place.claimants)}" if place.claimants else ""
 
 
 def published(lookup: Lookup) -> str:

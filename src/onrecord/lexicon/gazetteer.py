@@ -14,13 +14,13 @@ from onrecord.errors import LexiconError
 from onrecord.lexicon.placekey import place_key
 from onrecord.model import Precision
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SCALE = 10_000
 """What the compiler multiplies coordinates by (tools/compile_gazetteer.py)."""
 
 MOST_CANDIDATES = 60
 QUERY = """
-SELECT p.name, p.kind, p.country, p.code, a.name, p.lat, p.lon, p.geonameid, p.population, n.other
+SELECT p.name, p.kind, p.country, p.code, a.name, p.lat, p.lon, p.geonameid, p.population, n.other, p.claimants
 FROM name n JOIN place p ON p.id = n.place LEFT JOIN admin1 a ON a.country = p.country AND a.code = p.code
 WHERE n.key = ? ORDER BY n.other, p.population DESC, p.id LIMIT ?
 """
@@ -40,7 +40,8 @@ MATCHES = tuple(Match)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A place that a name may stand for. `country` is PLOVER's code, `code` GeoNames' code of the province `admin1`."""
+    """A place that a name may stand for. `country` is PLOVER's code, `code` GeoNames' code of the province `admin1`.
+    `claimants` are the countries that hold or claim a disputed area, or the one that the place lies in."""
 
     name: str
     kind: Precision
@@ -52,6 +53,7 @@ class Candidate:
     geonameid: int | None
     population: int
     match: Match
+    claimants: tuple[str, ...] = ()
 
 
 class Gazetteer:
@@ -112,7 +114,7 @@ def load_gazetteer() -> Gazetteer:
 
 
 def as_candidate(row: Sequence[Any]) -> Candidate:
-    name, kind, country, code, admin1, lat, lon, geonameid, population, other = row
+    name, kind, country, code, admin1, lat, lon, geonameid, population, other, claimants = row
     return Candidate(
         name=name,
         kind=Precision(kind),
@@ -124,4 +126,5 @@ def as_candidate(row: Sequence[Any]) -> Candidate:
         geonameid=geonameid,
         population=population,
         match=MATCHES[other],
+        claimants=tuple(claimants.split()),
     )

@@ -40,7 +40,8 @@ class Time:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place name and what it stands for. `lat` and `lon` are degrees (WGS 84), absent where it was not resolved."""
+    """A place name and what it stands for. `lat` and `lon` are degrees (WGS 84), absent where it was not resolved.
+    `claimants` are the countries that hold or claim a disputed area, or the one that the place lies in."""
 
     id: str
     start: int
@@ -52,6 +53,7 @@ class Place:
     lon: float | None = None
     geonameid: int | None = None
     precision: Precision = Precision.REGION
+    claimants: tuple[str, ...] = ()
     rule: str | None = None
 
     @property

@@ -37,6 +37,7 @@ from onrecord.read.when.published import find_published
 from onrecord.read.when.times import resolve_times
 from onrecord.read.where.places import find_places
 from onrecord.read.who.cast import Cast, find_cast
+from onrecord.read.who.located import locate
 from onrecord.read.word.attributions import find_attributions
 from onrecord.read.word.claims import find_answers
 from onrecord.version import __version__
@@ -134,6 +135,7 @@ class Reader:
         places = find_places(
             doc, know.gazetteer, know.countries, document_id=document.id, text=document.text, taken=names_of(cast)
         )
+        cast = locate(cast, places)
         models = self.models
         sayings = find_attributions(parsed, cast, know.lexicon, model=models.attribution if models else None)
         sayings = find_accusations(parsed, cast, know.lexicon, sayings)

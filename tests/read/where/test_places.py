@@ -145,10 +145,22 @@ def test_an_unknown_name_beside_a_place_does_not_lie_in_it() -> None:
     assert (inner.country, inner.lat) == (None, None)
 
 
-def test_a_disputed_area_has_no_country_of_its_own() -> None:
-    kashmir = one(places("Shelling resumed in Kashmir."), "Kashmir")
-    assert kashmir.country is None
-    assert kashmir.lat is not None
+@pytest.mark.parametrize(
+    ("text", "name", "country", "claimants"),
+    [
+        ("Shelling resumed in Kashmir. India protested.", "Kashmir", None, ("IND", "PAK")),
+        ("Drones flew over Crimea, said Ukraine.", "Crimea", None, ("UKR", "RUS")),
+        ("Ships stayed in Sevastopol, Crimea.", "Sevastopol", "UKR", ("UKR", "RUS")),
+        ("Drones flew over Kharkiv in Ukraine.", "Kharkiv", "UKR", ()),
+        ("Guards met on the Line of Control.", "Line of Control", None, ()),
+    ],
+)
+def test_a_disputed_area_names_all_who_claim_it_and_is_nobodys(
+    text: str, name: str, country: str | None, claimants: tuple[str, ...]
+) -> None:
+    found = one(places(text), name)
+    assert (found.country, found.claimants) == (country, claimants)
+    assert found.lat is not None
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "a", "١٢٣ ．。", "Ⅷ", "İ ß ﬁ in Æ", "In in In in"])

@@ -57,5 +57,6 @@ def as_place(toponym: Toponym, candidate: Candidate | None, around: Candidate | 
         lon=point.lon if point else None,
         geonameid=candidate.geonameid if candidate else None,
         precision=point.kind if point else Precision.REGION,
+        claimants=known.claimants if known else (),
         rule="place.named" if candidate else "place.within" if around else "place.unknown",
     )
