@@ -10,6 +10,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from onrecord import __version__
+from onrecord.cli.assistants import serve_assistants
 from onrecord.cli.code import code_corpus
 from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
@@ -49,6 +50,7 @@ app.command("check")(check_record)
 app.command("backup")(back_up)
 app.command("copy")(copy_record)
 app.command("serve")(serve_record)
+app.command("mcp")(serve_assistants)
 app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(register, name="register")
