@@ -54,7 +54,7 @@ class Looked:
         self.gold = [{k: letters(self.text, a[k]) for k in ("source", "cue", "content")} for a in row["attributions"]]
 
     def proposals(self, decisions: Decisions) -> list[Proposal]:
-        return [p for view, seen in self.views for p in decode(view, seen, decisions)]
+        return [p for view, seen in self.views for p in decode(view, seen, decisions) if p.firm]
 
     def asked(self) -> Iterator[tuple[Seen, bool]]:
         """Every word that may begin a cue, and whether it is part of one."""

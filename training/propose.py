@@ -23,6 +23,7 @@ def main(gold: str, weights: str, out: str) -> None:
             said = [
                 {"source": {"spans": to_json(p.source)}, "cue": to_json(p.cue), "content": to_json(p.content)}
                 for p in found
+                if p.firm
             ]
             f.write(json.dumps({"document": {"id": row["id"]}, "attributions": said}) + "\n")
 

@@ -25,10 +25,12 @@ class Sayings:
     source: str = ""
     cue: str = ""
     content: str = ""
+    firm: bool = True
 
     def propose(self, text: str, begins: set[int]) -> list[Proposal]:
         source, cue, content = (extents(text, w) for w in (self.source, self.cue, self.content))
-        return [Proposal(source=source, cue=cue, content=content, confidence=0.9)] if cue else []
+        proposal = Proposal(source=source, cue=cue, content=content, confidence=0.9, firm=self.firm)
+        return [proposal] if cue else []
 
 
 @dataclass(frozen=True)
@@ -79,15 +81,28 @@ def test_where_the_rules_see_a_cue_their_act_is_taken_and_the_models_words(reade
     assert found.confidence == 0.9
 
 
+def test_what_the_model_finds_not_unlikely_stands_as_the_rules_see_it(reader: Reader) -> None:
+    text = "Samoa believes that the port is closed."
+    faint = Sayings(source="Samoa", cue="believes", content="the port", firm=False)
+    [found] = read(reader, text, faint).attributions
+    assert [e.of(text) for e in found.content] == ["that the port is closed"]
+
+
+def test_what_it_only_finds_not_unlikely_is_nothing_by_itself(reader: Reader) -> None:
+    faint = Sayings(source="Fiji", cue="let it slip", content="that the port was closed", firm=False)
+    assert read(reader, "Fiji let it slip that the port was closed.", faint).attributions == ()
+
+
 @pytest.mark.parametrize(
     ("text", "stands"),
     [
         ("Samoa believes that the port is closed.", 0),
+        ("Samoa praised the closing of the port.", 0),
         ('Samoa said that "the port is closed".', 1),
         ("Samoa denied that the port was closed.", 1),
     ],
 )
-def test_the_model_speaks_against_plain_sayings_only(reader: Reader, text: str, stands: int) -> None:
+def test_the_model_speaks_against_plain_sayings_and_attitudes_only(reader: Reader, text: str, stands: int) -> None:
     assert len(read(reader, text).attributions) == stands
 
 

@@ -21,6 +21,8 @@ OF_CUE, OF_SOURCE, OF_CONTENT = 1, 2, 3
 """What a word is to one cue."""
 ASK_AT = 0.08
 """How likely a word must begin a cue by its tag for its roles to be asked for."""
+FAINT_AT = 0.2
+"""How likely a word must begin a cue for the model to back a rule that sees one there."""
 NEAR = 8
 """Words within which all words of a cue stand."""
 NEVER = -20.0
@@ -30,13 +32,15 @@ NEVER = -20.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """An attribution as the model sees it; `source` may be empty. `confidence`: the chance (0 to 1) that all of it is
-    right, and `signs` what that is made of: log-odds of the cue, of the content's and of the source's words."""
+    right, and `signs` what that is made of: log-odds of the cue, of the content's and of the source's words. `firm`: the
+    model tells it by itself; else it only finds the cue not unlikely."""
 
     source: tuple[Extent, ...]
     cue: tuple[Extent, ...]
     content: tuple[Extent, ...]
     confidence: float
     signs: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,7 @@ class AttributionModel:
         self._decisions = load_decisions(folder)
 
     def propose(self, text: str, begins: Collection[int]) -> list[Proposal]:
-        """Every attribution that the model sees, in the order of their cues. `begins`: where sentences begin."""
+        """Every attribution that the model sees, the faint ones too, in the order of their cues. `begins`: where sentences begin."""
         views = self.encoder.look(text, begins)
         found = [p for view in views for p in decode(view, self.cues(view), self._decisions)]
         return sorted(found, key=lambda p: p.cue)
@@ -84,10 +88,10 @@ def odds_of_cue(one: Seen, decisions: Decisions) -> float:
 def decode(view: View, seen: Sequence[Seen], decisions: Decisions) -> Iterator[Proposal]:
     """The attributions whose cues begin in what a view decides on."""
     asked = [(one, odds_of_cue(one, decisions)) for one in seen]
-    cues = [(one, odds) for one, odds in asked if chance(odds) >= decisions.cue_at]
+    cues = [(one, odds) for one, odds in asked if chance(odds) >= min(FAINT_AT, decisions.cue_at)]
     if not cues:
         return
-    most = np.max([one.roles[:, OF_CONTENT] for one, _ in cues], axis=0)
+    most = np.max([one.roles[:, OF_CONTENT] * (chance(odds) >= decisions.cue_at) for one, odds in cues], axis=0)
     for one, odds in cues:
         cue = cue_of(one)
         content, source = content_of(one, cue, most, decisions), source_of(one, decisions)
@@ -99,6 +103,7 @@ def decode(view: View, seen: Sequence[Seen], decisions: Decisions) -> Iterator[P
                 content=extents(view.words, content),
                 confidence=chance(float(np.dot(signs, decisions.whole_of)) + decisions.whole_added),
                 signs=signs,
+                firm=chance(odds) >= decisions.cue_at,
             )
 
 

@@ -1,7 +1,7 @@
 """What a trained model proposes as attributions, put together with what the rules found.
 
-Where the rules see a cue, their act is taken, and the source and content that the model sees for it, if it sees it. The
-model adds the cues that they miss, and speaks against plain sayings that only the rules see.
+Where the rules see a cue, their act is taken, and the source and content that the model sees for it, if it is sure of it.
+The model adds the cues that they miss, and speaks against plain sayings and attitudes that it finds unlikely.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,9 @@ from onrecord.read.word.cues import Candidate
 
 SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
 """The entry of a cue that the lexicon does not know."""
-PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM))
+PLAIN = frozenset(
+    (Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.PRAISE, Act.CONDEMNATION, Act.PROMISE, Act.QUESTION)
+)
 """Acts of which the model knows enough to say that there is none where it sees none."""
 
 
@@ -34,16 +36,17 @@ def put_together(
 ) -> list[Candidate]:
     """One candidate a cue, in text order: the rules' that stand, and those that only the model sees."""
     seen = {c.cue.i for c in ruled}
-    new = (p for p in proposals if not any(t.i in seen for t in tokens_within(doc, p.cue)))
+    firm = [p for p in proposals if p.firm]
+    new = (p for p in firm if not any(t.i in seen for t in tokens_within(doc, p.cue)))
     added = [c for p in new if (c := as_candidate(doc, lexicon, p)) is not None]
-    kept = [agreed(c, proposals) for c in ruled if stands(c, proposals)]
+    kept = [agreed(c, firm) for c in ruled if stands(c, proposals)]
     return sorted([*kept, *added], key=lambda c: c.cue.i)
 
 
-def agreed(ruled: Candidate, proposals: Sequence[Proposal]) -> Candidate:
-    """A rule's candidate with the source and the content that the model sees for its cue, if it sees it."""
+def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
+    """A rule's candidate with the source and the content that the model sees for its cue, if it is sure of it."""
     at, doc = ruled.cue.idx, ruled.cue.doc
-    own = next((p for p in proposals if any(e.start <= at < e.end for e in p.cue)), None)
+    own = next((p for p in firm if any(e.start <= at < e.end for e in p.cue)), None)
     if own is None:
         return ruled
     source = tokens_within(doc, own.source)
@@ -53,12 +56,12 @@ def agreed(ruled: Candidate, proposals: Sequence[Proposal]) -> Candidate:
 
 
 def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
-    """Whether a rule's candidate stands: the model sees its cue too, or cannot speak against it.
+    """Whether a rule's candidate stands: the model finds its cue not unlikely, or cannot speak against it.
 
-    It knows one layer of plain sayings: nothing of what is told within, of other acts, or of words in quotation marks.
+    It knows one layer of sayings: nothing of what is told within, of other acts, or of words in quotation marks.
     """
     at = ruled.cue.idx
-    heard = any(e.start <= at < e.end for p in proposals for e in (*p.cue, *p.content))
+    heard = any(e.start <= at < e.end for p in proposals for e in (*p.cue, *(p.content if p.firm else ())))
     quoted = any(t.text == '"' for t in tokens_within(ruled.cue.doc, ruled.content))
     return heard or quoted or ruled.entry.act not in PLAIN
 
