@@ -32,8 +32,8 @@ NEVER = -20.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """An attribution as the model sees it; `source` may be empty. `confidence`: the chance (0 to 1) that all of it is
-    right, and `signs` what that is made of: log-odds of the cue, of the content's and of the source's words. `firm`: the
-    model tells it by itself; else it only finds the cue not unlikely."""
+    right, and `signs` what that is made of: log-odds of the cue, of the content's and of the source's words. `firm`:
+    the model tells it by itself; else it only finds the cue not unlikely."""
 
     source: tuple[Extent, ...]
     cue: tuple[Extent, ...]
@@ -62,7 +62,8 @@ class AttributionModel:
         self._decisions = load_decisions(folder)
 
     def propose(self, text: str, begins: Collection[int]) -> list[Proposal]:
-        """Every attribution that the model sees, the faint ones too, in the order of their cues. `begins`: where sentences begin."""
+        """Every attribution that the model sees, faintly too, in the order of their cues. `begins`: where sentences
+        begin."""
         views = self.encoder.look(text, begins)
         found = [p for view in views for p in decode(view, self.cues(view), self._decisions)]
         return sorted(found, key=lambda p: p.cue)

@@ -1,7 +1,7 @@
 """What a trained model proposes as attributions, put together with what the rules found.
 
-Where the rules see a cue, their act is taken, and the source and content that the model sees for it, if it is sure of it.
-The model adds the cues that they miss, and speaks against plain sayings and attitudes that it finds unlikely.
+Where the rules see a cue, their act is taken, and the source and content that the model sees for it, if it is sure of
+it. The model adds the cues that they miss, and speaks against plain sayings and attitudes that it finds unlikely.
 """
 
 from collections.abc import Sequence
@@ -20,9 +20,7 @@ from onrecord.read.word.cues import Candidate
 
 SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
 """The entry of a cue that the lexicon does not know."""
-PLAIN = frozenset(
-    (Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.PRAISE, Act.CONDEMNATION, Act.PROMISE, Act.QUESTION)
-)
+PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.PRAISE, Act.CONDEMNATION, Act.PROMISE, Act.QUESTION))
 """Acts of which the model knows enough to say that there is none where it sees none."""
 
 
