@@ -12,6 +12,7 @@ from typer.exceptions import Abort, TyperException
 from onrecord import __version__
 from onrecord.cli.assistants import serve_assistants
 from onrecord.cli.code import code_corpus
+from onrecord.cli.corrections import correct_item, show_corrections, undo_correction
 from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
 from onrecord.cli.failures import say
@@ -45,6 +46,9 @@ app.command("relink")(relink_record)
 app.command("judge")(judge)
 app.command("withdraw")(withdraw_judgement)
 app.command("judgements")(show_judgements)
+app.command("correct")(correct_item)
+app.command("undo")(undo_correction)
+app.command("corrections")(show_corrections)
 app.command("versions")(show_versions)
 app.command("check")(check_record)
 app.command("backup")(back_up)

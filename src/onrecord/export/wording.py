@@ -47,7 +47,11 @@ BASES = {
 }
 
 UNDATED = "undated"
-WHENS = {"inherited": "the same incident elsewhere in the report", "published": "no later than the report"}
+WHENS = {
+    "inherited": "the same incident elsewhere in the report",
+    "published": "no later than the report",
+    "corrected": "as a person corrected it",
+}
 
 
 def claimants(place: Place) -> str:

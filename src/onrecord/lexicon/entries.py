@@ -1,5 +1,6 @@
 """What an entry of each lexicon file may say. A field here is a key there; an unknown key is refused."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.model import Act, Modality
@@ -181,3 +182,7 @@ class EventType:
     modes: dict[str, float]
     future: str | None = None
     refused: tuple[str, ...] | None = None
+
+    def intensity(self, mode: Iterable[str]) -> float:
+        """The score of the weightiest of an event's modes, or the type's own."""
+        return min((self.modes[m] for m in mode), key=lambda score: -abs(score), default=self.score)

@@ -68,7 +68,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     root = folder or packaged()
     return Lexicon(
         digest=digest_folder(folder),
-        types=MappingProxyType({t.id: t for t in load_entries(root / "plover.yaml", EventType)}),
+        types=load_types(folder),
         acts=MappingProxyType({a.id: a for a in load_entries(root / "acts.yaml", ActType)}),
         cues=by_lemma(sorted(load_folder(root / "cues", Cue), key=lambda cue: -len(cue.requires))),
         events=by_lemma(load_folder(root / "events", EventWord)),
@@ -81,6 +81,12 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         channels=load_entries(root / "channels.yaml", Channel),
         confidence=MappingProxyType({m.id: m.right for m in load_entries(root / "confidence.yaml", Measured)}),
     )
+
+
+@cache
+def load_types(folder: Path | None = None) -> Mapping[str, EventType]:
+    """PLOVER's types by name, of `folder` or as they ship. Raises LexiconError with one line for each problem."""
+    return MappingProxyType({t.id: t for t in load_entries((folder or packaged()) / "plover.yaml", EventType)})
 
 
 def by_lemma(entries: Iterable[E]) -> Mapping[str, tuple[E, ...]]:

@@ -9,8 +9,9 @@ from sqlalchemy.exc import DatabaseError
 
 from onrecord.model import Extent, Reading
 from onrecord.model.document import digest
-from onrecord.record import schema, writer
+from onrecord.record import schema
 from onrecord.record.columns import METADATA, storable
+from onrecord.record.current import LIVE, current
 from onrecord.record.projection import project
 
 
@@ -22,7 +23,7 @@ def find_faults(connection: Connection) -> Iterator[str]:
         for key in table.foreign_key_constraints:
             yield from _orphans(connection, table, key)
     yield from _unread(connection)
-    for number, document, reading in writer.current(connection):
+    for number, document, reading in current(connection):
         if storable(document.text) == document.text and digest(document.text) != reading.document.sha256:
             yield f"{document.id}: its text is not the one that was read; add the report again"
         outside = [e for e in _extents(reading) if e.end > len(document.text)]
@@ -56,7 +57,7 @@ def _orphans(connection: Connection, table: Table, key: ForeignKeyConstraint) ->
 
 def _unread(connection: Connection) -> Iterator[str]:
     d, r = schema.document.c, schema.reading.c
-    current = select(func.count()).where(r.document == d.key, writer.LIVE).scalar_subquery()
+    current = select(func.count()).where(r.document == d.key, LIVE).scalar_subquery()
     for id, count in connection.execute(select(d.id, current).where(current != 1)):
         yield f"{id}: has {count} current readings; add the report again"
 

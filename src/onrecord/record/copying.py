@@ -41,8 +41,9 @@ def _batches(source: Connection, table: Table) -> Iterator[list[dict[str, Any]]]
 
 def _count_on(target: Connection, table: Table) -> None:
     """PostgreSQL numbers the next row after the greatest number that was copied; SQLite does so by itself."""
-    if target.dialect.name == "postgresql" and "key" in table.primary_key.columns and len(table.primary_key) == 1:
-        sequence = target.scalar(select(func.pg_get_serial_sequence(table.name, "key")))
-        greatest = target.scalar(select(func.max(table.c.key)))
+    counted = table.autoincrement_column
+    if target.dialect.name == "postgresql" and counted is not None:
+        sequence = target.scalar(select(func.pg_get_serial_sequence(table.name, counted.name)))
+        greatest = target.scalar(select(func.max(counted)))
         if sequence and greatest:
             target.execute(text("SELECT setval(:sequence, :greatest)"), {"sequence": sequence, "greatest": greatest})

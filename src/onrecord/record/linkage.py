@@ -9,8 +9,8 @@ from sqlalchemy.sql.elements import BindParameter
 
 from onrecord.model import Document, Reading
 from onrecord.record import link_schema, schema
+from onrecord.record.current import current_of
 from onrecord.record.judgements import Judgement, live_judgements
-from onrecord.record.writer import as_document, current_of
 
 LOCK = 0x6F6E7265
 """PostgreSQL's advisory lock: two linkers beside each other would not see each other's reports."""
@@ -57,9 +57,7 @@ class Linkage:
 
     def report(self, document: int) -> tuple[Document, Reading]:
         """A document with its current reading."""
-        d = schema.document.c
-        row = self._connection.execute(select(schema.document).where(d.key == document)).mappings().one()
-        return as_document(row), current_of(self._connection, document)
+        return current_of(self._connection, document)
 
     def keep_sketch(self, document: int, features: Mapping[str, Any], keys: Iterable[int], day: int | None) -> None:
         """Keeps what is compared of a document and the keys under which others meet it."""

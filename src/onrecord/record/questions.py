@@ -6,10 +6,13 @@ from contextlib import AbstractContextManager
 from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError
-from onrecord.model import Act, Document, Kind, Reading, reading_from_json
-from onrecord.record import schema, writer
+from onrecord.model import Act, Document, Kind, Reading
+from onrecord.record import schema
 from onrecord.record.actor import find_actor, find_candidates
+from onrecord.record.audit import tell_corrections
 from onrecord.record.claims import find_claims
+from onrecord.record.correction import CorrectionRow
+from onrecord.record.current import as_document, current, current_of
 from onrecord.record.desk import count_all, find_desk, find_newest
 from onrecord.record.gather import read_documents
 from onrecord.record.incidents import Wanted, all_incidents, find_incidents, gather_incidents
@@ -47,6 +50,11 @@ class Questions:
         """Every judgement that was made, the withdrawn ones too."""
         with self._reading() as connection:
             return all_judgements(connection)
+
+    def corrections(self) -> tuple[CorrectionRow, ...]:
+        """Every correction and undoing that was made, in that order, and whether it counts."""
+        with self._reading() as connection:
+            return tell_corrections(connection)
 
     def timeline(
         self,
@@ -166,7 +174,7 @@ class Questions:
             )
         if row is None:
             raise self._missing(document_id)
-        return writer.as_document(row)
+        return as_document(row)
 
     def document_row(self, document_id: str) -> DocumentRow:
         """A kept report without its text. Raises MissingError where there is none of this id."""
@@ -177,18 +185,17 @@ class Questions:
 
     def reading(self, document_id: str) -> Reading:
         """The current reading of a kept report. Raises MissingError where there is none of this id."""
-        r, d = schema.reading.c, schema.document.c
-        query = select(r.json).join_from(schema.reading, schema.document).where(d.id == document_id, writer.LIVE)
+        d = schema.document.c
         with self._reading() as connection:
-            line = connection.scalar(query)
-        if line is None:
-            raise self._missing(document_id)
-        return reading_from_json(line)
+            key = connection.scalar(select(d.key).where(d.id == document_id))
+            if key is None:
+                raise self._missing(document_id)
+            return current_of(connection, key)[1]
 
     def readings(self) -> Iterator[tuple[Document, Reading]]:
         """Every kept report with its current reading, in the order in which they came."""
         with self._reading() as connection:
-            for _, document, reading in writer.current(connection):
+            for _, document, reading in current(connection):
                 yield document, reading
 
     def versions(self, report: str) -> tuple[VersionRow, ...]:

@@ -7,9 +7,11 @@ from types import TracebackType
 
 from onrecord.model import Document, Reading
 from onrecord.record import writer
+from onrecord.record.audit import make_correction, undo
 from onrecord.record.checking import find_faults
 from onrecord.record.clock import now
 from onrecord.record.copying import copy
+from onrecord.record.correction import Correction, CorrectionRow
 from onrecord.record.judgements import Item, Judgement, keep_judgement, withdraw
 from onrecord.record.linkage import Linkage
 from onrecord.record.questions import Questions
@@ -72,6 +74,20 @@ class Record(Questions):
         """Takes a judgement back by its number; it stays on record. Raises RecordError where it is not live."""
         with self._store.writing() as connection:
             return withdraw(connection, judgement, author=author, reason=reason, at=self._clock())
+
+    def correct(self, correction: Correction) -> CorrectionRow:
+        """Keeps what a person corrects of a report, with its number; what is asked from then on has it in it.
+
+        The report is to be linked again (`onrecord.link.link_new`). Raises RecordError, in one line, for an item that
+        is not there and for what can't be set.
+        """
+        with self._store.writing() as connection:
+            return make_correction(connection, correction, at=self._clock())
+
+    def undo(self, correction: int, *, author: str, reason: str | None = None) -> CorrectionRow:
+        """Takes a correction back by its number; both stay in the log. Raises RecordError where it is not in force."""
+        with self._store.writing() as connection:
+            return undo(connection, correction, author=author, reason=reason, at=self._clock())
 
     def rebuild(self) -> int:
         """Makes every table that is not the truth again from the current readings; gives how many those are."""

@@ -1,23 +1,18 @@
 """Puts readings into a record and makes its projections again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from onrecord.errors import RecordError
-from onrecord.model import Document, Published, Reading, reading_from_json, reading_to_json, to_json
-from onrecord.model.document import Basis, digest
+from onrecord.model import Document, Published, Reading, reading_to_json, to_json
+from onrecord.model.document import digest
 from onrecord.record import link_schema, schema
 from onrecord.record.columns import storable
+from onrecord.record.current import GIVEN, LIVE, as_corrected, current, current_of
 from onrecord.record.projection import project
-
-GIVEN = ("id", "text", "title", "url", "publisher", "language", "date")
-"""The fields of a Document that a row keeps as they are."""
-
-LIVE = schema.reading.c.withdrawn_at.is_(None)
-"""Whether a reading is the current one of its document."""
 
 
 def write(connection: Connection, document: Document, reading: Reading, *, at: str) -> bool:
@@ -37,7 +32,7 @@ def write(connection: Connection, document: Document, reading: Reading, *, at: s
     _keep_reading(connection, key, reading, at)
     _empty(connection, key)
     _unlink(connection, key)
-    _fill(connection, document, reading, key)
+    _fill(connection, document, as_corrected(connection, document, reading), key)
     return True
 
 
@@ -51,27 +46,14 @@ def rebuild(connection: Connection) -> int:
     return count
 
 
-def current(connection: Connection) -> Iterator[tuple[int, Document, Reading]]:
-    """Every document with its number and its current reading, in the order in which the documents came."""
-    d, r = schema.document.c, schema.reading.c
-    query = select(schema.document, r.json).join_from(schema.document, schema.reading).where(LIVE)
-    keys = connection.scalars(select(d.key).order_by(d.key)).all()
-    for key in keys:
-        row = connection.execute(query.where(d.key == key)).mappings().first()
-        if row:
-            yield key, as_document(row), reading_from_json(row["json"])
-
-
-def current_of(connection: Connection, key: int) -> Reading:
-    """The current reading of a document."""
-    r = schema.reading.c
-    return reading_from_json(connection.execute(select(r.json).where(r.document == key, LIVE)).scalar_one())
-
-
-def as_document(row: Any) -> Document:
-    """The document that a row of `document` keeps."""
-    basis = Basis(row["date_basis"])
-    return Document(**{name: row[name] for name in GIVEN}, date_basis=basis)
+def refill(connection: Connection, id: str) -> None:
+    """Makes the projections of one document again after people corrected it; it is to be linked again."""
+    key = connection.scalar(select(schema.document.c.key).where(schema.document.c.id == id))
+    if key is not None:
+        document, reading = current_of(connection, key)
+        _empty(connection, key)
+        _unlink(connection, key)
+        _fill(connection, document, reading, key)
 
 
 def _document_row(document: Document, reading: Reading) -> dict[str, Any]:

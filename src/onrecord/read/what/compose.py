@@ -53,7 +53,7 @@ def as_event(
         mode=mode,
         context=find_contexts(first.told.trigger, lexicon),
         quad=type.quad,
-        intensity=min((type.modes[m] for m in mode), key=lambda v: -abs(v), default=type.score),
+        intensity=type.intensity(mode),
         actor=actor,
         recipient=recipient,
         trigger=trigger,

@@ -1,0 +1,53 @@
+"""What stands of each document: its text, and its current reading with people's corrections in it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from onrecord.model import Document, Reading, reading_from_json
+from onrecord.model.document import Basis
+from onrecord.record import schema
+from onrecord.record.correcting import corrected
+from onrecord.record.corrections import live_corrections
+
+GIVEN = ("id", "text", "title", "url", "publisher", "language", "date")
+"""The fields of a Document that a row keeps as they are."""
+
+LIVE = schema.reading.c.withdrawn_at.is_(None)
+"""Whether a reading is the current one of its document."""
+
+
+def as_document(row: Any) -> Document:
+    """The document that a row of `document` keeps."""
+    return Document(**{name: row[name] for name in GIVEN}, date_basis=Basis(row["date_basis"]))
+
+
+def current(connection: Connection) -> Iterator[tuple[int, Document, Reading]]:
+    """Every document with its number and its reading, in the order in which the documents came."""
+    d = schema.document.c
+    corrections = live_corrections(connection)
+    for key in connection.scalars(select(d.key).order_by(d.key)).all():
+        for document, coded in coded_of(connection, key):
+            rows = corrections.get(document.id)
+            yield key, document, corrected(document, coded, rows)[0] if rows else coded
+
+
+def current_of(connection: Connection, key: int) -> tuple[Document, Reading]:
+    """The document of that number, which must be there, with its reading."""
+    ((document, coded),) = coded_of(connection, key)
+    return document, as_corrected(connection, document, coded)
+
+
+def coded_of(connection: Connection, key: int) -> Iterator[tuple[Document, Reading]]:
+    """The document of that number, if it is there and was read, with its reading as the machine coded it."""
+    d, r = schema.document.c, schema.reading.c
+    query = select(schema.document, r.json).join_from(schema.document, schema.reading).where(LIVE, d.key == key)
+    for row in connection.execute(query).mappings():
+        yield as_document(row), reading_from_json(row["json"])
+
+
+def as_corrected(connection: Connection, document: Document, coded: Reading) -> Reading:
+    """A reading of the document with the corrections that are in force."""
+    rows = live_corrections(connection, document.id).get(document.id)
+    return corrected(document, coded, rows)[0] if rows else coded

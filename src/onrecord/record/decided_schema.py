@@ -1,0 +1,25 @@
+"""The table of what people decided about single reports. Rows are added, never changed and never deleted.
+
+It names reports and items by their own ids and places in the text, not by rows, so it outlives a recoding.
+"""
+
+from sqlalchemy import JSON, Column, Index, Integer, Table
+
+from onrecord.record.columns import METADATA, listed, number, words
+
+correction = Table(
+    "correction",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    words("action", required=True),
+    words("document", required=True),
+    Column("target", JSON(none_as_null=True)),
+    Column("other", JSON(none_as_null=True)),
+    listed("changes"),
+    number("undoes"),
+    words("author", required=True),
+    words("at", required=True),
+    words("reason"),
+    Index(None, "document"),
+)
+"""What a person corrected in a report (`correction.CorrectionRow`), or the number of the correction that is undone."""
