@@ -23,7 +23,7 @@ check: $(STAMP)  ## style, types, layers, lexicons
 	$(VENV)/bin/onrecord lexicon check
 
 test: check  ## everything that CI runs
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 parses: $(STAMP)  ## keep the parses of the lexicon examples again
 	$(PY) tools/freeze_parses.py

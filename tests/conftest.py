@@ -18,6 +18,12 @@ from onrecord.read.reader import Reader
 from onrecord.record import Record
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests begin first, so that no process is left with them at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     return Reader(today=date(2026, 11, 24), kind=ReaderKind.RULES)
