@@ -12,6 +12,7 @@ from onrecord.record.checking import find_faults
 from onrecord.record.clock import now
 from onrecord.record.copying import copy
 from onrecord.record.correction import Correction, CorrectionRow
+from onrecord.record.feeds import Feeds
 from onrecord.record.judgements import Item, Judgement, keep_judgement, withdraw
 from onrecord.record.linkage import Linkage
 from onrecord.record.questions import Questions
@@ -88,6 +89,11 @@ class Record(Questions):
         """Takes a correction back by its number; both stay in the log. Raises RecordError where it is not in force."""
         with self._store.writing() as connection:
             return undo(connection, correction, author=author, reason=reason, at=self._clock())
+
+    @property
+    def feeds(self) -> Feeds:
+        """Feeds and watched folders, and what they brought."""
+        return Feeds(self._store, self._clock)
 
     def rebuild(self) -> int:
         """Makes every table that is not the truth again from the current readings; gives how many those are."""
