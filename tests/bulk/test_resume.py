@@ -13,6 +13,7 @@ import pytest
 import stub
 
 from onrecord.bulk.alone import Alone
+from onrecord.ingest import as_path
 
 HERE = Path(__file__).parent
 KILLS = 3
@@ -127,3 +128,14 @@ def in_process(source: Path, output: Path, moment: int = -1) -> None:
         alone = Alone(stub.make_stub(), stub.as_line)
         if stub.prepare(place, order.manifest(alone.edition, stub.begun_on(place, True)), True):
             stub.run(order, place, alone, Watch())
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "tables"])
+def test_a_result_that_goes_to_a_store_has_the_same_bytes(tmp_path, monkeypatch, name):
+    source, there = corpus(tmp_path, 38), as_path(f"memory://{tmp_path.name}/{name}")
+    monkeypatch.chdir(tmp_path)
+    in_process(source, tmp_path / name)
+    in_process(source, there)
+    here = contents(tmp_path / name)
+    assert {file: (there.parent / file.replace("OUT", name)).read_bytes() for file in here} == here
+    assert [p.name for p in tmp_path.glob("*.part")] == []

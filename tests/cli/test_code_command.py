@@ -187,3 +187,16 @@ def test_whole_file_can_not_take_the_place_of_a_folder(tmp_path):
     with pytest.raises(OnrecordError, match="can't be written"), whole_file(str(tmp_path)):
         pass
     assert not list(tmp_path.parent.glob(".*.part"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("-o", "-", "--engine", "ray"), "standard output takes no --resume, --dedup, --on-error or --engine ray"),
+        (("-o", "out.jsonl", "--ray-address", "10.0.0.1:6379"), "--ray-address is for --engine ray"),
+    ],
+)
+def test_code_refuses_what_goes_ill_together(onrecord, tmp_path, arguments, reason):
+    ran = onrecord("code", rows(tmp_path, "They met."), *arguments)
+    assert ran.code == 2
+    assert reason in ran.err

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
-from pathlib import Path
 
 from onrecord.errors import InputError
-from onrecord.ingest import Options, Placed, place_rows
+from onrecord.ingest import Options, Placed, as_path, place_rows, reaching
 
 Marks = Callable[[Placed], Placed]
 """A function that leaves a row as it is or puts the reason in its place why it is not read."""
@@ -14,7 +13,7 @@ Marks = Callable[[Placed], Placed]
 
 def size_of(inputs: Iterable[str]) -> int:
     """Bytes of all inputs together."""
-    return sum(_size(Path(path)) for path in inputs)
+    return sum(map(_size, inputs))
 
 
 def corpus_rows(inputs: Iterable[str], options: Options, marks: tuple[Marks, ...] = ()) -> Iterator[Placed]:
@@ -28,7 +27,7 @@ def corpus_rows(inputs: Iterable[str], options: Options, marks: tuple[Marks, ...
             for mark in marks:
                 row = mark(row)
             yield row
-        before += _size(Path(path))
+        before += _size(path)
 
 
 def refuse_twice() -> Marks:
@@ -47,8 +46,11 @@ def refuse_twice() -> Marks:
     return mark
 
 
-def _size(path: Path) -> int:
+def _size(input: str) -> int:
+    """Bytes of an input; none of one that can't be reached, which the run names when it comes to it."""
     try:
-        return sum(p.stat().st_size for p in path.rglob("*")) if path.is_dir() else path.stat().st_size
-    except OSError:
+        path = as_path(input)
+        with reaching(path):
+            return sum(p.stat().st_size for p in path.rglob("*")) if path.is_dir() else path.stat().st_size
+    except (InputError, OSError):
         return 0

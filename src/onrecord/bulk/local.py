@@ -65,8 +65,20 @@ def start_pool(
     today: date | None = None,
 ) -> Pool[T]:
     """`jobs` processes that read, and make of each reading what `shape` says. Raises OnrecordError as `read_rows`."""
-    kind = ReaderKind.MODELS if find_models(kind) else ReaderKind.RULES  # said here once, not by each process
-    return Pool(Work(make=partial(make_reader, pipeline, kind, register, today), shape=shape), jobs, limit)
+    return Pool(make_work(shape, pipeline=pipeline, kind=kind, register=register, today=today), jobs, limit)
+
+
+def make_work(
+    shape: Callable[[Document, Reading], T],
+    *,
+    pipeline: str | None = None,
+    kind: ReaderKind = DEFAULT_READER,
+    register: Path | None = None,
+    today: date | None = None,
+) -> Work[T]:
+    """What reading processes are told to do, wherever they are; missing weights are said here once, not by each."""
+    kind = ReaderKind.MODELS if find_models(kind) else ReaderKind.RULES
+    return Work(make=partial(make_reader, pipeline, kind, register, today), shape=shape)
 
 
 def make_reader(

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import InputError, OnrecordError
+from onrecord.ingest import as_path, reaching
 from onrecord.model import Edition
 
 FORMAT = "onrecord.run/1"
@@ -59,12 +60,19 @@ def digest_inputs(inputs: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
     An input that is not there has none; the run names it when it comes to it.
     """
-    return tuple((path, _digest(Path(path))) for path in inputs)
+    return tuple((path, _digest(path)) for path in inputs)
 
 
-def _digest(path: Path) -> str:
-    if not path.is_dir():
-        return _file_digest(path)
+def _digest(input: str) -> str:
+    try:
+        path = as_path(input)
+        with reaching(path):
+            return _folder_digest(path) if path.is_dir() else _file_digest(path)
+    except InputError:
+        return ""
+
+
+def _folder_digest(path: Path) -> str:
     whole = hashlib.sha256()
     for file in sorted(p for p in path.rglob("*") if p.is_file()):
         name = file.relative_to(path).as_posix().encode("utf-8", "surrogateescape")

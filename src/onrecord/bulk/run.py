@@ -37,7 +37,7 @@ class Order:
 
 
 class Readers(Protocol):
-    """Whatever reads batches: a pool of processes, or this process."""
+    """Whatever reads batches: this process, a pool of processes, or a cluster, which needs batches that can travel."""
 
     edition: Edition
 
@@ -108,6 +108,20 @@ def open_sink(place: Workplace, safe: int) -> Sink:
     return Tables(place.output, safe)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """The batches of an order without its first `done` rows, read from the inputs anew by each that goes through
+    them: what a cluster is given in their place."""
+
+    order: Order
+    done: int
+
+    def __iter__(self) -> Iterator[Batch]:
+        order = self.order
+        marks = (mark_copies(),) if order.dedup else ()
+        return make_batches(islice(corpus_rows(order.inputs, order.options, marks), self.done, None))
+
+
 def _code(
     order: Order, place: Workplace, readers: Readers, watch: Watch, progress: Progress, sink: Sink, errors: Lines
 ) -> Progress:
@@ -116,9 +130,7 @@ def _code(
         place.save(kept)
         return kept
 
-    marks = (mark_copies(),) if order.dedup else ()
-    rows = islice(corpus_rows(order.inputs, order.options, marks), progress.rows, None)
-    for placed, found in readers.read(make_batches(rows)):
+    for placed, found in readers.read(Rest(order=order, done=progress.rows)):
         progress = replace(progress, rows=progress.rows + 1)
         if isinstance(found, InputError):
             errors.write(error_line(placed, found))

@@ -5,11 +5,12 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from shutil import rmtree
+from shutil import copyfileobj, rmtree
 from typing import Self
 
 from onrecord.bulk.manifest import Manifest, manifest_from_json
 from onrecord.errors import OnrecordError
+from onrecord.ingest import as_path, is_here, reaching
 
 LINES = frozenset((".jsonl", ".ndjson"))
 LEFT = frozenset(("lock", "manifest.json.new", "progress.json"))
@@ -30,12 +31,14 @@ class Progress:
 class Workplace:
     """`OUTPUT.part`, held by one run at a time. Raises OnrecordError where another run holds it, or it can't be made.
 
-    A manifest is the first thing in it and the last to go, so a folder without one holds nothing of a run's.
+    A manifest is the first thing in it and the last to go, so a folder without one holds nothing of a run's. Where
+    OUTPUT is the address of a store, the folder is in the working folder, and what is done is sent there.
     """
 
     def __init__(self, output: str) -> None:
-        self.final = Path(output)
-        self.folder = self.final.with_name(f"{self.final.name}.part")
+        self.final = as_path(output)
+        beside = self.final if is_here(self.final) else Path(self.final.name)
+        self.folder = beside.with_name(f"{beside.name}.part")
         self.output, self.errors = self.folder / "output", self.folder / "errors.jsonl"
         self.final_errors = self.final.with_name(f"{self.final.name}.errors.jsonl")
         self._manifest, self._progress = self.folder / "manifest.json", self.folder / "progress.json"
@@ -76,6 +79,10 @@ class Workplace:
 
     def finished(self) -> Manifest | None:
         """The manifest of a whole run in OUTPUT. Raises OnrecordError where OUTPUT can't become this run's."""
+        with reaching(self.final):
+            return self._held()
+
+    def _held(self) -> Manifest | None:
         if self.in_lines():
             if self.final.is_dir():
                 raise OnrecordError(f"{self.final}: can't be written (is a folder); choose another OUTPUT")
@@ -106,15 +113,35 @@ class Workplace:
         """Puts everything under its final name. May be called again where it was broken off."""
         if self.errors.exists():
             if self.errors.stat().st_size:
-                os.replace(self.errors, self.final_errors)
+                _move(self.errors, self.final_errors)
             else:
                 self.final_errors.unlink(missing_ok=True)
                 self.errors.unlink()
         if self.output.exists():
             if self.output.is_dir():
                 _write(self.output / "manifest.json", self._manifest.read_text(encoding="utf-8"))
-            os.replace(self.output, self.final)
+            _move(self.output, self.final)
         self._manifest.unlink()
+
+
+def _move(source: Path, target: Path) -> None:
+    """Puts a file or folder under its final name: at once on this machine, file by file in a store."""
+    if is_here(target):
+        os.replace(source, target)
+        return
+    files = sorted(p for p in source.rglob("*") if p.is_file())
+    with reaching(target):
+        for file in files:
+            _send(file, target / file.relative_to(source).as_posix())
+        if not files:
+            _send(source, target)
+    rmtree(source) if files else source.unlink()
+
+
+def _send(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with source.open("rb") as file, target.open("wb") as sent:
+        copyfileobj(file, sent)
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,19 +1,24 @@
 """`onrecord code`: codes a corpus, as lines of JSON or as tables."""
 
+from collections.abc import Callable
+from datetime import date as Date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from onrecord.cli.bar import Bar
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures
-from onrecord.cli.options import Day, Jobs, Kind, OnError, Pipeline, Publisher, Register
+from onrecord.cli.options import Day, Engine, Jobs, Kind, OnError, Pipeline, Publisher, Register
 from onrecord.cli.output import whole_file
 from onrecord.model import reading_to_json
 from onrecord.models.choice import DEFAULT_READER, ReaderKind
 
 if TYPE_CHECKING:
+    from onrecord.bulk.cluster import Cluster
+    from onrecord.bulk.pool import Pool
     from onrecord.bulk.run import Order
 
 LINES = (".jsonl", ".ndjson")
@@ -25,6 +30,10 @@ def code_corpus(
     ],
     output: Annotated[str, typer.Option("--output", "-o", help="A .jsonl file, a folder for tables, or -.")],
     jobs: Jobs = 1,
+    engine: Annotated[Engine, typer.Option("--engine", help="This machine, or a Ray cluster.")] = Engine.LOCAL,
+    ray_address: Annotated[
+        str | None, typer.Option("--ray-address", metavar="ADDRESS", help="A cluster that runs; else one starts here.")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
     on_error: Annotated[OnError, typer.Option("--on-error", help="What a report that fails does.")] = OnError.SKIP,
     limit_seconds: Annotated[float, typer.Option(min=0.1, metavar="S", help="For one report, at most.")] = 120.0,
@@ -43,7 +52,9 @@ def code_corpus(
     from onrecord.ingest import Options
 
     options, failures = Options(date=date, publisher=publisher), Failures()
-    _check(output, plain=not (resume or dedup or on_error is OnError.STOP))
+    _check(output, plain=not (resume or dedup or on_error is OnError.STOP or engine is Engine.RAY))
+    if ray_address and engine is Engine.LOCAL:
+        raise typer.BadParameter("--ray-address is for --engine ray")
     if output == "-":
         with whole_file(output) as file:
             readings = coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind, register=register)
@@ -53,15 +64,38 @@ def code_corpus(
         return
     settings = (("pipeline", str(pipeline)), ("reader", kind.value))
     order = Order(inputs=tuple(inputs), options=options, settings=settings, dedup=dedup, stop=on_error is OnError.STOP)
-    if _run(order, output, resume, failures, jobs, limit_seconds, pipeline, kind, register):
+    start = partial(_start, engine, ray_address, jobs, limit_seconds, pipeline, kind, register)
+    if _run(order, output, resume, failures, start):
         raise typer.Exit(1)
 
 
 def _check(output: str, plain: bool) -> None:
     if output == "-" and not plain:
-        raise typer.BadParameter("standard output takes no --resume, --dedup or --on-error; name a .jsonl file")
+        refused = "--resume, --dedup, --on-error or --engine ray"
+        raise typer.BadParameter(f"standard output takes no {refused}; name a .jsonl file")
     if output != "-" and Path(output).suffix not in (*LINES, ""):
         raise typer.BadParameter(f"{output!r} is no .jsonl file, and no folder, whose name has no ending")
+
+
+def _start(
+    engine: Engine,
+    address: str | None,
+    jobs: int,
+    limit: float,
+    pipeline: str | None,
+    kind: ReaderKind,
+    register: Path | None,
+    today: Date,
+) -> "Pool[str] | Cluster[str]":
+    """Readers that are ready, for which it is this day."""
+    from onrecord.bulk.cluster import Cluster
+    from onrecord.bulk.local import make_work, start_pool
+    from onrecord.bulk.run import as_line
+
+    reader: Any = {"pipeline": pipeline, "kind": kind, "register": register, "today": today}
+    if engine is Engine.LOCAL:
+        return start_pool(as_line, jobs=jobs, limit=limit, **reader)
+    return Cluster(make_work(as_line, **reader), address=address, jobs=jobs, limit=limit)
 
 
 def _run(
@@ -69,24 +103,16 @@ def _run(
     output: str,
     resume: bool,
     failures: Failures,
-    jobs: int,
-    limit: float,
-    pipeline: str | None,
-    kind: ReaderKind,
-    register: Path | None,
+    start: "Callable[[Date], Pool[str] | Cluster[str]]",
 ) -> int:
     """How many reports failed, in this session or before."""
     from onrecord.bulk.corpus import size_of
-    from onrecord.bulk.local import start_pool
-    from onrecord.bulk.run import as_line, begun_on, prepare, run
+    from onrecord.bulk.run import begun_on, prepare, run
     from onrecord.bulk.workplace import Workplace
 
     with Workplace(output) as place:
         today = begun_on(place, resume)
-        readers = start_pool(
-            as_line, jobs=jobs, limit=limit, pipeline=pipeline, kind=kind, register=register, today=today
-        )
-        with readers as pool, Bar(size_of(order.inputs), failures) as bar:
-            if prepare(place, order.manifest(pool.edition, today), resume):
-                return run(order, place, pool, bar).failures
+        with start(today) as readers, Bar(size_of(order.inputs), failures) as bar:
+            if prepare(place, order.manifest(readers.edition, today), resume):
+                return run(order, place, readers, bar).failures
     return 0

@@ -17,6 +17,13 @@ class OnError(StrEnum):
     STOP = "stop"
 
 
+class Engine(StrEnum):
+    """Where reports are read."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
 class Listing(StrEnum):
     """How an answer of the record is written."""
 
@@ -72,7 +79,7 @@ Register = Annotated[
     Path | None,
     typer.Option("--register", envvar="ONRECORD_REGISTER", metavar="PLACE", help="More actors: a file or a folder."),
 ]
-Jobs = Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that read side by side.")]
+Jobs = Annotated[int, typer.Option(min=1, max=4096, metavar="N", help="Processes that read side by side.")]
 Since = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="From this date, month or year.")]
 Until = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="To this date, month or year.")]
 Format = Annotated[Listing, typer.Option("--format", help="For a person, or one JSON object a line.")]

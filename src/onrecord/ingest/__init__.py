@@ -4,5 +4,6 @@ from onrecord.ingest.options import Options
 from onrecord.ingest.place import Placed, Row
 from onrecord.ingest.rows import load_rows, place_rows
 from onrecord.ingest.source import load
+from onrecord.ingest.stores import as_path, is_here, reaching
 
-__all__ = ["Options", "Placed", "Row", "load", "load_rows", "place_rows"]
+__all__ = ["Options", "Placed", "Row", "as_path", "is_here", "load", "load_rows", "place_rows", "reaching"]

@@ -18,11 +18,11 @@ ROWS = 64
 def read_parquet(path: Path, options: Options) -> Iterator[Placed]:
     """The rows in order, each named by row group and row; a row group that can't be read costs its own rows only."""
     parquet = library("pyarrow.parquet", str(path), "Parquet")
-    try:
-        file = parquet.ParquetFile(path)
-    except (ValueError, OSError) as error:
-        raise InputError(str(path), f"is no whole Parquet file ({_line(error)})") from error
-    with file:
+    with path.open("rb") as opened:
+        try:
+            file = parquet.ParquetFile(opened)
+        except (ValueError, OSError) as error:
+            raise InputError(str(path), f"is no whole Parquet file ({_line(error)})") from error
         columns = _columns(path, file.schema_arrow)
         for group in range(file.num_row_groups):
             behind = path.stat().st_size * group // file.num_row_groups

@@ -13,6 +13,7 @@ from onrecord.ingest.options import Options
 from onrecord.ingest.parquet import read_parquet
 from onrecord.ingest.place import Placed, Row
 from onrecord.ingest.source import PAGE_SUFFIXES, TEXT_SUFFIXES, load
+from onrecord.ingest.stores import as_path, is_here, reaching
 from onrecord.ingest.warc import read_warc
 
 MAX_LINE = 16_000_000
@@ -25,20 +26,38 @@ def load_rows(path: str | Path, options: Options | None = None) -> Iterator[Row]
 
     `path`: a JSONL, CSV or Parquet file whose rows have `text` and may have `id`, `date`, `title`, `url`, `publisher`
     and `language`; a web archive (WARC); a folder, searched for text and HTML files, each called by its path from the
-    folder's name on; or one such file. The date, title and publisher in `options` win over every row's.
+    folder's name on; or one such file; on this machine, or at an address that fsspec knows. The date, title and
+    publisher in `options` win over every row's.
     """
     return (placed.opened() for placed in place_rows(path, options))
 
 
 def place_rows(path: str | Path, options: Options | None = None) -> Iterator[Placed]:
     """The same rows with the places where they stand, pages of a web archive still closed."""
-    path, options = Path(path), options or Options()
+    options = options or Options()
+    try:
+        path = as_path(path)
+    except InputError as error:
+        return iter((_placed(error),))
+    return _rows(path, options) if is_here(path) else _reached(path, options)
+
+
+def _rows(path: Path, options: Options) -> Iterator[Placed]:
     if path.is_dir():
         return _folder(path, options)
     if path.suffix.lower() in PAGE_SUFFIXES | TEXT_SUFFIXES:
         return iter((_loaded(path, options, None),))
     reads = next((r for suffix, r in READS.items() if path.name.lower().endswith(suffix)), None)
     return iter((_refused(path),)) if reads is None else _opened(path, options, reads)
+
+
+def _reached(path: Path, options: Options) -> Iterator[Placed]:
+    """The rows of a store, to which the way may break off at any of them."""
+    try:
+        with reaching(path):
+            yield from _rows(path, options)
+    except InputError as error:
+        yield _placed(error)
 
 
 def _refused(path: Path) -> Placed:

@@ -10,6 +10,7 @@ from onrecord.ingest.decode import decode
 from onrecord.ingest.fetch import fetch, is_address
 from onrecord.ingest.options import Options
 from onrecord.ingest.page import Page, declared_charset, is_page, read_page
+from onrecord.ingest.stores import as_path
 from onrecord.model import Basis, Document
 
 PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
@@ -69,7 +70,7 @@ def as_report(
 
 def _file(path: str, max_bytes: int) -> bytes:
     try:
-        with open(path, "rb") as file:
+        with as_path(path).open("rb") as file:
             return _limited(file, path, max_bytes)
     except FileNotFoundError as error:
         raise InputError(path, "there is no such file") from error
