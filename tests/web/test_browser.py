@@ -17,6 +17,7 @@ from factories import border_strike
 from onrecord.link.linking import incident_id, link_new
 from onrecord.read.reader import Reader
 from onrecord.record import Record
+from onrecord.record.search import Sieve
 from onrecord.web.app import make_app
 from onrecord.web.reading import OneReader
 
@@ -41,6 +42,8 @@ PAGES = (
     f"/incidents/{incident_id(['report-1'])}",
     "/claims",
     "/search?q=died&act=statement",
+    "/watches",
+    "/watches/1",
     "/paste",
     "/guide",
     "/docs",
@@ -84,6 +87,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Iterator[s
         record.add(*border_strike("report-1", killed=12).made())
         record.add(*border_strike("report-2", killed=20).made())
         link_new(record)
+        record.watches.add("Deaths", "died", Sieve(), author="A. Reader")
     yield from serve(where, reader)
 
 

@@ -41,7 +41,10 @@ def test_pasted_report_is_kept_when_wanted(empty: TestClient) -> None:
     assert empty.get("/api/v1/counts").json()["reports"] == 1
 
 
-@pytest.mark.parametrize("address", ["/paste", "/paste/keep", "/samples"])
+FORMS = ["/paste", "/paste/keep", "/samples", "/watches", "/watches/1/seen", "/watches/1/remove"]
+
+
+@pytest.mark.parametrize("address", FORMS)
 @pytest.mark.parametrize("forged", ["", "0" * 64, "ö"])
 def test_forms_without_our_token_are_refused(empty: TestClient, address: str, forged: str) -> None:
     token(empty)

@@ -24,6 +24,7 @@ PAGES = [
     "/claims?by=KEN&about=ETH&disputed=true",
     "/search",
     "/search?q=camp&act=claim&party=KEN&type=ASSAULT&since=2025-01-01&until=2026&place=Moyale",
+    "/watches",
     "/paste",
     "/guide",
     "/docs",

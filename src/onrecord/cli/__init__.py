@@ -24,6 +24,7 @@ from onrecord.cli.read import read_reports
 from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeline, show_who
 from onrecord.cli.register import register
 from onrecord.cli.serve import serve_record
+from onrecord.cli.watch import watch
 from onrecord.errors import ModelWarning, OnrecordError
 
 app = typer.Typer(
@@ -58,6 +59,7 @@ app.command("mcp")(serve_assistants)
 app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(register, name="register")
+app.add_typer(watch, name="watch")
 
 
 def _version(asked: bool) -> None:

@@ -4,7 +4,8 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,31 +44,44 @@ def fetch(address: str, options: Options) -> Fetched:
 
     Every redirect is checked like the address itself, and the connection goes to the very number that was checked.
     """
+    accept = "text/html,application/xhtml+xml,text/plain;q=0.9"
+    with guarded_client(address, options, accept=accept, failing="could not be fetched") as client:
+        return _follow(client, address, options)
+
+
+@contextmanager
+def guarded_client(address: str, options: Options, *, accept: str, failing: str) -> Iterator[httpx2.Client]:
+    """A client that connects only where `options` let it and for no longer. Raises InputError for whatever fails."""
     deadline = time.monotonic() + options.total
     transport = _Transport(_Network(address, deadline, options.allow_private))
-    headers = {"User-Agent": USER_AGENT, "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9"}
+    headers = {"User-Agent": USER_AGENT, "Accept": accept}
     try:
         with httpx2.Client(transport=transport, timeout=options.timeout, headers=headers, trust_env=False) as client:
-            return _follow(client, address, options)
+            yield client
     except httpx2.TimeoutException as error:
         limit = options.total if time.monotonic() >= deadline else options.timeout
         raise InputError(address, f"did not answer within {limit:g} seconds") from error
     except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
-        raise InputError(address, f"could not be fetched: {_one_line(error)}") from error
+        raise InputError(address, f"{failing}: {_one_line(error)}") from error
 
 
 def _follow(client: httpx2.Client, address: str, options: Options) -> Fetched:
     url = httpx2.URL(address)
     for _ in range(MAX_REDIRECTS + 1):
-        if url.scheme not in ("http", "https") or not url.host:
-            raise InputError(address, f"leads to {str(url)!r}; only http and https addresses are fetched")
-        if url.userinfo:
-            raise InputError(address, "holds a user name; addresses are kept on record, so fetch it yourself")
+        check_address(address, url)
         with client.stream("GET", url, follow_redirects=False) as response:
             if response.status_code not in REDIRECTS or "location" not in response.headers:
                 return _answer(address, response, options)
             url = url.join(response.headers["location"])
     raise InputError(address, f"redirects more than {MAX_REDIRECTS} times")
+
+
+def check_address(address: str, url: httpx2.URL) -> None:
+    """Raises InputError, naming the address, where it leads to what is neither http nor https, or holds a name."""
+    if url.scheme not in ("http", "https") or not url.host:
+        raise InputError(address, f"leads to {str(url)!r}; only http and https addresses are fetched")
+    if url.userinfo:
+        raise InputError(address, "holds a user name; addresses are kept on record, so fetch it yourself")
 
 
 def _answer(address: str, response: httpx2.Response, options: Options) -> Fetched:

@@ -17,6 +17,7 @@ from onrecord.record.judgements import Item, Judgement, keep_judgement, withdraw
 from onrecord.record.linkage import Linkage
 from onrecord.record.questions import Questions
 from onrecord.record.store import Store
+from onrecord.record.watches import Watches
 
 
 class Record(Questions):
@@ -94,6 +95,11 @@ class Record(Questions):
     def feeds(self) -> Feeds:
         """Feeds and watched folders, and what they brought."""
         return Feeds(self._store, self._clock)
+
+    @property
+    def watches(self) -> Watches:
+        """Saved searches, and what is new in them."""
+        return Watches(self._store, self._clock)
 
     def rebuild(self) -> int:
         """Makes every table that is not the truth again from the current readings; gives how many those are."""

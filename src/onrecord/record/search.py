@@ -46,6 +46,8 @@ class Sieve:
     party: str | None = None
     place: str | None = None
     type: str | None = None
+    after: int | None = None
+    """Only in reports that came after the one of this number; no condition by itself."""
 
     @property
     def open(self) -> bool:
@@ -98,6 +100,8 @@ def _through(sieve: Sieve) -> Iterator[ColumnElement[bool]]:
         yield a.act == sieve.act.value
     if sieve.outlet:
         yield func.lower(d.publisher) == sieve.outlet.lower()
+    if sieve.after:
+        yield p.document > sieve.after
     if sieve.since:
         yield d.published >= day(sieve.since)
     if sieve.until:

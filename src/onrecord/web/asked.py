@@ -10,6 +10,8 @@ from onrecord.record import Record
 from onrecord.web.reading import OneReader
 
 DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+LOCAL = "local"
+"""Who decides where nobody has to say who they are."""
 NUL_FREE = r"^[^\x00]*$"
 
 
@@ -23,8 +25,15 @@ def reader_of(request: Request) -> OneReader:
     return found
 
 
+def author_of(request: Request) -> str:
+    """Who asks, by name."""
+    person = request.scope.get("person")
+    return person.name if person else LOCAL
+
+
 Kept = Annotated[Record, Depends(record_of)]
 Reads = Annotated[OneReader, Depends(reader_of)]
+Author = Annotated[str, Depends(author_of)]
 
 Name = Annotated[str, Query(max_length=300, description="A code (KEN), a country, or a person's or body's name.")]
 Since = Annotated[

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +11,7 @@ from onrecord.export import wording
 from onrecord.export.plain import one_line
 from onrecord.lexicon.countries import load_countries
 from onrecord.record.rows import DocumentRow, PartyRow
+from onrecord.record.search import Sieve
 from onrecord.views import Voice
 from onrecord.views.voices import ToldFigure, outlet
 
@@ -107,10 +109,15 @@ def headline(document: DocumentRow) -> str:
     return one_line(document.title or document.url or document.id)
 
 
-def address(path: str, values: Mapping[str, Any] | None = None, /, **more: Any) -> str:
+def address(path: str, values: Mapping[str, Any] | Iterable[tuple[str, Any]] = (), /, **more: Any) -> str:
     """The path with those of the values that there are, made safe for an address."""
-    given = {name: value for name, value in {**(values or {}), **more}.items() if value not in (None, "", False, 0)}
+    given = {name: value for name, value in {**dict(values), **more}.items() if value not in (None, "", False, 0)}
     return path + ("?" + urlencode(given) if given else "")
+
+
+def conditions(sieve: Sieve) -> tuple[tuple[str, str], ...]:
+    """What a sieve lets through only, by name."""
+    return tuple((name, str(value)) for name, value in asdict(sieve).items() if value and name != "after")
 
 
 def report(document: DocumentRow, item: str | None = None) -> str:
@@ -122,6 +129,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "act": wording.ACTS.__getitem__,
     "address": address,
     "chain": chain,
+    "conditions": conditions,
     "country": country,
     "day": day,
     "days": days,

@@ -201,8 +201,15 @@ def search(
     cursor: Cursor = "",
 ) -> Response:
     """Sentences and claims that hold all the words, the best first; without words those that pass the conditions."""
-    asked = {"outlet": outlet, "since": since, "until": until, "party": party, "place": place, "type": type}
-    sieve = Sieve(act=act, **{name: blank_is_none(value) for name, value in asked.items()})
+    sieve = Sieve(
+        act=act,
+        outlet=blank_is_none(outlet),
+        since=blank_is_none(since),
+        until=blank_is_none(until),
+        party=blank_is_none(party),
+        place=blank_is_none(place),
+        type=blank_is_none(type),
+    )
 
     def fetch(page: Page) -> Found:
         hits = kept.search(q, limit=page.limit, offset=page.offset, sieve=sieve)

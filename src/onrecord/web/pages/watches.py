@@ -1,0 +1,98 @@
+"""Saved searches: the list, what is new in each, and the Atom feed of one."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Path, Request, Response
+from starlette.responses import RedirectResponse
+
+from onrecord.model import Act
+from onrecord.record.search import Sieve
+from onrecord.record.watches import ChannelKind
+from onrecord.tell.atom import MEDIA, as_feed
+from onrecord.tell.channels import checked
+from onrecord.tell.notice import as_notice
+from onrecord.web.asked import DATE, Author, Kept, blank_is_none
+from onrecord.web.render import draw
+from onrecord.web.tokens import check_form
+
+router = APIRouter()
+SHOWN, FED, LOOKED_AT = 50, 100, 1000
+"""Matches of a page and of a feed; a feed looks at so many of the newest reports."""
+
+Key = Annotated[int, Path(ge=1, le=2**31 - 1)]
+Short = Annotated[str, Form(max_length=300)]
+Long = Annotated[str, Form(max_length=2000)]
+Day = Annotated[str, Form(pattern=f"^({DATE})?$")]
+
+
+@router.get("/watches")
+def watches(request: Request, kept: Kept) -> Response:
+    """Every saved search, with how much is new."""
+    made = kept.watches.all()
+    fresh = [kept.watches.matches(watch, after=watch.seen, limit=SHOWN + 1).hits for watch in made]
+    return draw(request, "watches.html", watches=list(zip(made, fresh, strict=True)), shown=SHOWN)
+
+
+@router.post("/watches", dependencies=[Depends(check_form)])
+def save(
+    kept: Kept,
+    author: Author,
+    name: Short,
+    q: Long = "",
+    party: Short = "",
+    act: Short = "",
+    outlet: Short = "",
+    place: Short = "",
+    type: Short = "",
+    since: Day = "",
+    until: Day = "",
+    webhook: Long = "",
+    email: Short = "",
+) -> Response:
+    """Saves a search; from now on what comes in is new."""
+    sieve = Sieve(
+        act=Act(act) if act in set(Act) else None,
+        outlet=blank_is_none(outlet),
+        since=blank_is_none(since),
+        until=blank_is_none(until),
+        party=blank_is_none(party),
+        place=blank_is_none(place),
+        type=blank_is_none(type),
+    )
+    given = ((ChannelKind.WEBHOOK, webhook.strip()), (ChannelKind.EMAIL, email.strip()))
+    channels = [checked(kind, where) for kind, where in given if where]
+    made = kept.watches.add(name.strip() or "search", q.strip(), sieve, author=author, channels=channels)
+    return RedirectResponse(f"/watches/{made.key}", status_code=303)
+
+
+@router.get("/watches/{key}")
+def watch(request: Request, kept: Kept, key: Key) -> Response:
+    """What is new, then what was there before."""
+    made = kept.watches.one(key)
+    fresh = kept.watches.matches(made, after=made.seen, limit=SHOWN)
+    every = kept.watches.matches(made, limit=SHOWN)
+    known = [hit for hit in every.hits if hit not in fresh.hits]
+    return draw(request, "watch.html", watch=made, fresh=fresh, known=known)
+
+
+@router.get("/watches/{key}/feed")
+def feed(request: Request, kept: Kept, key: Key) -> Response:
+    """The matches in the newest reports, as Atom."""
+    made, site = kept.watches.one(key), str(request.base_url).rstrip("/")
+    found = kept.watches.latest(made, reports=LOOKED_AT, limit=FED)
+    notices = [as_notice(hit, site) for hit in found.hits]
+    return Response(as_feed(made, notices, site), media_type=MEDIA)
+
+
+@router.post("/watches/{key}/seen", dependencies=[Depends(check_form)])
+def see(kept: Kept, key: Key, upto: Annotated[int, Form(ge=0, le=2**31 - 1)]) -> Response:
+    """What was shown is no longer new."""
+    kept.watches.see(key, upto)
+    return RedirectResponse(f"/watches/{key}", status_code=303)
+
+
+@router.post("/watches/{key}/remove", dependencies=[Depends(check_form)])
+def remove(kept: Kept, key: Key) -> Response:
+    """Forgets the search."""
+    kept.watches.remove(key)
+    return RedirectResponse("/watches", status_code=303)
