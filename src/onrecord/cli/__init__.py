@@ -10,6 +10,7 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from onrecord import __version__
+from onrecord.cli.access import token, user
 from onrecord.cli.assistants import serve_assistants
 from onrecord.cli.code import code_corpus
 from onrecord.cli.corrections import correct_item, show_corrections, undo_correction
@@ -60,6 +61,8 @@ app.command("evaluate")(evaluate_reader)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(register, name="register")
 app.add_typer(watch, name="watch")
+app.add_typer(user, name="user")
+app.add_typer(token, name="token")
 
 
 def _version(asked: bool) -> None:

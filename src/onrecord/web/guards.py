@@ -30,16 +30,20 @@ HEADERS = {
 }
 
 
-class Headers:
-    """Sets HEADERS on every answer."""
+HTTPS_ONLY = {"strict-transport-security": "max-age=31536000"}
 
-    def __init__(self, app: ASGIApp) -> None:
+
+class Headers:
+    """Sets HEADERS on every answer; where visitors come by HTTPS, that they are to come by nothing else."""
+
+    def __init__(self, app: ASGIApp, secure: bool = False) -> None:
         self.app = app
+        self._headers = {**HEADERS, **(HTTPS_ONLY if secure else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                MutableHeaders(scope=message).update(self._headers)
             await send(message)
 
         await self.app(scope, receive, guarded)

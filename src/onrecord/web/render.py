@@ -18,7 +18,8 @@ def draw(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     cookie = cookie_of(request)
     token = request.app.state.tokens.token(cookie)
     page = _environment().get_template(template)
-    html = page.render(request=request, token=token, here=request.url.path, **shown)
+    person = request.scope.get("person")
+    html = page.render(request=request, token=token, here=request.url.path, person=person, **shown)
     response = HTMLResponse(html, status_code=status)
     keep_cookie(request, response, cookie)
     return response

@@ -36,7 +36,8 @@ def cookie_of(request: Request) -> str:
 def keep_cookie(request: Request, response: Response, cookie: str) -> None:
     """Gives the browser the cookie if it has none yet."""
     if COOKIE not in request.cookies:
-        response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", secure=request.url.scheme == "https")
+        secure = request.app.state.secure or request.url.scheme == "https"
+        response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", secure=secure)
 
 
 def check_form(request: Request, token: Annotated[str, Form()] = "") -> None:

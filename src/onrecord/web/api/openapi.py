@@ -52,7 +52,12 @@ def page_of(type_: type) -> Responses:
 
 def problems(*statuses: int) -> Responses:
     """Failures, as problem details."""
-    names = {400: "The record can't answer that.", 404: "There is no such thing.", 422: "Asked wrongly."}
+    names = {
+        400: "The record can't answer that.",
+        404: "There is no such thing.",
+        422: "Asked wrongly.",
+        429: "Too often.",
+    }
     content = {"application/problem+json": {"schema": _reference(Problem)}}
     return {status: {"description": names[status], "content": content} for status in statuses}
 

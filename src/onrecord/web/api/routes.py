@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Path, Query, Request, Response
+from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 
 from onrecord.errors import MissingError
 from onrecord.model import Kind, Reading, reading_to_json, to_json
@@ -23,6 +23,7 @@ from onrecord.views import (
     as_ledger,
     as_timeline,
 )
+from onrecord.web.access.rates import limit_reading
 from onrecord.web.api.answers import Found, as_json, listed
 from onrecord.web.api.objects import Actor, IncidentTold, Report, as_actor
 from onrecord.web.api.openapi import one, page_of, problems
@@ -218,7 +219,7 @@ def search(
     return listed(request, fetch, limit, cursor)
 
 
-@router.post("/read", responses=one(Reading))
+@router.post("/read", responses=one(Reading) | problems(429), dependencies=[Depends(limit_reading)])
 def read(reads: Reads, draft: Annotated[Draft, Body()]) -> Response:
     """Reads a report and keeps nothing."""
     _, found = reads.read(draft.text, title=draft.title, publisher=draft.publisher, date=draft.date)

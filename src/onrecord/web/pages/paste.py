@@ -9,6 +9,7 @@ from onrecord.errors import InputError
 from onrecord.export.page import lay_out
 from onrecord.link.linking import link_reports
 from onrecord.model import Document, Reading
+from onrecord.web.access.rates import limit_reading
 from onrecord.web.asked import DATE, Kept, Reads, blank_is_none
 from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
@@ -28,7 +29,7 @@ def form(request: Request) -> Response:
     return draw(request, "paste.html", given=BLANK, wrong=None)
 
 
-@router.post("/paste", dependencies=[Depends(check_form)])
+@router.post("/paste", dependencies=[Depends(check_form), Depends(limit_reading)])
 def read(
     request: Request, reads: Reads, text: Text = "", title: Short = "", publisher: Short = "", date: Day = ""
 ) -> Response:
@@ -42,7 +43,7 @@ def read(
     return draw(request, "report.html", page=layout, anchors=layout.anchors, id=document.id, draft=given, incidents=())
 
 
-@router.post("/paste/keep", dependencies=[Depends(check_form)])
+@router.post("/paste/keep", dependencies=[Depends(check_form), Depends(limit_reading)])
 def keep(
     kept: Kept, reads: Reads, text: Text = "", title: Short = "", publisher: Short = "", date: Day = ""
 ) -> Response:
