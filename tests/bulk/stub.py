@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from onrecord.bulk.batches import Batch
+from onrecord.bulk.limits import LIMITS
 from onrecord.bulk.pool import Pool
 from onrecord.bulk.run import Order, as_line, begun_on, prepare, run
 from onrecord.bulk.worker import Work
@@ -22,7 +23,9 @@ from onrecord.model.document import digest
 
 
 class Stub:
-    """DIES ends the process, SLEEPS takes a minute, BREAKS raises, ONCE path dies if that file is not there yet."""
+    """DIES ends the process, SLEEPS takes a minute, GROWS takes a gigabyte, BREAKS raises, ONCE path dies if that file
+    is not there yet.
+    """
 
     edition = Edition(version="0.0", lexicon="lexicon-1", model="stub")
 
@@ -32,6 +35,8 @@ class Stub:
             os._exit(9)
         if "SLEEPS" in text:
             time.sleep(60)
+        if "GROWS" in text:
+            _ = b"".join(bytes(10_000_000) for _ in range(100))
         if "BREAKS" in text:
             raise IndexError("beyond the end")
         if "ONCE" in text and not (mark := Path(text.split()[-1])).exists():
@@ -69,7 +74,7 @@ def batch(*texts: str) -> Batch:
 
 def code(source: str, output: str) -> None:
     order = Order(inputs=(source,), options=Options())
-    with Workplace(output) as place, Pool(WORK, 2, 30.0) as pool:
+    with Workplace(output) as place, Pool(WORK, 2, LIMITS) as pool:
         if prepare(place, order.manifest(pool.edition, begun_on(place, True)), True):
             run(order, place, pool, Silent())
 

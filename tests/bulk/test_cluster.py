@@ -9,6 +9,7 @@ import pytest
 import stub
 from test_resume import contents, corpus, in_process
 
+from onrecord.bulk.limits import LIMITS
 from onrecord.errors import OnrecordError
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]
@@ -34,7 +35,7 @@ def code(source: Path, output: Path, address: str, watch: stub.Silent) -> None:
     from onrecord.bulk.cluster import Cluster
 
     order = stub.Order(inputs=(f"file://{source}",), options=stub.Options())
-    with stub.Workplace(str(output)) as place, Cluster(stub.WORK, address=address, jobs=2, limit=30.0) as readers:
+    with stub.Workplace(str(output)) as place, Cluster(stub.WORK, address=address, jobs=2, limits=LIMITS) as readers:
         stub.prepare(place, order.manifest(readers.edition, stub.begun_on(place, False)), False)
         stub.run(order, place, readers, watch)
 
@@ -61,4 +62,4 @@ def test_an_address_without_a_cluster_is_an_error_of_one_line(monkeypatch):
     from onrecord.bulk.cluster import Cluster
 
     with pytest.raises(OnrecordError, match="no Ray cluster at nowhere"):
-        Cluster(stub.WORK, address="nowhere:bad", jobs=1, limit=30.0)
+        Cluster(stub.WORK, address="nowhere:bad", jobs=1, limits=LIMITS)

@@ -24,11 +24,6 @@ class Fragile:
         return map(self.read, documents)
 
 
-@pytest.fixture(autouse=True)
-def fragile(monkeypatch):
-    monkeypatch.setattr(local, "make_reader", lambda pipeline=None, kind=None, register=None: Fragile())
-
-
 def row(id: int, text: str = "They met.") -> Document:
     return Document.from_text(text, id=str(id))
 
@@ -38,18 +33,18 @@ def name(found: local.Coded) -> str:
 
 
 @pytest.mark.parametrize("count", [0, 1, local.BATCH, local.BATCH + 1, 3 * local.BATCH])
-def test_read_rows_keeps_the_order(count):
-    assert [name(f) for f in local.read_rows(map(row, range(count)))] == [str(i) for i in range(count)]
+def test_read_with_keeps_the_order(count):
+    assert [name(f) for f in local.read_with(Fragile(), map(row, range(count)))] == [str(i) for i in range(count)]
 
 
-def test_read_rows_leaves_failures_in_their_place():
+def test_read_with_leaves_failures_in_their_place():
     rows = [row(0), InputError("in.jsonl:2", "is not JSON"), row(2, "It BREAKS."), row(3)]
-    found = list(local.read_rows(rows))
+    found = list(local.read_with(Fragile(), rows))
     assert [name(f) for f in found] == ["0", "in.jsonl:2!", "2!", "3"]
     assert "by a fault of onrecord (IndexError: beyond the end)" in str(found[2])
 
 
-def test_read_rows_takes_no_more_than_it_needs():
+def test_read_with_takes_no_more_than_it_needs():
     taken = []
 
     def rows():
@@ -57,7 +52,7 @@ def test_read_rows_takes_no_more_than_it_needs():
             taken.append(i)
             yield row(i)
 
-    found = local.read_rows(rows())
+    found = local.read_with(Fragile(), rows())
     next(found)
     assert len(taken) <= local.BATCH + 1
 
@@ -72,14 +67,12 @@ def test_read_safely_leaves_alone_what_went_wrong_on_purpose():
 
 
 @pytest.mark.slow
-def test_a_pipeline_that_is_not_installed_is_named(monkeypatch):
-    monkeypatch.undo()
+def test_a_pipeline_that_is_not_installed_is_named():
     with pytest.raises(OnrecordError, match="spaCy pipeline no_such_pipeline is not installed"):
         local.make_reader("no_such_pipeline")
 
 
 @pytest.mark.slow
-def test_read_rows_gives_the_same_with_more_processes(monkeypatch):
-    monkeypatch.undo()
+def test_read_rows_gives_the_same_with_more_processes():
     rows = [row(i, f"Kenyan minister Amina Otieno met Sudanese envoy Idris Bakri on March {i + 1}.") for i in range(20)]
     assert list(local.read_rows(rows, jobs=2)) == list(local.read_rows(rows))

@@ -3,17 +3,18 @@
 import pytest
 from stub import WORK, batch
 
+from onrecord.bulk.limits import LIMITS, Limits
 from onrecord.bulk.pool import Pool
 from onrecord.bulk.worker import Work
 from onrecord.errors import InputError, OnrecordError
 from onrecord.model import reading_from_json
 
 
-def found(*texts: str, jobs: int = 2, limit: float = 30.0, size: int = 4) -> list[str]:
+def found(*texts: str, jobs: int = 2, limits: Limits = LIMITS, size: int = 4) -> list[str]:
     """What became of each text: its id, or why not."""
     rows = batch(*texts)
     batches = [rows[i : i + size] for i in range(0, len(rows), size)]
-    with Pool(WORK, jobs, limit) as pool:
+    with Pool(WORK, jobs, limits) as pool:
         return [
             str(f) if isinstance(f, InputError) else reading_from_json(f).document.id for _, f in pool.read(batches)
         ]
@@ -42,9 +43,18 @@ def test_a_report_that_kills_its_process_is_set_aside_and_the_others_are_read():
 
 @pytest.mark.slow
 def test_a_report_that_takes_too_long_is_set_aside_and_the_others_are_read():
-    assert found("They met.", "It SLEEPS.", "They left.", limit=0.5, jobs=1) == [
+    assert found("They met.", "It SLEEPS.", "They left.", limits=Limits(seconds=0.5), jobs=1) == [
         "0",
         "1: is set aside, since it takes longer than 0.5 seconds",
+        "2",
+    ]
+
+
+@pytest.mark.slow
+def test_a_report_that_takes_too_much_memory_is_set_aside_and_the_others_are_read():
+    assert found("They met.", "It GROWS.", "They left.", limits=Limits(megabytes=300), jobs=1) == [
+        "0",
+        "1: is set aside, since it takes more than 300 MB of memory",
         "2",
     ]
 
@@ -62,9 +72,9 @@ def test_a_report_that_breaks_the_reader_stands_alone():
 
 def test_a_reader_that_can_not_be_loaded_is_an_error_of_its_own():
     with pytest.raises(OnrecordError, match="pipeline x is not installed"):
-        Pool(Work(make=refuses, shape=WORK.shape), 2, 30.0)
+        Pool(Work(make=refuses, shape=WORK.shape), 2, LIMITS)
 
 
 def test_a_process_that_dies_at_its_start_is_named():
     with pytest.raises(OnrecordError, match="could not start"):
-        Pool(Work(make=dies, shape=WORK.shape), 1, 30.0)
+        Pool(Work(make=dies, shape=WORK.shape), 1, LIMITS)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from onrecord.bulk.batches import Batch
+from onrecord.bulk.limits import LIMITS
 from onrecord.bulk.worker import Found, read_batch
 from onrecord.ingest import Placed
 from onrecord.model import Document, Reading
@@ -24,4 +25,4 @@ class Alone(Generic[T]):
     def read(self, batches: Iterable[Batch]) -> Iterator[tuple[Placed, Found[T]]]:
         """Every row with what was made of it, in the order of the rows."""
         for batch in batches:
-            yield from zip(batch, read_batch(self._reader, batch, self._shape), strict=True)
+            yield from zip(batch, read_batch(self._reader, batch, self._shape, LIMITS), strict=True)

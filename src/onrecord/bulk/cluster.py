@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Generic, Self, TypedDict, TypeVar
 
 from onrecord.bulk.batches import BATCH, Batch
+from onrecord.bulk.limits import Limits
 from onrecord.bulk.pool import START, Pool
 from onrecord.bulk.watchdog import watched
 from onrecord.bulk.worker import Found, Work
@@ -36,10 +37,10 @@ class Coder(Generic[T]):
     """What an actor does. It has a reading process of its own, so that a report that ends a process or takes too long
     costs the cluster no actor: Ray need never know."""
 
-    def __init__(self, work: Work[T], limit: float, edition: Edition) -> None:
+    def __init__(self, work: Work[T], limits: Limits, edition: Edition) -> None:
         self._fault, self._pool = "", None
         try:
-            self._pool = Pool(work, 1, limit)
+            self._pool = Pool(work, 1, limits)
         except OnrecordError as error:
             self._fault = str(error)
             return
@@ -61,12 +62,12 @@ class Cluster(Generic[T]):
     """
 
     def __init__(
-        self, work: Work[T], *, address: str | None = None, jobs: int, limit: float, patience: float | None = None
+        self, work: Work[T], *, address: str | None = None, jobs: int, limits: Limits, patience: float | None = None
     ) -> None:
-        with Pool(work, 1, limit) as pool:
+        with Pool(work, 1, limits) as pool:
             self.edition = pool.edition
-        self._work, self._jobs, self._limit = work, jobs, limit
-        self._patience = patience or START + (BATCH + 1) * limit
+        self._work, self._jobs, self._limits = work, jobs, limits
+        self._patience = patience or START + (BATCH + 1) * limits.seconds
         self._ray = _connect(address, jobs)
 
     def __enter__(self) -> Self:
@@ -94,7 +95,9 @@ class Cluster(Generic[T]):
             min_size=1, initial_size=max(1, min(self._jobs, room)), max_size=self._jobs, max_tasks_in_flight_per_actor=2
         )
         given = data.from_items([{"batches": batches}]).flat_map(_each, num_cpus=0)
-        made = given.map(Coder, fn_constructor_args=(self._work, self._limit, self.edition), compute=actors, num_cpus=1)
+        made = given.map(
+            Coder, fn_constructor_args=(self._work, self._limits, self.edition), compute=actors, num_cpus=1
+        )
         return iter(made.iter_rows())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.bulk.alone import Alone
 from onrecord.bulk.batches import BATCH, make_batches
+from onrecord.bulk.limits import LIMITS, Limits
 from onrecord.bulk.pool import Pool
 from onrecord.bulk.worker import Work, read_safely, safely
 from onrecord.errors import InputError, OnrecordError
@@ -18,10 +19,17 @@ from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
 if TYPE_CHECKING:
     from onrecord.read.reader import Reader
 
-__all__ = ["BATCH", "LIMIT", "Coded", "make_reader", "read_rows", "read_safely", "read_with", "safely", "start_pool"]
-
-LIMIT = 120.0
-"""Seconds for one report, without `--limit-seconds`."""
+__all__ = [
+    "BATCH",
+    "Coded",
+    "make_reader",
+    "make_work",
+    "read_rows",
+    "read_safely",
+    "read_with",
+    "safely",
+    "start_pool",
+]
 
 T = TypeVar("T")
 Coded = tuple[Document, Reading] | InputError
@@ -31,25 +39,24 @@ def read_rows(
     rows: Iterable[Row],
     *,
     jobs: int = 1,
+    limits: Limits = LIMITS,
     pipeline: str | None = None,
     kind: ReaderKind = DEFAULT_READER,
     register: Path | None = None,
 ) -> Iterator[Coded]:
     """Each row's document with its reading, or why there is none, in the order of the rows.
 
-    `jobs`: processes, each with a reader of its own; the result does not depend on how many. Raises OnrecordError
-    where the parser is not installed or a process can't start.
+    `jobs`: processes, each with a reader of its own; the result does not depend on how many. What ends a process or
+    costs more than `limits` is set aside. Raises OnrecordError where the parser is not installed or a process can't
+    start.
     """
-    if jobs == 1:
-        yield from read_with(make_reader(pipeline, kind, register), rows)
-        return
-    with start_pool(_pair, jobs=jobs, pipeline=pipeline, kind=kind, register=register) as pool:
+    with start_pool(_pair, jobs=jobs, limits=limits, pipeline=pipeline, kind=kind, register=register) as pool:
         for _, found in pool.read(make_batches(map(_placed, rows))):
             yield found
 
 
 def read_with(reader: "Reader", rows: Iterable[Row]) -> Iterator[Coded]:
-    """As `read_rows`, by a reader that is there already."""
+    """As `read_rows`, by a reader that is there already, in this process and without limits."""
     for _, found in Alone(reader, _pair).read(make_batches(map(_placed, rows))):
         yield found
 
@@ -58,14 +65,14 @@ def start_pool(
     shape: Callable[[Document, Reading], T],
     *,
     jobs: int = 1,
-    limit: float = LIMIT,
+    limits: Limits = LIMITS,
     pipeline: str | None = None,
     kind: ReaderKind = DEFAULT_READER,
     register: Path | None = None,
     today: date | None = None,
 ) -> Pool[T]:
     """`jobs` processes that read, and make of each reading what `shape` says. Raises OnrecordError as `read_rows`."""
-    return Pool(make_work(shape, pipeline=pipeline, kind=kind, register=register, today=today), jobs, limit)
+    return Pool(make_work(shape, pipeline=pipeline, kind=kind, register=register, today=today), jobs, limits)
 
 
 def make_work(

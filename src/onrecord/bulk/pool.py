@@ -10,8 +10,9 @@ from multiprocessing.context import SpawnProcess
 from typing import Generic, Self, TypeVar
 
 from onrecord.bulk.batches import Batch
-from onrecord.bulk.worker import Found, Work, serve
-from onrecord.errors import InputError, OnrecordError
+from onrecord.bulk.limits import Limits
+from onrecord.bulk.worker import Found, Work, serve, set_aside
+from onrecord.errors import OnrecordError
 from onrecord.ingest import Placed
 from onrecord.model import Edition
 
@@ -51,12 +52,12 @@ class Task(Generic[T]):
 class Hand(Generic[T]):
     """One reading process and the task that it has."""
 
-    def __init__(self, work: Work[T]) -> None:
+    def __init__(self, work: Work[T], limits: Limits) -> None:
         self.task: Task[T] | None = None
         self.deadline = 0.0
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.process: SpawnProcess = context.Process(target=serve, args=(work, theirs), daemon=True)
+        self.process: SpawnProcess = context.Process(target=serve, args=(work, limits, theirs), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -88,21 +89,16 @@ class Hand(Generic[T]):
         self.connection.close()
 
 
-def set_aside(placed: Placed, reason: str) -> InputError:
-    """Why a report that cost a process has no reading."""
-    return InputError(placed.id or placed.where, f"is set aside, since it {reason}")
-
-
 class Pool(Generic[T]):
-    """`jobs` reading processes. A part of a batch that takes longer than `limit` seconds, or in which the process
-    dies, is read again report by report; what fails alone is set aside with the reason, and a new process goes on.
+    """`jobs` reading processes. A part of a batch that takes longer than the limit, or in which the process dies, is
+    read again report by report; what fails alone is set aside with the reason, and a new process goes on.
 
     Raises OnrecordError where a process can't start.
     """
 
-    def __init__(self, work: Work[T], jobs: int, limit: float) -> None:
-        self._work, self._limit = work, limit
-        self._hands = [Hand(work) for _ in range(jobs)]
+    def __init__(self, work: Work[T], jobs: int, limits: Limits) -> None:
+        self._work, self._limits = work, limits
+        self._hands = [Hand(work, limits) for _ in range(jobs)]
         try:
             editions = [hand.hello() for hand in self._hands]
         except OnrecordError:
@@ -141,7 +137,7 @@ class Pool(Generic[T]):
             if hand.task is None and max(busy, default=0) < until and (following := next(coming, None)):
                 number, batch = following
                 hand.task = Task(number=number, batch=batch, left=deque((batch,)))
-                hand.send(self._limit)
+                hand.send(self._limits.seconds)
                 busy.append(number)
         return bool(busy)
 
@@ -155,7 +151,7 @@ class Pool(Generic[T]):
             if connection in told:
                 now = self._take(hand)
             elif hand.deadline <= time.monotonic():
-                now = self._renew(hand, f"takes longer than {self._limit:g} seconds", patience=1)
+                now = self._renew(hand, f"takes longer than {self._limits.seconds:g} seconds", patience=1)
             if (task := now.task) and not task.left:
                 now.task = None
                 yield task
@@ -171,19 +167,19 @@ class Pool(Generic[T]):
             task.left.popleft()
             task.deaths = 0
             if task.left:
-                hand.send(self._limit)
+                hand.send(self._limits.seconds)
         return hand
 
     def _renew(self, hand: Hand[T], reason: str, patience: int) -> Hand[T]:
         """A new process in the place of one that failed, which goes on with the task: by single reports from here,
         without the one that has failed alone `patience` times."""
         hand.end()
-        fresh: Hand[T] = Hand(self._work)
+        fresh: Hand[T] = Hand(self._work, self._limits)
         self._hands[self._hands.index(hand)] = fresh
         fresh.hello()
         fresh.task = task = hand.task
         if task:
             task.part(reason, patience)
             if task.left:
-                fresh.send(self._limit)
+                fresh.send(self._limits.seconds)
         return fresh

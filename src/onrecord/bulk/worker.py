@@ -7,7 +7,9 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from onrecord.bulk.batches import Batch
+from onrecord.bulk.limits import Limits
 from onrecord.errors import InputError, OnrecordError
+from onrecord.ingest import Placed
 from onrecord.model import Document, Reading
 
 if TYPE_CHECKING:
@@ -27,10 +29,11 @@ class Work(Generic[T]):
     shape: Callable[[Document, Reading], T]
 
 
-def serve(work: Work[T], connection: Connection) -> None:
+def serve(work: Work[T], limits: Limits, connection: Connection) -> None:
     """Says the reader's edition, or the error that kept it from loading; then a list of Found for each batch.
 
-    Ends when the other side is gone. Ctrl-C is the other side's business.
+    A report for which there is not memory enough is set aside. Ends when the other side is gone. Ctrl-C is the other
+    side's business.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -39,17 +42,20 @@ def serve(work: Work[T], connection: Connection) -> None:
         connection.send(error)
         return
     try:
+        limits.hold()
         connection.send(reader.edition)
         while True:
             batch = connection.recv()
             with reader.forgetting():
-                found = read_batch(reader, batch, work.shape)
+                found = read_batch(reader, batch, work.shape, limits)
             connection.send(found)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
 
-def read_batch(reader: "Reader", batch: Batch, shape: Callable[[Document, Reading], T]) -> list[Found[T]]:
+def read_batch(
+    reader: "Reader", batch: Batch, shape: Callable[[Document, Reading], T], limits: Limits
+) -> list[Found[T]]:
     """All together if that goes well, else one by one, so that a report that breaks the reader stands alone."""
     rows = [placed.opened() for placed in batch]
     documents = [row for row in rows if isinstance(row, Document)]
@@ -57,7 +63,7 @@ def read_batch(reader: "Reader", batch: Batch, shape: Callable[[Document, Readin
         readings = list(reader.read_many(documents))
         made = iter([shape(document, reading) for document, reading in zip(documents, readings, strict=True)])
     except Exception:
-        return [_read_row(reader, row, shape) for row in rows]
+        return [_read_row(reader, placed, row, shape, limits) for placed, row in zip(batch, rows, strict=True)]
     return [row if isinstance(row, InputError) else next(made) for row in rows]
 
 
@@ -78,10 +84,23 @@ def safely(read: Callable[[Document], T], document: Document, source: str | None
         raise InputError(source or document.id, reason) from error
 
 
-def _read_row(reader: "Reader", row: Document | InputError, shape: Callable[[Document, Reading], T]) -> Found[T]:
+def set_aside(placed: Placed, reason: str) -> InputError:
+    """Why a report that costs too much has no reading."""
+    return InputError(placed.id or placed.where, f"is set aside, since it {reason}")
+
+
+def _read_row(
+    reader: "Reader",
+    placed: Placed,
+    row: Document | InputError,
+    shape: Callable[[Document, Reading], T],
+    limits: Limits,
+) -> Found[T]:
     if isinstance(row, InputError):
         return row
     try:
         return safely(lambda document: shape(document, reader.read(document)), row)
     except InputError as error:
+        if isinstance(error.__cause__, MemoryError):
+            return set_aside(placed, f"takes more than {limits.megabytes:,} MB of memory")
         return error

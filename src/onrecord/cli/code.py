@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from onrecord.bulk.limits import LIMITS, Limits
 from onrecord.cli.bar import Bar
 from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures
-from onrecord.cli.options import Day, Engine, Jobs, Kind, OnError, Pipeline, Publisher, Register
+from onrecord.cli.options import (
+    Day,
+    Engine,
+    Jobs,
+    Kind,
+    LimitMemory,
+    LimitSeconds,
+    OnError,
+    Pipeline,
+    Publisher,
+    Register,
+)
 from onrecord.cli.output import whole_file
 from onrecord.model import reading_to_json
 from onrecord.models.choice import DEFAULT_READER, ReaderKind
@@ -36,7 +48,8 @@ def code_corpus(
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,
     on_error: Annotated[OnError, typer.Option("--on-error", help="What a report that fails does.")] = OnError.SKIP,
-    limit_seconds: Annotated[float, typer.Option(min=0.1, metavar="S", help="For one report, at most.")] = 120.0,
+    limit_seconds: LimitSeconds = LIMITS.seconds,
+    limit_memory: LimitMemory = LIMITS.megabytes,
     dedup: Annotated[bool, typer.Option("--dedup", help="Read near-copies once.")] = False,
     date: Day = None,
     publisher: Publisher = None,
@@ -52,19 +65,22 @@ def code_corpus(
     from onrecord.ingest import Options
 
     options, failures = Options(date=date, publisher=publisher), Failures()
+    limits = Limits(seconds=limit_seconds, megabytes=limit_memory)
     _check(output, plain=not (resume or dedup or on_error is OnError.STOP or engine is Engine.RAY))
     if ray_address and engine is Engine.LOCAL:
         raise typer.BadParameter("--ray-address is for --engine ray")
     if output == "-":
         with whole_file(output) as file:
-            readings = coded(inputs, options, failures, jobs=jobs, pipeline=pipeline, kind=kind, register=register)
+            readings = coded(
+                inputs, options, failures, jobs=jobs, limits=limits, pipeline=pipeline, kind=kind, register=register
+            )
             for _, reading in readings:
                 file.write(reading_to_json(reading) + "\n")
         failures.close()
         return
     settings = (("pipeline", str(pipeline)), ("reader", kind.value))
     order = Order(inputs=tuple(inputs), options=options, settings=settings, dedup=dedup, stop=on_error is OnError.STOP)
-    start = partial(_start, engine, ray_address, jobs, limit_seconds, pipeline, kind, register)
+    start = partial(_start, engine, ray_address, jobs, limits, pipeline, kind, register)
     if _run(order, output, resume, failures, start):
         raise typer.Exit(1)
 
@@ -81,7 +97,7 @@ def _start(
     engine: Engine,
     address: str | None,
     jobs: int,
-    limit: float,
+    limits: Limits,
     pipeline: str | None,
     kind: ReaderKind,
     register: Path | None,
@@ -94,8 +110,8 @@ def _start(
 
     reader: Any = {"pipeline": pipeline, "kind": kind, "register": register, "today": today}
     if engine is Engine.LOCAL:
-        return start_pool(as_line, jobs=jobs, limit=limit, **reader)
-    return Cluster(make_work(as_line, **reader), address=address, jobs=jobs, limit=limit)
+        return start_pool(as_line, jobs=jobs, limits=limits, **reader)
+    return Cluster(make_work(as_line, **reader), address=address, jobs=jobs, limits=limits)
 
 
 def _run(

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from onrecord.bulk.limits import LIMITS, Limits
 from onrecord.cli.failures import Failures
 from onrecord.errors import InputError
 from onrecord.model import Document, Reading
@@ -26,13 +27,15 @@ def coded(
     pipeline: str | None,
     kind: ReaderKind,
     register: Path | None = None,
+    limits: Limits = LIMITS,
 ) -> Iterator[tuple[Document, Reading]]:
     """Every report of the inputs with its reading, in order; what fails is named on standard error and left out."""
     from onrecord.bulk.local import read_rows
     from onrecord.ingest import load_rows
 
     rows = chain.from_iterable(load_rows(path, options) for path in inputs)
-    for found in with_progress(read_rows(rows, jobs=jobs, pipeline=pipeline, kind=kind, register=register)):
+    found_rows = read_rows(rows, jobs=jobs, limits=limits, pipeline=pipeline, kind=kind, register=register)
+    for found in with_progress(found_rows):
         if isinstance(found, InputError):
             failures.note(found)
         else:

@@ -80,6 +80,8 @@ Register = Annotated[
     typer.Option("--register", envvar="ONRECORD_REGISTER", metavar="PLACE", help="More actors: a file or a folder."),
 ]
 Jobs = Annotated[int, typer.Option(min=1, max=4096, metavar="N", help="Processes that read side by side.")]
+LimitSeconds = Annotated[float, typer.Option(min=0.1, metavar="S", help="For one report, at most.")]
+LimitMemory = Annotated[int, typer.Option(min=500, metavar="MB", help="For a reading process, at most.")]
 Since = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="From this date, month or year.")]
 Until = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="To this date, month or year.")]
 Format = Annotated[Listing, typer.Option("--format", help="For a person, or one JSON object a line.")]
