@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from onrecord.cli.failures import say
-from onrecord.cli.options import HERE, Where
+from onrecord.cli.options import HERE, AsCoded, AsOf, Where
 from onrecord.cli.output import whole_file, whole_place
+from onrecord.cli.record import seen_at
 from onrecord.errors import OnrecordError
 from onrecord.export.formats.shape import Shape
 
 if TYPE_CHECKING:
-    from onrecord.record import Record
+    from onrecord.record.questions import Questions
 
 FOLDERS = (Shape.CSV, Shape.PARQUET)
 """Formats that write all tables where OUTPUT has no ending."""
@@ -25,16 +26,16 @@ def export_record(
     shape: Annotated[Shape, typer.Argument(metavar="FORMAT", help=", ".join(Shape))],
     output: Annotated[str, typer.Option("--output", "-o", metavar="OUTPUT", help="A file, a folder of tables, or -.")],
     record: Where = HERE,
+    as_of: AsOf = None,
+    as_coded: AsCoded = False,
 ) -> None:
     """Write the whole record in a format that other programs read. OUTPUT appears when all is done."""
-    from onrecord.record import Record
-
     folder = shape in FOLDERS and output != "-" and not Path(output).suffix
     if output == "-" and shape in FILES_ONLY:
         raise typer.BadParameter(f"{shape} is no text; name a file")
     if folder and Path(output).exists():
         raise OnrecordError(f"{output}: is there already; name another OUTPUT")
-    with Record(record, create=False) as kept:
+    with seen_at(record, as_of, as_coded) as kept:
         if folder or shape in FILES_ONLY:
             _tables(kept, shape, output, folder)
             return
@@ -43,14 +44,14 @@ def export_record(
         say(remark)
 
 
-def _tables(record: "Record", shape: Shape, output: str, folder: bool) -> None:
+def _tables(record: "Questions", shape: Shape, output: str, folder: bool) -> None:
     from onrecord.export.formats.registry import write_file, write_folder
 
     with whole_place(output) as place:
         (write_folder if folder else write_file)(record, shape, place)
 
 
-def _text(record: "Record", shape: Shape, output: str) -> str | None:
+def _text(record: "Questions", shape: Shape, output: str) -> str | None:
     from onrecord.export.formats.registry import TEXTS
 
     with whole_file(output) as file:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.failures import say
-from onrecord.cli.options import HERE, Format, Listing, Since, Until, Where
-from onrecord.cli.record import answer, kept_at
+from onrecord.cli.options import HERE, AsCoded, AsOf, Format, Listing, Since, Until, Where
+from onrecord.cli.record import answer, kept_at, seen_at
 from onrecord.errors import RecordError
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def show_incidents(
     limit: Annotated[int, typer.Option(min=1, max=1000, metavar="N", help="How many at most.")] = 50,
     offset: Annotated[int, typer.Option(min=0, metavar="N", help="How many to pass over.")] = 0,
     record: Where = HERE,
+    as_of: AsOf = None,
+    as_coded: AsCoded = False,
     format: Format = Listing.TEXT,
 ) -> None:
     """Incidents, each with all its reports, who really says so, and every figure with its teller."""
@@ -33,7 +35,7 @@ def show_incidents(
     from onrecord.views import as_incidents
 
     wanted = Wanted(a=a, b=b, since=since, until=until, type=type)
-    with kept_at(record) as kept:
+    with seen_at(record, as_of, as_coded) as kept:
         incidents = as_incidents(kept.incidents(wanted, limit=limit, offset=offset))
         left = kept.unlinked()
     answer(incidents, incident_listing.show_incidents(incidents), format, f"{record} holds no such incident")

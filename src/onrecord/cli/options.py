@@ -84,4 +84,8 @@ LimitSeconds = Annotated[float, typer.Option(min=0.1, metavar="S", help="For one
 LimitMemory = Annotated[int, typer.Option(min=500, metavar="MB", help="For a reading process, at most.")]
 Since = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="From this date, month or year.")]
 Until = Annotated[str | None, typer.Option(callback=some_date, metavar="DATE", help="To this date, month or year.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="What the record held at the end of this date.")
+]
+AsCoded = Annotated[bool, typer.Option("--as-coded", help="As the machine read it, without people's corrections.")]
 Format = Annotated[Listing, typer.Option("--format", help="For a person, or one JSON object a line.")]

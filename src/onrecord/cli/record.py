@@ -1,7 +1,8 @@
 """`onrecord add`, `timeline`, `claims`, `who`, `search`: putting reports into the record and asking it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +11,8 @@ from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures, say
 from onrecord.cli.options import (
     HERE,
+    AsCoded,
+    AsOf,
     Day,
     Format,
     Jobs,
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from onrecord.record import Record
+    from onrecord.record.questions import Questions
 
 
 def add_reports(
@@ -68,13 +72,15 @@ def show_timeline(
     until: Until = None,
     type: Annotated[str | None, typer.Option(metavar="TYPE", help="Only this PLOVER type.")] = None,
     record: Where = HERE,
+    as_of: AsOf = None,
+    as_coded: AsCoded = False,
     format: Format = Listing.TEXT,
 ) -> None:
     """Dated events of a party, or between two, each with who says so."""
     from onrecord.export import listings
     from onrecord.views import as_timeline
 
-    with kept_at(record) as kept:
+    with seen_at(record, as_of, as_coded) as kept:
         entries = as_timeline(kept.timeline(a, b, since=since, until=until, type=type))
     whom = f"between {a} and {b}" if b else f"of {a}"
     answer(entries, listings.show_timeline(entries), format, f"{record} holds no events {whom} of that kind")
@@ -85,13 +91,15 @@ def show_claims(
     by: Annotated[str | None, typer.Option(metavar="Y", help="Claims that this party makes.")] = None,
     disputed: Annotated[bool, typer.Option("--disputed", help="Only what is denied or told otherwise.")] = False,
     record: Where = HERE,
+    as_of: AsOf = None,
+    as_coded: AsCoded = False,
     format: Format = Listing.TEXT,
 ) -> None:
     """The claim ledger: who claims what, who denies it, what else is told."""
     from onrecord.export import listings
     from onrecord.views import as_ledger
 
-    with kept_at(record) as kept:
+    with seen_at(record, as_of, as_coded) as kept:
         claims = as_ledger(kept.claims(about=about, by=by, disputed=disputed))
     answer(claims, listings.show_ledger(claims), format, f"{record} holds no such claims")
 
@@ -99,13 +107,15 @@ def show_claims(
 def show_who(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, a surname, or a country's code.")],
     record: Where = HERE,
+    as_of: AsOf = None,
+    as_coded: AsCoded = False,
     format: Format = Listing.TEXT,
 ) -> None:
     """What the record knows of a person or body: names, offices, kin, what they said, and where."""
     from onrecord.export import listings
     from onrecord.views import as_dossiers
 
-    with kept_at(record) as kept:
+    with seen_at(record, as_of, as_coded) as kept:
         dossiers = as_dossiers(kept.who(name))
     answer(dossiers, listings.show_dossiers(dossiers), format, f"{record} knows nobody called {name}")
 
@@ -114,13 +124,15 @@ def show_hits(
     words: Annotated[list[str], typer.Argument(metavar="WORDS…", help='All must occur; "in quotes" together.')],
     limit: Annotated[int, typer.Option(min=1, max=1000, metavar="N", help="How many at most.")] = 50,
     record: Where = HERE,
+    as_of: AsOf = None,
+    as_coded: AsCoded = False,
     format: Format = Listing.TEXT,
 ) -> None:
     """Search the sentences and claims of all reports."""
     from onrecord.export import listings
 
     wanted = " ".join(f'"{word}"' if " " in word else word for word in words)
-    with kept_at(record) as kept:
+    with seen_at(record, as_of, as_coded) as kept:
         hits = kept.search(wanted, limit=limit)
     answer(hits, listings.show_hits(hits), format, f"{record} holds nothing with {wanted}")
 
@@ -130,6 +142,13 @@ def kept_at(record: str) -> "Record":
     from onrecord.record import Record
 
     return Record(record, create=False)
+
+
+@contextmanager
+def seen_at(record: str, as_of: str | None, as_coded: bool) -> Iterator["Questions"]:
+    """The record there, as it was at the end of a date, or without corrections. Raises RecordError for no date."""
+    with kept_at(record) as kept:
+        yield kept.seen(as_of=as_of, as_coded=as_coded) if as_of or as_coded else kept
 
 
 def answer(found: Sequence[Any], shown: "RenderableType", format: Listing, nothing: str) -> None:

@@ -16,7 +16,8 @@ from onrecord.link.sketch import Sketch, as_features, from_features, make_sketch
 from onrecord.link.traces import WINDOW, find_traces
 from onrecord.record import Record
 from onrecord.record.judgements import Judgement
-from onrecord.record.linkage import Linkage, LinkRow, TellingRow
+from onrecord.record.linkage import Linkage, LinkRow
+from onrecord.record.tellings import TellingRow
 
 FAINT = 0.02
 """A score below which a pair that only met is not kept."""

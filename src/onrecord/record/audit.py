@@ -38,7 +38,7 @@ def make_correction(connection: Connection, wanted: Correction, *, at: str) -> C
     )
     kept = keep_correction(connection, row)
     correct(scene, kept)
-    refill(connection, wanted.document)
+    refill(connection, wanted.document, at=at)
     return kept
 
 
@@ -58,7 +58,7 @@ def undo(connection: Connection, number: int, *, author: str, reason: str | None
         reason=reason,
     )
     kept = keep_correction(connection, row)
-    refill(connection, undone.document)
+    refill(connection, undone.document, at=at)
     return kept
 
 

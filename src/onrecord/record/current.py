@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select, true
 
 from onrecord.model import Document, Reading, reading_from_json
 from onrecord.model.document import Basis
@@ -23,11 +23,13 @@ def as_document(row: Any) -> Document:
     return Document(**{name: row[name] for name in GIVEN}, date_basis=Basis(row["date_basis"]))
 
 
-def current(connection: Connection) -> Iterator[tuple[int, Document, Reading]]:
-    """Every document with its number and its reading, in the order in which the documents came."""
+def current(
+    connection: Connection, which: ColumnElement[bool] | None = None
+) -> Iterator[tuple[int, Document, Reading]]:
+    """Every document, or those for which the condition holds, with number and reading, in the order of their coming."""
     d = schema.document.c
     corrections = live_corrections(connection)
-    for key in connection.scalars(select(d.key).order_by(d.key)).all():
+    for key in connection.scalars(select(d.key).where(true() if which is None else which).order_by(d.key)).all():
         for document, coded in coded_of(connection, key):
             rows = corrections.get(document.id)
             yield key, document, corrected(document, coded, rows)[0] if rows else coded

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, case, distinct, func, select
+from sqlalchemy import Connection, RowMapping, Select, and_, case, distinct, exists, func, select
 
 from onrecord.model import Act, Kind
 from onrecord.record import schema
@@ -114,9 +114,8 @@ def _denials(connection: Connection, limit: int) -> Told:
     a, w = schema.attribution.c, schema.answer.c
     query = (
         select(a.document, a.id)
-        .join(schema.answer, and_(w.document == a.document, w.attribution == a.id))
         .where(a.act == Act.DENIAL.value)
-        .distinct()
+        .where(exists().where(w.document == a.document, w.attribution == a.id))
         .order_by(a.document.desc(), a.start, a.id)
         .limit(limit)
     )

@@ -2,12 +2,13 @@
 
 `judgement` is truth: it names items by their documents' ids and their own, not by rows, so it outlives a recoding, and
 it is withdrawn, never deleted. `sketch`, `trace` and `link` are the linker's own work; `telling` and `told_event`
-follow from the live links and judgements alone. All but `judgement` can be made again (`onrecord relink`).
+follow from the live links and judgements alone. All but `judgement` can be made again (`onrecord relink`); what was
+told before is kept in the tables of `PAST`.
 """
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Float, ForeignKey, Index, Integer, Table
 
-from onrecord.record.columns import METADATA, listed, number, projection, words
+from onrecord.record.columns import METADATA, listed, number, owner, projection, recorded_at, words
 
 sketch = projection("sketch", (), listed("features"))
 """What the linker compares of a report. A report without one is not linked yet."""
@@ -44,6 +45,7 @@ telling = projection(
     "incident",
     words("incident", required=True),
     Column("main", Boolean(create_constraint=False), nullable=False),
+    recorded_at(),
     Index(None, "incident"),
 )
 """Which incident a report mainly tells of, and which others it tells of too."""
@@ -53,9 +55,31 @@ told_event = projection(
     "event",
     words("event", required=True),
     words("incident", required=True),
+    recorded_at(),
     Index(None, "incident"),
 )
 """Which of a report's events belong to an incident."""
+
+
+def _past(table: Table) -> Table:
+    """What a table held of a report and holds no more."""
+    columns = (
+        Column(c.name, c.type, nullable=c.nullable) for c in table.c if c.name not in ("document", "recorded_at")
+    )
+    return Table(
+        f"past_{table.name}",
+        METADATA,
+        Column("key", Integer, primary_key=True),
+        owner(),
+        *columns,
+        recorded_at(),
+        words("withdrawn_at", required=True),
+        Index(None, "document"),
+    )
+
+
+PAST = {table: _past(table) for table in (telling, told_event)}
+"""Where the tellings of an incident go that are withdrawn."""
 
 judgement = Table(
     "judgement",
@@ -78,5 +102,5 @@ judgement = Table(
 )
 """A person's word that two items are the same or not: `kind` is `incident` (items are "") or `actor` (entities)."""
 
-LINKED = (sketch, trace, telling, told_event)
-"""Tables by document that the linker fills and that go when a report is read again; `link` goes with them."""
+LINKED = (sketch, trace)
+"""Tables by document that go when a report is read again; `link` goes with them, and tellings are withdrawn."""

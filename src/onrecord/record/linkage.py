@@ -11,6 +11,7 @@ from onrecord.model import Document, Reading
 from onrecord.record import link_schema, schema
 from onrecord.record.current import current_of
 from onrecord.record.judgements import Judgement, live_judgements
+from onrecord.record.tellings import TellingRow, keep_tellings, withdraw_tellings
 
 LOCK = 0x6F6E7265
 """PostgreSQL's advisory lock: two linkers beside each other would not see each other's reports."""
@@ -26,21 +27,11 @@ class LinkRow:
     reasons: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TellingRow:
-    """A document's number, the incident that it tells of, whether mainly, and with which of its events."""
-
-    document: int
-    incident: str
-    main: bool
-    events: tuple[str, ...]
-
-
 class Linkage:
-    """The linker's side of a record. Documents go by number here."""
+    """The linker's side of a record, in which what it writes is recorded `at` a time. Documents go by number here."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, *, at: str) -> None:
+        self._connection, self._at = connection, at
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
@@ -106,18 +97,11 @@ class Linkage:
 
     def keep_tellings(self, documents: Collection[int], tellings: Iterable[TellingRow]) -> None:
         """Puts `tellings` in place of all that is kept of the documents' incidents."""
-        for table in (link_schema.telling, link_schema.told_event):
-            self._connection.execute(delete(table).where(table.c.document.in_(_numbers(documents))))
-        told = list(tellings)
-        rows = [{"document": t.document, "incident": t.incident, "main": t.main} for t in told]
-        events = [{"document": t.document, "event": event, "incident": t.incident} for t in told for event in t.events]
-        if rows:
-            self._connection.execute(insert(link_schema.telling), rows)
-        if events:
-            self._connection.execute(insert(link_schema.told_event), events)
+        keep_tellings(self._connection, documents, tellings, at=self._at)
 
     def forget(self) -> None:
         """Empties all that the linker made; people's judgements stay."""
+        withdraw_tellings(self._connection, None, at=self._at)
         for table in (*link_schema.LINKED, link_schema.link):
             self._connection.execute(delete(table))
 

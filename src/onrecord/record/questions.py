@@ -1,7 +1,7 @@
 """What can be asked of a record. Every answer is of one state of it, whatever others write meanwhile."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
 
@@ -11,6 +11,7 @@ from onrecord.record import schema
 from onrecord.record.actor import find_actor, find_candidates
 from onrecord.record.audit import tell_corrections
 from onrecord.record.claims import find_claims
+from onrecord.record.clock import moment
 from onrecord.record.correction import CorrectionRow
 from onrecord.record.current import as_document, current, current_of
 from onrecord.record.desk import count_all, find_desk, find_newest
@@ -23,6 +24,7 @@ from onrecord.record.paging import Page
 from onrecord.record.pair import find_between, find_holders
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows, WhoRows
 from onrecord.record.search import Sieve, find_hits
+from onrecord.record.sight import Sight, look
 from onrecord.record.store import Store
 from onrecord.record.timeline import find_events
 from onrecord.record.versions import VersionRow, find_versions
@@ -40,11 +42,20 @@ class Questions:
     names, or names of people and bodies; a country stands for its bodies and people too.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, sight: Sight | None = None) -> None:
+        self._store, self._sight = store, sight
 
-    def _reading(self) -> AbstractContextManager[Connection]:
-        return self._store.reading()
+    def seen(self, *, as_of: str | None = None, as_coded: bool = False) -> "Questions":
+        """The same questions to the record as it was at the end of a date (or at a time, in UTC), or without what
+        people corrected. Raises RecordError for what is no date."""
+        return Questions(self._store, Sight(until=moment(as_of) if as_of else None, as_coded=as_coded))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._store.reading() as connection:
+            if self._sight:
+                look(connection, self._sight)
+            yield connection
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement that was made, the withdrawn ones too."""

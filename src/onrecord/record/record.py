@@ -62,7 +62,7 @@ class Record(Questions):
     def linking(self) -> Iterator[Linkage]:
         """A writing transaction for the linker (`onrecord.link`)."""
         with self._store.writing() as connection:
-            yield Linkage(connection)
+            yield Linkage(connection, at=self._clock())
 
     def judge(self, one: Item, other: Item, *, same: bool, author: str, reason: str | None = None) -> Judgement:
         """Keeps a person's word that two reports tell of one incident, or two entities are one actor, or not.

@@ -13,7 +13,7 @@ from sqlalchemy import CheckConstraint, Column, Float, Index, Integer, Table, Un
 
 from onrecord.record.columns import METADATA, hull, large, listed, number, owner, projection, recorded_at, within, words
 
-VERSION = "0007"
+VERSION = "0008"
 """The newest migration: what a record must stand at to be read and written."""
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
     select,
     table,
     tuple_,
+    union_all,
 )
 
 from onrecord.model import Act, Extent
@@ -28,7 +29,11 @@ from onrecord.record.columns import storable
 from onrecord.record.gather import read_documents
 from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import DocumentRow, HitRow
+from onrecord.record.then_tables import THEN_INDEX, has_then
 from onrecord.record.timeline import day, last_day
+
+INDEX = "search"
+"""SQLite's full-text index over all passages."""
 
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
@@ -90,7 +95,10 @@ def _found(connection: Connection, phrases: list[str]) -> Select[Any]:
     if not phrases:
         p = schema.passage.c
         return select(p.key, (-p.document).label("rank"))
-    return _fts5(phrases) if connection.dialect.name == "sqlite" else _tsquery(phrases)
+    if connection.dialect.name != "sqlite":
+        return _tsquery(phrases)
+    found = [_fts5(name, phrases) for name in (INDEX, *([THEN_INDEX] if has_then(connection) else []))]
+    return select(union_all(*found).subquery())
 
 
 def _through(sieve: Sieve) -> Iterator[ColumnElement[bool]]:
@@ -131,12 +139,12 @@ def _hit(row: RowMapping, document: DocumentRow) -> HitRow:
     )
 
 
-def _fts5(phrases: list[str]) -> Select[Any]:
+def _fts5(index: str, phrases: list[str]) -> Select[Any]:
     """Each phrase in double quotes, where FTS5 reads no operators; a blank between two means both."""
-    search = table("search", column("rowid"), column("rank"), column("search"))
+    search = table(index, column("rowid"), column("rank"), column(index))
     wanted = " ".join('"' + storable(phrase).replace('"', '""') + '"' for phrase in phrases)
     rank = func.round(search.c.rank, 9).label("rank")
-    return select(search.c.rowid.label("key"), rank).where(search.c.search.op("MATCH")(wanted))
+    return select(search.c.rowid.label("key"), rank).where(search.c[index].op("MATCH")(wanted))
 
 
 def _tsquery(phrases: list[str]) -> Select[Any]:

@@ -13,6 +13,7 @@ from onrecord.record import link_schema, schema
 from onrecord.record.columns import storable
 from onrecord.record.current import GIVEN, LIVE, as_corrected, current, current_of
 from onrecord.record.projection import project
+from onrecord.record.tellings import withdraw_tellings
 
 
 def write(connection: Connection, document: Document, reading: Reading, *, at: str) -> bool:
@@ -31,7 +32,7 @@ def write(connection: Connection, document: Document, reading: Reading, *, at: s
     key = _keep_document(connection, {**row, "recorded_at": at}, kept) if changed or kept is None else kept["key"]
     _keep_reading(connection, key, reading, at)
     _empty(connection, key)
-    _unlink(connection, key)
+    _unlink(connection, key, at)
     _fill(connection, document, as_corrected(connection, document, reading), key)
     return True
 
@@ -46,13 +47,13 @@ def rebuild(connection: Connection) -> int:
     return count
 
 
-def refill(connection: Connection, id: str) -> None:
+def refill(connection: Connection, id: str, *, at: str) -> None:
     """Makes the projections of one document again after people corrected it; it is to be linked again."""
     key = connection.scalar(select(schema.document.c.key).where(schema.document.c.id == id))
     if key is not None:
         document, reading = current_of(connection, key)
         _empty(connection, key)
-        _unlink(connection, key)
+        _unlink(connection, key, at)
         _fill(connection, document, reading, key)
 
 
@@ -119,12 +120,10 @@ def _empty(connection: Connection, key: int | None = None) -> None:
         connection.execute(whole if key is None else whole.where(table.c.document == key))
 
 
-def _unlink(connection: Connection, key: int) -> None:
+def _unlink(connection: Connection, key: int, at: str) -> None:
     """Forgets what was decided of the document, and which reports were told to be of one incident with it."""
     t, k = link_schema.telling.c, link_schema.link.c
-    incidents = connection.scalars(select(t.incident).where(t.document == key)).all()
-    for table in (link_schema.telling, link_schema.told_event):
-        connection.execute(delete(table).where(table.c.incident.in_(incidents)))
+    withdraw_tellings(connection, connection.scalars(select(t.incident).where(t.document == key)).all(), at=at)
     for table in link_schema.LINKED:
         connection.execute(delete(table).where(table.c.document == key))
     connection.execute(delete(link_schema.link).where(or_(k.one == key, k.other == key)))

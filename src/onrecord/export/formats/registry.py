@@ -23,10 +23,10 @@ from onrecord.export.plover import plover_pieces
 from onrecord.export.tables import EVENTS, TABLES, Table
 from onrecord.export.tables.sinks import CsvFiles, ParquetFiles, Sink, Workbook, fill
 from onrecord.model import reading_to_json
-from onrecord.record import Record
+from onrecord.record.questions import Questions
 from onrecord.views import as_incident
 
-TEXTS: Mapping[Shape, Callable[[Record], Pieces]] = {
+TEXTS: Mapping[Shape, Callable[[Questions], Pieces]] = {
     Shape.PLOVER: lambda record: plover_pieces(record.readings()),
     Shape.JSONL: lambda record: lines(record.readings(), lambda _, reading: iter((reading_to_json(reading),))),
     Shape.CSV: lambda record: as_csv_table(record.readings(), EVENTS),
@@ -52,14 +52,14 @@ FILES: Mapping[Shape, Callable[[dict[str, Path], tuple[Table, ...]], Sink]] = {
 """Formats with a file for each table."""
 
 
-def write_folder(record: Record, shape: Shape, folder: Path) -> None:
+def write_folder(record: Questions, shape: Shape, folder: Path) -> None:
     """Every table as a file of its own in a new folder."""
     folder.mkdir()
     places = {table.name: folder / f"{table.name}.{shape}" for table in TABLES}
     fill(FILES[shape](places, TABLES), TABLES, record.readings())
 
 
-def write_file(record: Record, shape: Shape, file: Path) -> None:
+def write_file(record: Questions, shape: Shape, file: Path) -> None:
     """A workbook of all tables, or the events alone as one Parquet file."""
     if shape is Shape.XLSX:
         fill(Workbook(file, TABLES), TABLES, record.readings())
@@ -67,11 +67,11 @@ def write_file(record: Record, shape: Shape, file: Path) -> None:
         fill(FILES[shape]({EVENTS.name: file}, (EVENTS,)), (EVENTS,), record.readings())
 
 
-def _incidents(record: Record) -> Pieces:
+def _incidents(record: Questions) -> Pieces:
     for rows in record.all_incidents():
         yield f"{incident_line(as_incident(rows))}\n"
     return None
 
 
-def _newest(record: Record) -> str | None:
+def _newest(record: Questions) -> str | None:
     return max((row.published for row in record.documents() if row.published), default=None)

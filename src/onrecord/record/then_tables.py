@@ -1,0 +1,52 @@
+"""Temporary tables for what some documents' projections are in another sight of the record."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert, text
+
+from onrecord.model import Document, Reading
+from onrecord.record import schema
+from onrecord.record.projection import project
+
+THEN_INDEX = "then_search"
+TOKENS = "tokenize='porter unicode61 remove_diacritics 2'"
+
+
+@cache
+def then_table(table: Table) -> Table:
+    """A temporary table of the same columns, which refers to nothing."""
+    columns = (Column(c.name, c.type, primary_key=c.primary_key, autoincrement=False) for c in table.c)
+    return Table(f"then_{table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
+
+
+@cache
+def changed_table() -> Table:
+    """The documents whose projections are others than those that are kept."""
+    return Table("changed", MetaData(), Column("document", Integer, primary_key=True), prefixes=["TEMPORARY"])
+
+
+def fill_then(connection: Connection, reports: Iterable[tuple[int, Document, Reading]]) -> None:
+    """Makes the tables and fills them with the projections of the reports; passages have numbers below zero."""
+    for table in schema.PROJECTIONS:
+        then_table(table).create(connection, checkfirst=False)
+    passages = 0
+    for number, document, reading in reports:
+        for table, rows in project(document, reading, number).items():
+            made: list[dict[str, Any]] = list(rows)
+            if table is schema.passage:
+                made = [{**row, "key": -passages - n} for n, row in enumerate(rows, start=1)]
+                passages += len(made)
+            if made:
+                connection.execute(insert(then_table(table)), made)
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(f"CREATE VIRTUAL TABLE temp.{THEN_INDEX} USING fts5(words, {TOKENS})"))
+        passage = then_table(schema.passage).name
+        connection.execute(text(f"INSERT INTO {THEN_INDEX}(rowid, words) SELECT key, words FROM {passage}"))
+
+
+def has_then(connection: Connection) -> bool:
+    """Whether this transaction sees the record otherwise than it is kept."""
+    found = "SELECT count(*) FROM sqlite_temp_master WHERE name = :name"
+    return bool(connection.scalar(text(found), {"name": THEN_INDEX}))
