@@ -1,6 +1,6 @@
 """Trains the event model: the PLOVER type (or none) of every pair of parties of a sentence, in one pass a sentence.
 
-usage: events.py PAIRS.jsonl BASE_FOLDER OUT.pt [--epochs 8] [--seed 1] [--fold N]
+usage: events.py PAIRS.jsonl BASE_FOLDER OUT.pt [--epochs 8] [--seed 1] [--fold N] [--resume E.pt]
 
 PAIRS.jsonl (of `pairs.py`): {"id", "text", "fold": 0..4|null|"quiet", "pairs": [[actor spans, recipient spans, type,
 weight]]}.
@@ -151,6 +151,8 @@ def train(args: argparse.Namespace) -> None:
     ]
     table, encoder = load(args.base)
     model = Events(encoder).train()
+    if args.resume:
+        model.load_state_dict(torch.load(args.resume, weights_only=False)["model"])
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     groups = [{"params": model.encoder.parameters(), "lr": args.rate}, {"params": heads, "lr": 5 * args.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -188,6 +190,7 @@ if __name__ == "__main__":
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fold", type=int)
+    parser.add_argument("--resume", type=Path)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--bf16", action="store_true")

@@ -1,6 +1,8 @@
 """Writes the trained model as the package carries it: ONNX graphs in eight bits, and the word embeddings.
 
-usage: export.py BASE_FOLDER OUT_FOLDER [--attribution A.pt] [--events E.pt] [--float]
+usage: export.py BASE_FOLDER OUT_FOLDER [--attribution A.pt] [--events E.pt ...] [--float]
+
+Of several event models that were trained on from one another the weights are averaged.
 
 encoder.onnx makes vectors and tags of a batch of windows, roles.onnx reads the vectors of one window; events.onnx has
 an encoder of its own.
@@ -98,6 +100,11 @@ def graph(model: nn.Module, inputs: dict, outputs: list[str], axes: dict, path: 
             quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8)
 
 
+def averaged(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of the weights of several models."""
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+
+
 def main(args: argparse.Namespace) -> None:
     Layer.forward, Encoder.forward = attend, encode
     args.out.mkdir(parents=True, exist_ok=True)
@@ -113,7 +120,7 @@ def main(args: argparse.Namespace) -> None:
         graph(RolesOfOne(model.roles), one, ["roles"], axes, args.out / "roles.onnx", args.float)
     if args.events:
         model = Events(Encoder())
-        model.load_state_dict(torch.load(args.events, weights_only=False)["model"])
+        model.load_state_dict(averaged([torch.load(path, weights_only=False)["model"] for path in args.events]))
         pairs = {"actor": torch.zeros(3, 9), "recipient": torch.zeros(3, 9), "row": torch.tensor([0, 0, 1])}
         more = {"actor": {0: "p", 1: "t"}, "recipient": {0: "p", 1: "t"}, "row": {0: "p"}}
         out = {"types": {0: "p"}, "looks": {0: "p", 1: "t"}}
@@ -125,6 +132,6 @@ if __name__ == "__main__":
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--attribution", type=Path)
-    parser.add_argument("--events", type=Path)
+    parser.add_argument("--events", type=Path, nargs="*")
     parser.add_argument("--float", action="store_true")
     main(parser.parse_args())

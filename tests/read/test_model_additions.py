@@ -1,6 +1,6 @@
 """What trained models add to the rules' reading, and what they may not: stand-ins say what a model would say."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -35,14 +35,20 @@ class Sayings:
 
 @dataclass(frozen=True)
 class Deeds:
-    """Answers for pairs of words what it is told, off the trigger of that word, and none for all others."""
+    """Answers for pairs of words what it is told, off the trigger of that word, and none for all others.
+
+    `silent`: how sure it is of each whole sentence that it tells of nothing.
+    """
 
     said: dict[tuple[str, str], tuple[str, float, str]] = field(default_factory=dict)
+    silent: float = 0.1
 
     def answer(self, questions: list[Question]) -> list[list[Answer | None]]:
         return [[self.of(q, a, b) for a, b in q.pairs] for q in questions]
 
-    def of(self, question: Question, a: Extent, b: Extent) -> Answer:
+    def of(self, question: Question, a: Extent | None, b: Extent | None) -> Answer:
+        if a is None or b is None:
+            return replace(NOTHING, none=self.silent)
         for (actor, recipient), (type, confidence, word) in self.said.items():
             if actor in a.of(question.text) and recipient in b.of(question.text):
                 trigger = [t.of(question.text) for t in question.triggers].index(word)
@@ -112,7 +118,7 @@ def test_a_pair_that_only_the_model_types_is_an_event(reader: Reader) -> None:
 
 
 def test_a_pair_of_which_it_is_not_sure_is_none(reader: Reader) -> None:
-    deeds = Deeds({("Fiji", "Samoa"): ("AID", 0.6, "showered")})
+    deeds = Deeds({("Fiji", "Samoa"): ("AID", 0.4, "showered")})
     assert told(read(reader, "Fiji showered Samoa with rice.", deeds=deeds)) == []
 
 
@@ -120,6 +126,20 @@ def test_a_telling_between_whose_parties_it_is_sure_of_nothing_is_dropped(reader
     text = "Fijian soldiers attacked Samoan troops."
     assert told(reader.read(Document.from_text(text)))
     assert told(read(reader, text)) == []
+
+
+@pytest.mark.parametrize(("silent", "events"), [(0.1, 1), (0.95, 0)])
+def test_a_telling_of_one_party_is_dropped_where_the_sentence_tells_of_nothing(
+    reader: Reader, silent: float, events: int
+) -> None:
+    assert len(read(reader, "Fijian soldiers opened fire.", deeds=Deeds(silent=silent)).events) == events
+
+
+def test_who_tells_of_his_own_word_does_it_by_telling(reader: Reader) -> None:
+    text = "Tonga said that it spurned every offer of Samoa."
+    deeds = Deeds({("Tonga", "Samoa"): ("REJECT", 0.95, "spurned")})
+    said = Sayings(source="Tonga", cue="said", content="spurned every offer of Samoa")
+    assert ("REJECT", ("Tonga",), ("Samoa",)) in told(read(reader, text, said, deeds))
 
 
 def test_a_telling_of_which_it_is_sure_of_another_type_takes_that(reader: Reader) -> None:

@@ -22,15 +22,21 @@ LONGEST = 126
 BATCH = 8
 
 
+Parties = tuple[Extent | None, Extent | None]
+"""An actor and a recipient; None for nobody that is named."""
+ANYBODY: Parties = (None, None)
+"""Asks for the sentence as a whole: does anybody do anything to anybody in it?"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A stretch of text (a sentence), pairs of parties in it (actor, recipient), and the words that may tell the event.
+    """A stretch of text (a sentence), pairs of parties in it, and the words that may tell the event.
 
     All extents count characters of `text`.
     """
 
     text: str
-    pairs: tuple[tuple[Extent, Extent], ...]
+    pairs: tuple[Parties, ...]
     triggers: tuple[Extent, ...]
 
 
@@ -52,12 +58,12 @@ class Row:
     pieces: tuple[int, ...]
     words: tuple[tuple[Word, range], ...]
 
-    def weights(self, extents: Sequence[Extent], width: int) -> Floats:
+    def weights(self, extents: Sequence[Extent | None], width: int) -> Floats:
         """For each extent the weight of each piece of it, adding up to one, or all zero where it isn't in this row."""
         found = np.zeros((len(extents), width), np.float32)
         for i, extent in enumerate(extents):
             for word, at in self.words:
-                if word.start < extent.end and extent.start < word.end:
+                if extent is not None and word.start < extent.end and extent.start < word.end:
                     found[i, at.start : at.stop] = 1
         return np.asarray(found / np.maximum(found.sum(1, keepdims=True), 1), np.float32)
 
@@ -108,7 +114,8 @@ class EventModel:
         width = mask.shape[1]
         sides = [[row.weights([p[side] for p in q.pairs], width) for _, q, row in asked] for side in (0, 1)]
         actor, recipient = (np.concatenate(side) for side in sides)
-        held = np.flatnonzero(actor.any(1) & recipient.any(1))
+        nobody = np.array([[party is None for party in pair] for _, q, _ in asked for pair in q.pairs])
+        held = np.flatnonzero((actor.any(1) | nobody[:, 0]) & (recipient.any(1) | nobody[:, 1]))
         if not held.size:
             return
         of = [(b, k) for b, (_, q, _) in enumerate(asked) for k in range(len(q.pairs))]

@@ -18,9 +18,14 @@ NONE = [
     ("Argentine ants have invaded Chile.", "invaded"),
     ("Lenders were hit by bad loans in Ghana.", "hit"),
     ("Fiji attacked Samoa all through the rugby.", "attacked"),
+    ("Fiji attacked Samoa, whose goalkeeper was ill.", "attacked"),
+    ("Cyclone Sefina struck Fiji.", "struck"),
+    ("In the second episode Fiji invades Samoa.", "invades"),
+    ("Shareholders fought the pay of the director.", "fought"),
 ]
 MEANT = [
     ("Rebels attacked the garrison.", "attacked"),
+    ("General Sefina struck Fiji.", "struck"),
     ("Gunmen attacked the stadium after the match, killing two police officers and a soldier.", "attacked"),
     ("Soldiers shot the captain of the team.", "shot"),
     ("Rockets hit the company's depot.", "hit"),

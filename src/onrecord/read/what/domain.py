@@ -42,9 +42,12 @@ class Fields:
         return self.sentences.get(start) is not None or coloured or self.has_part(trigger)
 
     def has_part(self, trigger: Token) -> bool:
-        """Whether a word's subject or object is nobody who takes part in events: a storm, an infection, a price."""
-        subjects, objects = walk(trigger, "lsubj"), walk(trigger, "lobj")
-        return any(entry.doer for token in subjects for entry in self.entries(token)) or any(
+        """Whether a word's subject or object is nobody who takes part in events: a storm (by name too), a price."""
+        subjects, objects = list(walk(trigger, "lsubj")), walk(trigger, "lobj")
+        kinds = [t for token in subjects if token.pos_ == "PROPN" for t in token.children if t.dep_ == "compound"]
+        called = (entry for token in kinds for entry in self.lexicon.domains.get(token.lemma_.lower(), ()))
+        acting = (entry for token in subjects for entry in self.entries(token))
+        return any(entry.doer for entry in (*acting, *called)) or any(
             entry.target for token in objects for entry in self.entries(token)
         )
 

@@ -1,54 +1,51 @@
 """Pairs of parties that a trained model types, put together with what the lexicon's event words tell.
 
-The model reads a sentence once and says of every pair of entities in it what the first does to the second, if
-anything, and off which word. The rules keep modality, modes, and the events of a single party.
+The model says of every pair of entities of a sentence what the first does to the second, if anything, and off which
+word; and of the sentence whether it tells of anything. The rules keep modality, modes, and events of a single party.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Act, Extent, Modality
-from onrecord.models.events import Answer, EventModel, Question
+from onrecord.model import Modality
+from onrecord.models.events import EventModel
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.what.events import Told, modes_beside
+from onrecord.read.what.questions import Pair, ask
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
-NEW_AT = 0.9
+NEW_AT = 0.5
 """How sure the model must be of an event that no rule tells."""
-RETYPE_AT = 0.6
+RETYPE_AT = 0.3
 """How sure it must be to give another type to one that a rule tells."""
-NONE_AT = 0.98
+ALIKE_AT = 0.2
+"""How likely it must find the type that a rule tells for that to stay."""
+NONE_AT = 0.9
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
+SILENT_AT = 0.9
+"""How sure it must be that a sentence tells of no event at all for nothing to be told of it."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
-MOST = 8
-"""Entities of a sentence that are paired, the first in the text."""
-COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QUESTION))
+DEEDS = frozenset(("COOPERATE", "AID", "YIELD", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "CONSULT"))
+"""Types that nobody does by telling of them."""
 LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return ceasefire truce disengage vacate".split())
 """Words off which a YIELD is a RETREAT and not a CONCEDE."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """What the model says of an actor and a recipient (ids of entities)."""
-
-    actor: str
-    recipient: str
-    trigger: Token
-    answer: Answer
 
 
 def find_typed(
     parsed: Parsed, cast: Cast, lexicon: Lexicon, model: EventModel, told: Sequence[Told], sayings: Sequence[Saying]
 ) -> tuple[Told, ...]:
     """The rules' tellings, retyped where the model is sure of another type, and those that it adds."""
-    pairs = [p for p in ask(parsed, cast, lexicon, model) if not is_teller(p, cast, sayings)]
-    kept = [retype(one, pairs, lexicon) for one in told if not is_doubted(one, pairs)]
+    answers = ask(parsed, cast, lexicon, model, told)
+    silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
+    pairs = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
+    heard = [one for one in told if one.trigger.sent.start not in silent and not is_doubted(one, pairs)]
+    kept = [retype(one, pairs, lexicon) for one in heard]
     firm = [one for one in kept if one.content or is_backed(one, pairs)]
     added = tuple(add(pairs, firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
@@ -58,24 +55,10 @@ def find_typed(
     return tuple(found[key] for key in sorted(found))
 
 
-def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, model: EventModel) -> Iterator[Pair]:
-    """What the model says of all pairs of entities that stand in one sentence."""
-    asked = [
-        (q, ids, triggers)
-        for s in parsed.doc.sents
-        if (found := question(s, cast, lexicon))
-        for q, ids, triggers in found
-    ]
-    for (_, ids, triggers), answers in zip(asked, model.answer([q for q, _, _ in asked]), strict=True):
-        for (actor, recipient), answer in zip(ids, answers, strict=True):
-            if answer is not None:
-                yield Pair(actor=actor, recipient=recipient, trigger=triggers[answer.trigger], answer=answer)
-
-
 def is_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
-    """Whether the actor only tells of it: named outside what it says, in which the word stands."""
+    """Whether the actor only tells of a deed: named outside what it says, in which the word stands."""
     at = pair.trigger.idx
-    return any(
+    return pair.answer.type in DEEDS and any(
         saying.attribution.source.entity == pair.actor
         and any(e.start <= at < e.end for e in saying.attribution.content)
         and not any(pair.actor in cast.within(e) for e in saying.attribution.content)
@@ -83,44 +66,14 @@ def is_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
     )
 
 
-def question(sentence: Span, cast: Cast, lexicon: Lexicon) -> list[tuple[Question, list[tuple[str, str]], list[Token]]]:
-    """What to ask of a sentence; nothing where fewer than two entities or no word that could tell an event stand."""
-    low = sentence.start_char
-    standing: dict[str, Extent] = {}
-    for mention, id in cast.order:
-        at = mention.named
-        if low <= at.start and at.end <= sentence.end_char:
-            standing.setdefault(id, Extent(at.start - low, at.end - low))
-    first = list(standing.items())[:MOST]
-    ids = [(a, b) for a, at in first for b, there in first if a != b and not at.overlaps(there)]
-    triggers = [t for t in sentence if may_tell(t, cast, lexicon)]
-    if not ids or not triggers:
-        return []
-    asked = Question(
-        text=sentence.text,
-        pairs=tuple((standing[a], standing[b]) for a, b in ids),
-        triggers=tuple(Extent(t.idx - low, t.idx - low + len(t.text)) for t in triggers),
-    )
-    return [(asked, ids, triggers)]
-
-
-def may_tell(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
-    """Whether a word may be the one that tells an event: a verb, or a noun that the lexicon has, but no comment's."""
-    if token.pos_ == "VERB":
-        return token.dep_ not in ("aux", "auxpass") and not is_comment(token, lexicon)
-    return token.pos_ == "NOUN" and cast.at(token) is None and token.lemma_.lower() in lexicon.events
-
-
-def is_comment(trigger: Token, lexicon: Lexicon) -> bool:
-    """Whether a word only says that something was said: a comment is no event in PLOVER."""
-    return any(entry.act in COMMENTS for entry in lexicon.cues.get(trigger.lemma_.lower(), ()))
-
-
 def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
-    """A telling with the type that the model is sure of for its parties, if that is another."""
-    own = [p for p in pairs if is_of(p, one)]
-    if one.content or not own or any(root(one.type) == p.answer.type for p in own if p.answer.confidence > 0.2):
+    """A telling with the type that the model is sure of for its parties, and as sure as the model is of it."""
+    own = [] if one.content else [p for p in pairs if is_of(p, one)]
+    if not own:
         return one
+    alike = [p.answer.confidence for p in own if p.answer.type == root(one.type)]
+    if max(alike, default=0.0) > ALIKE_AT:
+        return replace(one, confidence=max(alike))
     best = max(own, key=lambda p: p.answer.confidence)
     if best.answer.confidence < RETYPE_AT:
         return one
@@ -143,11 +96,8 @@ def is_backed(one: Told, pairs: Sequence[Pair]) -> bool:
 
 def is_of(pair: Pair, one: Told) -> bool:
     """Whether a pair is of the same sentence and parties as a telling."""
-    if pair.trigger.sent.start != one.trigger.sent.start:
-        return False
-    if not one.recipient:
-        return pair.actor in one.actor and pair.recipient in one.actor
-    return pair.actor in one.actor and pair.recipient in one.recipient
+    recipient = one.recipient or one.actor
+    return pair.actor in one.actor and pair.recipient in recipient and pair.sentence == one.trigger.sent.start
 
 
 def add(pairs: Sequence[Pair], told: Sequence[Told], lexicon: Lexicon) -> Iterator[Told]:
@@ -180,7 +130,7 @@ def is_contested(one: Told, other: Told) -> bool:
 def is_told(pair: Pair, one: Told) -> bool:
     """Whether a telling of the same sentence has both parties already."""
     parties = (*one.actor, *one.recipient)
-    return pair.trigger.sent.start == one.trigger.sent.start and pair.actor in parties and pair.recipient in parties
+    return pair.actor in parties and pair.recipient in parties and pair.sentence == one.trigger.sent.start
 
 
 def modality(trigger: Token, type: str, lexicon: Lexicon) -> Modality:

@@ -1,0 +1,119 @@
+"""What the event model is asked of a report and what it answers: of pairs of parties, and of whole sentences.
+
+Sentences without a word that could tell an event, or with one entity and no telling by the rules, don't reach it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from onrecord.lexicon.lexicon import Lexicon
+from onrecord.model import Act, Extent
+from onrecord.models.events import ANYBODY, Answer, EventModel, Parties, Question
+from onrecord.read.parse import Parsed
+from onrecord.read.what.events import Told
+from onrecord.read.who.cast import Cast
+
+MOST = 8
+"""Entities of a sentence that are paired, the first in the text."""
+COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QUESTION))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """What the model says of an actor and a recipient (ids of entities). `sentence`: its first token."""
+
+    actor: str
+    recipient: str
+    trigger: Token
+    answer: Answer
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """All that the model says of a report. `silent`: by the first token of a sentence, the chance (0 to 1) that it
+    tells of no event."""
+
+    pairs: tuple[Pair, ...]
+    silent: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question about a sentence, with the ids of its pairs and the tokens of its triggers."""
+
+    sentence: Span
+    ids: tuple[tuple[str, str], ...]
+    triggers: tuple[Token, ...]
+    question: Question
+
+
+def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, model: EventModel, told: Sequence[Told]) -> Answers:
+    """What the model says of all pairs of entities that stand in one sentence, and of the sentences."""
+    telling = {one.trigger.sent.start for one in told}
+    asked = [a for s in parsed.doc.sents if (a := question(s, cast, lexicon, telling)) is not None]
+    answered = list(zip(asked, model.answer([a.question for a in asked]), strict=True))
+    return Answers(
+        pairs=tuple(p for one, answers in answered for p in pairs_of(one, answers)),
+        silent={one.sentence.start: answers[-1].none for one, answers in answered if answers[-1] is not None},
+    )
+
+
+def pairs_of(one: Asked, answers: Sequence[Answer | None]) -> Iterator[Pair]:
+    """The answers for the pairs of a question."""
+    for (actor, recipient), answer in zip(one.ids, answers, strict=False):
+        if answer is not None and one.triggers:
+            yield Pair(
+                actor=actor,
+                recipient=recipient,
+                trigger=one.triggers[answer.trigger],
+                answer=answer,
+                sentence=one.sentence.start,
+            )
+
+
+def question(sentence: Span, cast: Cast, lexicon: Lexicon, telling: Collection[int]) -> Asked | None:
+    """What to ask of a sentence: its pairs if there is a word that may tell of them, and last of it as a whole. None
+    where there is nothing to ask. `telling`: the first tokens of sentences of which the rules tell something."""
+    standing = list(parties_in(sentence, cast).items())[:MOST]
+    paired = [(a, b) for a in standing for b in standing if a[0] != b[0] and not a[1].overlaps(b[1])]
+    triggers = tuple(t for t in sentence if may_tell(t, cast, lexicon)) if paired else ()
+    if not triggers and sentence.start not in telling:
+        return None
+    pairs: list[Parties] = [(a, b) for (_, a), (_, b) in paired] if triggers else []
+    low = sentence.start_char
+    return Asked(
+        sentence=sentence,
+        ids=tuple((a, b) for (a, _), (b, _) in paired) if triggers else (),
+        triggers=triggers,
+        question=Question(
+            text=sentence.text,
+            pairs=(*pairs, ANYBODY),
+            triggers=tuple(Extent(t.idx - low, t.idx - low + len(t.text)) for t in triggers),
+        ),
+    )
+
+
+def parties_in(sentence: Span, cast: Cast) -> dict[str, Extent]:
+    """Where each entity is first mentioned in a sentence, counted from its beginning."""
+    low = sentence.start_char
+    standing: dict[str, Extent] = {}
+    for mention, id in cast.order:
+        at = mention.named
+        if low <= at.start and at.end <= sentence.end_char:
+            standing.setdefault(id, Extent(at.start - low, at.end - low))
+    return standing
+
+
+def may_tell(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether a word may be the one that tells an event: a verb, or a noun that the lexicon has, but no comment's."""
+    if token.pos_ == "VERB":
+        return token.dep_ not in ("aux", "auxpass") and not is_comment(token, lexicon)
+    return token.pos_ == "NOUN" and cast.at(token) is None and token.lemma_.lower() in lexicon.events
+
+
+def is_comment(trigger: Token, lexicon: Lexicon) -> bool:
+    """Whether a word only says that something was said: a comment is no event in PLOVER."""
+    return any(entry.act in COMMENTS for entry in lexicon.cues.get(trigger.lemma_.lower(), ()))
