@@ -1,7 +1,9 @@
 """What can go wrong, as one tree.
 
 OnrecordError
-├── InputError          a report that can't be read: missing, empty, binary, in another language, unreachable
+├── InputError          a report that can't be read: missing, empty, binary, unreachable
+│   ├── LanguageError   a report in another language than English
+│   └── UnreachedError  an address that did not answer now, and may later
 ├── LexiconError        a data file that does not hold to its rules
 ├── RecordError         a record that can't be opened, or is of a newer schema
 │   └── MissingError    an item that the record does not hold
@@ -10,6 +12,9 @@ OnrecordError
 
 Every message is one line that says what, where and what to do; surfaces print it and never a traceback.
 """
+
+from functools import partial
+from typing import Any
 
 
 class OnrecordError(Exception):
@@ -24,8 +29,24 @@ class InputError(OnrecordError):
         self.source = source
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.source, self.reason)
+
+
+class LanguageError(InputError):
+    """A report is in another language. `language` is its code (`und` if only that is known), `text` the report."""
+
+    def __init__(self, source: str, reason: str, *, language: str, text: str) -> None:
+        super().__init__(source, reason)
+        self.language = language
+        self.text = text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(type(self), language=self.language, text=self.text), (self.source, self.reason)
+
+
+class UnreachedError(InputError):
+    """Nobody answered at an address, or only that it can't answer now."""
 
 
 class LexiconError(OnrecordError):

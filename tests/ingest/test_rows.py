@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from pages import FIRST, TEXT, TITLE, page
 
 from onrecord.errors import InputError
 from onrecord.ingest import Options, Row, load_rows
 from onrecord.ingest.rows import MAX_LINE
 from onrecord.model import Basis, Document
+from pages import FIRST, TEXT, TITLE, page
 
 FULL = {
     "id": "r1",
@@ -157,8 +157,14 @@ def test_rows_of_one_file_are_that_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("a.xlsx", "is no corpus that onrecord reads: JSONL, CSV, Parquet, WARC, or a folder of .txt and .html files"),
-        ("a.gz", "is no corpus that onrecord reads: JSONL, CSV, Parquet, WARC, or a folder of .txt and .html files"),
+        (
+            "a.xlsx",
+            "is no corpus that onrecord reads: JSONL, CSV, Parquet, WARC, or a folder of .txt, .html and .eml files",
+        ),
+        (
+            "a.gz",
+            "is no corpus that onrecord reads: JSONL, CSV, Parquet, WARC, or a folder of .txt, .html and .eml files",
+        ),
     ],
 )
 def test_rows_refuse_other_kinds_by_name(tmp_path: Path, name: str, reason: str) -> None:
@@ -170,7 +176,7 @@ def test_rows_name_what_is_not_there(tmp_path: Path) -> None:
     assert told(load_rows(tmp_path / "none.bin")) == ["none.bin: there is no such file or folder"]
     assert told(load_rows(tmp_path / "none.jsonl")) == ["none.jsonl: could not be opened: No such file or directory"]
     (tmp_path / "void").mkdir()
-    assert told(load_rows(tmp_path / "void")) == ["void: holds no .txt or .html file"]
+    assert told(load_rows(tmp_path / "void")) == ["void: holds no .txt, .html or .eml file"]
 
 
 def test_rows_are_errors_not_exceptions(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from onrecord.cli.corrections import correct_item, show_corrections, undo_correc
 from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
 from onrecord.cli.failures import say
+from onrecord.cli.feeds import feed
 from onrecord.cli.history import show_versions
 from onrecord.cli.keeping import back_up, check_record, copy_record
 from onrecord.cli.lexicon import lexicon
@@ -58,6 +59,7 @@ app.command("copy")(copy_record)
 app.command("serve")(serve_record)
 app.command("mcp")(serve_assistants)
 app.command("evaluate")(evaluate_reader)
+app.add_typer(feed, name="feed")
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(register, name="register")
 app.add_typer(watch, name="watch")

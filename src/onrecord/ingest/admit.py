@@ -1,6 +1,6 @@
 """What every text must pass before it becomes a Document, wherever it came from."""
 
-from onrecord.errors import InputError
+from onrecord.errors import InputError, LanguageError
 from onrecord.ingest.language import as_code, find_language, language_name
 
 MAX_CHARACTERS = 1_000_000
@@ -19,5 +19,6 @@ def admit(source: str, text: str, *, language: str | None = None) -> str | None:
     found = as_code(language) if language else None
     found = found or find_language(text)
     if found not in ("en", None):
-        raise InputError(source, f"is written in {language_name(found)}, not English; onrecord reads English")
+        reason = f"is written in {language_name(found)}, not English; onrecord reads English"
+        raise LanguageError(source, reason, language=found, text=text)
     return found

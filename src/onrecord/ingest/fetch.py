@@ -92,13 +92,13 @@ def _answer(address: str, response: httpx2.Response, options: Options) -> Fetche
         raise InputError(address, f"is {kind}; onrecord reads HTML and plain text")
     return Fetched(
         url=str(response.url.copy_with(fragment=None)),
-        body=_body(address, response, options.max_bytes),
+        body=read_body(address, response, options.max_bytes),
         charset=response.charset_encoding,
         is_page=None if not kind else kind in PAGES,
     )
 
 
-def _body(address: str, response: httpx2.Response, max_bytes: int) -> bytes:
+def read_body(address: str, response: httpx2.Response, max_bytes: int) -> bytes:
     """The unpacked answer, given up as soon as it is too large."""
     body = bytearray()
     for piece in response.iter_bytes():

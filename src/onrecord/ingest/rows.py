@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from onrecord.errors import InputError
 from onrecord.ingest.fields import as_document
+from onrecord.ingest.mail import MAIL_SUFFIXES
 from onrecord.ingest.options import Options
 from onrecord.ingest.parquet import read_parquet
 from onrecord.ingest.place import Placed, Row
@@ -17,6 +18,7 @@ from onrecord.ingest.stores import as_path, is_here, reaching
 from onrecord.ingest.warc import read_warc
 
 MAX_LINE = 16_000_000
+REPORT_SUFFIXES = PAGE_SUFFIXES | TEXT_SUFFIXES | MAIL_SUFFIXES
 
 Reads = Callable[[Path, Options], Iterator[Placed]]
 
@@ -25,9 +27,9 @@ def load_rows(path: str | Path, options: Options | None = None) -> Iterator[Row]
     """The reports of a corpus in order; what can't be read comes as an InputError in its place and the rest goes on.
 
     `path`: a JSONL, CSV or Parquet file whose rows have `text` and may have `id`, `date`, `title`, `url`, `publisher`
-    and `language`; a web archive (WARC); a folder, searched for text and HTML files, each called by its path from the
-    folder's name on; or one such file; on this machine, or at an address that fsspec knows. The date, title and
-    publisher in `options` win over every row's.
+    and `language`; a web archive (WARC); a folder, searched for text, HTML and e-mail files, each called by its path
+    from the folder's name on; or one such file; on this machine, or at an address that fsspec knows. The date, title
+    and publisher in `options` win over every row's.
     """
     return (placed.opened() for placed in place_rows(path, options))
 
@@ -45,7 +47,7 @@ def place_rows(path: str | Path, options: Options | None = None) -> Iterator[Pla
 def _rows(path: Path, options: Options) -> Iterator[Placed]:
     if path.is_dir():
         return _folder(path, options)
-    if path.suffix.lower() in PAGE_SUFFIXES | TEXT_SUFFIXES:
+    if path.suffix.lower() in REPORT_SUFFIXES:
         return iter((_loaded(path, options, None),))
     reads = next((r for suffix, r in READS.items() if path.name.lower().endswith(suffix)), None)
     return iter((_refused(path),)) if reads is None else _opened(path, options, reads)
@@ -61,7 +63,7 @@ def _reached(path: Path, options: Options) -> Iterator[Placed]:
 
 
 def _refused(path: Path) -> Placed:
-    kinds = "JSONL, CSV, Parquet, WARC, or a folder of .txt and .html files"
+    kinds = "JSONL, CSV, Parquet, WARC, or a folder of .txt, .html and .eml files"
     reason = f"is no corpus that onrecord reads: {kinds}" if path.exists() else "there is no such file or folder"
     return _placed(InputError(str(path), reason))
 
@@ -80,15 +82,23 @@ def _opened(path: Path, options: Options, reads: Reads) -> Iterator[Placed]:
 
 
 def _folder(folder: Path, options: Options) -> Iterator[Placed]:
-    wanted = PAGE_SUFFIXES | TEXT_SUFFIXES
-    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in wanted and path.is_file())
+    files = report_files(folder)
     if not files:
-        yield _placed(InputError(str(folder), "holds no .txt or .html file"))
-    name = Path(folder.resolve().name)
+        yield _placed(InputError(str(folder), "holds no .txt, .html or .eml file"))
     behind = 0
     for path in files:
-        yield _loaded(path, options, (name / path.relative_to(folder)).as_posix(), behind)
+        yield _loaded(path, options, id_in(folder, path), behind)
         behind += path.stat().st_size
+
+
+def report_files(folder: Path) -> list[Path]:
+    """The text, HTML and e-mail files in a folder and those below it, in order."""
+    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in REPORT_SUFFIXES and path.is_file())
+
+
+def id_in(folder: Path, path: Path) -> str:
+    """What a report in a folder is called: its path from the folder's name on."""
+    return (Path(folder.resolve().name) / path.relative_to(folder)).as_posix()
 
 
 def _loaded(path: Path, options: Options, id: str | None, behind: int = 0) -> Placed:

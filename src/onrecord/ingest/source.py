@@ -8,6 +8,7 @@ from onrecord.errors import InputError
 from onrecord.ingest.admit import admit
 from onrecord.ingest.decode import decode
 from onrecord.ingest.fetch import fetch, is_address
+from onrecord.ingest.mail import MAIL_SUFFIXES, read_mail
 from onrecord.ingest.options import Options
 from onrecord.ingest.page import Page, declared_charset, is_page, read_page
 from onrecord.ingest.stores import as_path
@@ -18,7 +19,7 @@ TEXT_SUFFIXES = frozenset((".txt", ".text"))
 
 
 def load(source: str, options: Options | None = None, *, id: str | None = None) -> Document:
-    """The report that `source` names: the path of a text or HTML file, `-` for standard input, an http(s) address.
+    """The report that `source` names: the path of a text, HTML or e-mail file, `-` for standard input, an address.
 
     A text file's characters are kept as they are, line ends too. Raises InputError for what can't be read.
     """
@@ -29,6 +30,8 @@ def load(source: str, options: Options | None = None, *, id: str | None = None) 
     if source == "-":
         return _document(source, _limited(sys.stdin.buffer, source, options.max_bytes), options, id=id)
     suffix = Path(source).suffix.lower()
+    if suffix in MAIL_SUFFIXES:
+        return _report(source, read_mail(_file(source, options.max_bytes), source), options, id=id)
     html = True if suffix in PAGE_SUFFIXES else False if suffix in TEXT_SUFFIXES else None
     return _document(source, _file(source, options.max_bytes), options, html=html, id=id)
 
@@ -55,6 +58,10 @@ def as_report(
     Raises InputError for what is no report in English.
     """
     page = read_page(text, source) if html or (html is None and is_page(text)) else Page(text=text)
+    return _report(source, page, options, url=url, id=id)
+
+
+def _report(source: str, page: Page, options: Options, *, url: str | None = None, id: str | None = None) -> Document:
     date = options.date or page.date
     return Document.from_text(
         page.text,
