@@ -44,6 +44,8 @@ PAGES = (
     "/search?q=died&act=statement",
     "/watches",
     "/watches/1",
+    "/review",
+    "/review/item?report=report-1&id=e0",
     "/paste",
     "/guide",
     "/docs",
@@ -163,6 +165,35 @@ def test_keys_alone_search_and_open_a_report(browser: Browser, site: str) -> Non
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_url("**/report?id=report-1**")
+    page.close()
+
+
+def test_two_keys_decide_in_review_and_one_takes_it_back(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/review")
+    page.keyboard.press("n")
+    page.keyboard.press("a")
+    page.wait_for_url("**/review#next")
+    assert "1 event on which nobody has decided" in page.content()
+    assert page.evaluate("document.activeElement.closest('.card') !== null")
+    page.keyboard.press("x")
+    page.get_by_text("Nothing waits").wait_for()
+    page.keyboard.press("u")
+    page.wait_for_url("**/review#decisions")
+    page.get_by_role("button", name="Undo").last.press("Enter")
+    page.get_by_text("2 events on which nobody has decided").wait_for()
+    page.close()
+
+
+def test_keys_decide_on_a_fact_of_a_report_and_go_on_to_the_next(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/report?id=report-2")
+    page.keyboard.press("n")
+    page.keyboard.press("a")
+    page.wait_for_url("**/report?id=report-2#review-a0")
+    assert focused(page) == "review-a0"
+    page.keyboard.press("e")
+    page.wait_for_url("**/review/item?report=report-2&id=a0")
     page.close()
 
 

@@ -41,7 +41,8 @@ def test_pasted_report_is_kept_when_wanted(empty: TestClient) -> None:
     assert empty.get("/api/v1/counts").json()["reports"] == 1
 
 
-FORMS = ["/paste", "/paste/keep", "/samples", "/watches", "/watches/1/seen", "/watches/1/remove"]
+REVIEW = ["/review/decide", "/review/edit", "/review/undo"]
+FORMS = [*REVIEW, "/paste", "/paste/keep", "/samples", "/watches", "/watches/1/seen", "/watches/1/remove"]
 
 
 @pytest.mark.parametrize("address", FORMS)

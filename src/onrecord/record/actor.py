@@ -13,6 +13,7 @@ from onrecord.record.page_rows import ActorRows, Candidate, Counted, HolderRow, 
 from onrecord.record.paging import Page, cut
 from onrecord.record.parties import as_party
 from onrecord.record.rows import DocumentRow
+from onrecord.record.ties import find_ties
 from onrecord.record.who import candidates
 
 SHOWN, TOLD_OFTEN = 25, 200
@@ -55,6 +56,7 @@ def find_actor(connection: Connection, candidate: Candidate, act: Act | None, pa
         accuses=_others(connection, "ACCUSE"),
         denied_by=_denied_by(connection),
         partners=_others(connection, None),
+        ties=find_ties(connection, candidate.name),
         reports=_reports(connection),
     )
 

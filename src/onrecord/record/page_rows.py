@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.model import Act, Kind
+from onrecord.model import Act, Kind, Precision
 from onrecord.record.rows import DocumentRow, EventRows, Sayings
 
 
@@ -72,6 +72,18 @@ class MonthCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpotCount:
+    """A place, by name, and how many events the reports tell of there. Degrees are absent where it was not resolved."""
+
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    precision: Precision
+    events: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairRows:
     """A page of the events between two parties, the newest first, and the counts of all of them."""
 
@@ -79,6 +91,7 @@ class PairRows:
     total: int
     reports: int
     months: tuple[MonthCount, ...]
+    spots: tuple[SpotCount, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +112,17 @@ class Counted:
     name: str
     count: int
     kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieCount:
+    """How many events two have to do with each other, by name. `kind` is that of the other."""
+
+    one: str
+    other: str
+    kind: Kind
+    cooperation: int
+    conflict: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,4 +150,5 @@ class ActorRows:
     accuses: tuple[Counted, ...]
     denied_by: tuple[Counted, ...]
     partners: tuple[Counted, ...]
+    ties: tuple[TieCount, ...]
     reports: tuple[DocumentRow, ...]

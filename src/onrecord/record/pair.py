@@ -2,16 +2,19 @@
 
 from sqlalchemy import Connection, distinct, func, or_, select, tuple_
 
-from onrecord.model import Modality
+from onrecord.model import Modality, Precision
 from onrecord.record import schema
 from onrecord.record.desk import as_holders, holders
 from onrecord.record.gather import gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import EVENTS, WANTED, keep
-from onrecord.record.page_rows import HolderRow, MonthCount, PairRows
+from onrecord.record.page_rows import HolderRow, MonthCount, PairRows, SpotCount
 from onrecord.record.paging import Page, cut
 from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import EventRows
 from onrecord.record.timeline import wanted_events
+
+SPOTS = 60
+"""Places that are given, those of most events first."""
 
 
 def find_between(
@@ -43,6 +46,25 @@ def find_between(
         total=total,
         reports=reports,
         months=_months(connection),
+        spots=_spots(connection),
+    )
+
+
+def _spots(connection: Connection) -> tuple[SpotCount, ...]:
+    """Where the events were, the places of most of them first."""
+    v, e, p = schema.event.c, EVENTS.c, schema.place.c
+    where = (func.min(p.name), p.country, p.lat, p.lon, p.precision)
+    query = (
+        select(*where, func.count())
+        .join_from(EVENTS, schema.event, (v.document == e.document) & (v.id == e.id))
+        .join(schema.place, (p.document == v.document) & (p.id == v.place))
+        .group_by(func.lower(p.name), *where[1:])
+        .order_by(func.count().desc(), func.min(p.name))
+        .limit(SPOTS)
+    )
+    return tuple(
+        SpotCount(name=name, country=c, lat=lat, lon=lon, precision=Precision(precision), events=n)
+        for name, c, lat, lon, precision, n in connection.execute(query)
     )
 
 

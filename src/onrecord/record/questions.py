@@ -22,6 +22,7 @@ from onrecord.record.linkage import count_pending
 from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, HolderRow, PairRows
 from onrecord.record.paging import Page
 from onrecord.record.pair import find_between, find_holders
+from onrecord.record.review import QueueRows, find_decisions, find_queue
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows, WhoRows
 from onrecord.record.search import Sieve, find_hits
 from onrecord.record.sight import Sight, look
@@ -66,6 +67,16 @@ class Questions:
         """Every correction and undoing that was made, in that order, and whether it counts."""
         with self._reading() as connection:
             return tell_corrections(connection)
+
+    def queue(self, page: Page = FIRST) -> QueueRows:
+        """Events on which nobody has decided, those of most doubt and consequence first."""
+        with self._reading() as connection:
+            return find_queue(connection, page)
+
+    def decisions(self, limit: int = 50) -> tuple[CorrectionRow, ...]:
+        """What people corrected, undid and accepted, the last first."""
+        with self._reading() as connection:
+            return find_decisions(connection, limit)
 
     def timeline(
         self,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 
 from onrecord.model import Act
-from onrecord.record.page_rows import ActorRows, Candidate, Counted, KinCount
+from onrecord.record.page_rows import ActorRows, Candidate, Counted, KinCount, TieCount
 from onrecord.record.rows import DocumentRow
 from onrecord.views import Account, Contradiction, Difference, Incident
 from onrecord.views.tenures import Tenure, as_tenures
@@ -44,6 +44,7 @@ class Actor:
     accuses: tuple[Counted, ...]
     denied_by: tuple[Counted, ...]
     partners: tuple[Counted, ...]
+    ties: tuple[TieCount, ...]
     reports: tuple[DocumentRow, ...]
 
 

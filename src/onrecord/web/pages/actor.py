@@ -8,6 +8,7 @@ from onrecord.record.paging import Page
 from onrecord.views.tenures import as_tenures
 from onrecord.views.utterances import as_told
 from onrecord.web.asked import ActAsked, After, Kept, Name
+from onrecord.web.network import draw_network
 from onrecord.web.render import draw
 
 router = APIRouter()
@@ -33,6 +34,7 @@ def actor(
         "actor.html",
         rows=rows,
         who=rows.candidate,
+        network=draw_network(rows.candidate.name, rows.ties),
         offices=as_tenures(rows.offices)[:OFFICES],
         said=said[:SAID],
         more=len(said) > SAID,

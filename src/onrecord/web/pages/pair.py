@@ -4,9 +4,11 @@ from fastapi import APIRouter, Request, Response
 
 from onrecord.record.incidents import Wanted
 from onrecord.record.paging import Page
+from onrecord.record.parties import as_party
 from onrecord.views import Claim, as_incidents, as_ledger, as_timeline
 from onrecord.views.tenures import as_tenures
 from onrecord.web.asked import After, Kept, Name, Since, Type, Until, blank_is_none
+from onrecord.web.atlas import draw_map
 from onrecord.web.chart import draw_series
 from onrecord.web.render import draw
 
@@ -46,6 +48,7 @@ def pair(
         found=found,
         entries=as_timeline(found.rows)[::-1],
         chart=draw_series(found.months),
+        map=draw_map(filter(None, (as_party(side).country for side in sides)), found.spots),
         incidents=as_incidents(kept.incidents(_wanted(asked), limit=INCIDENTS)),
         disputes=_disputes(kept, sides),
         holders=[(side, as_tenures(kept.holders(side, limit=TELLINGS))[:HOLDERS]) for side in sides],

@@ -19,6 +19,8 @@ function step(list, by) {
 }
 
 function cross() {
+  const there = cardHere()?.querySelector("a.there");
+  if (there) return there.click();
   const link = document.activeElement.closest(".card")?.querySelector("h3 a[href^='#']") || document.activeElement.closest("a[href^='#']");
   const target = link && document.getElementById(link.hash.slice(1));
   if (!target) return;
@@ -26,7 +28,33 @@ function cross() {
   (target.matches("a") ? target : target.querySelector("a[href]") || target).focus();
 }
 
+function cardHere() {
+  return document.activeElement.closest(".facts .card");
+}
+
+// In review each fact has a form; on a report's page one form serves all of them.
+function decide(verdict) {
+  const card = cardHere();
+  const own = card?.querySelector(`button[value=${verdict}]`);
+  if (own) return own.click();
+  const form = document.getElementById("decide");
+  const item = itemOf(card);
+  if (!form || !item) return;
+  const given = { item, verdict, next: itemOf(facts[facts.indexOf(card) + 1]) || "" };
+  for (const [name, value] of Object.entries(given)) form.elements.namedItem(name).value = value;
+  form.submit();
+}
+
+function itemOf(card) {
+  const link = card?.querySelector("a.edit");
+  return link && new URL(link.href).searchParams.get("id");
+}
+
 const keys = {
+  a: () => decide("accept"),
+  x: () => decide("reject"),
+  e: () => cardHere()?.querySelector("a.edit")?.click(),
+  u: () => document.querySelector("form.undo button")?.click(),
   n: () => step(facts, 1),
   p: () => step(facts, -1),
   o: cross,

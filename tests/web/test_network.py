@@ -1,0 +1,55 @@
+"""A network around one actor: everybody in it has a row in the table, nothing is drawn for nobody."""
+
+from math import hypot
+
+import pytest
+from fastapi.testclient import TestClient
+
+from onrecord.model import Kind
+from onrecord.record import Record
+from onrecord.record.page_rows import TieCount
+from onrecord.web.network import draw_network, kind_of
+
+
+def tie(one: str, other: str, good: int = 1, bad: int = 0) -> TieCount:
+    return TieCount(one=one, other=other, kind=Kind.STATE, cooperation=good, conflict=bad)
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "kind"),
+    [(3, 0, "cooperation"), (2, 1, "both"), (1, 1, "both"), (1, 3, "conflict"), (0, 2, "conflict")],
+)
+def test_a_tie_is_what_most_of_its_events_are(good: int, bad: int, kind: str) -> None:
+    assert kind_of(tie("A", "B", good, bad)) == kind
+
+
+@pytest.mark.parametrize("others", [1, 2, 5, 12])
+def test_nobody_stands_on_anybody(others: int) -> None:
+    drawn = draw_network("A", [tie("A", f"B{n}") for n in range(others)])
+    spots = [(0.0, 0.0), *((node.x, node.y) for node in drawn.nodes)]
+    near = [hypot(a - c, b - d) for n, (a, b) in enumerate(spots) for c, d in spots[n + 1 :]]
+    assert min(near) > 40
+    assert len(drawn.edges) == others
+
+
+def test_ties_between_others_are_drawn_and_those_of_strangers_are_not() -> None:
+    drawn = draw_network("A", [tie("A", "B"), tie("A", "C"), tie("B", "C", 0, 4), tie("C", "D")])
+    assert [edge.kind for edge in drawn.edges] == ["cooperation", "cooperation", "conflict"]
+    assert drawn.edges[2].width > drawn.edges[0].width
+
+
+def test_for_nobody_nothing_is_drawn() -> None:
+    assert draw_network("A", []) is None
+
+
+def test_ties_are_counted_by_event(two_reports: Record) -> None:
+    (kenya,) = two_reports.candidates("Kenya", Kind.STATE)
+    assert two_reports.actor(kenya).ties == (
+        TieCount(one="Kenya", other="a camp", kind=Kind.GROUP, cooperation=0, conflict=2),
+    )
+
+
+def test_actor_page_has_the_network_and_its_table(client: TestClient) -> None:
+    page = client.get("/actor?name=Kenya&kind=state").text
+    assert "<title>Kenya and a camp: 0 cooperation, 2 conflict</title>" in page
+    assert 'href="/actor?name=a+camp&amp;kind=group">a camp</a></th>' in page
