@@ -25,6 +25,8 @@ from onrecord.lexicon.load import load_entries, packaged, yaml_files
 from onrecord.lexicon.paths import parse_path
 from onrecord.lexicon.people import Adjective, BodyWord, KinWord, OfficeWord, Role, Title
 from onrecord.lexicon.register.check import check_shipped
+from onrecord.lexicon.spellings import FILE as SPELLINGS
+from onrecord.lexicon.spellings import read_spellings
 
 SINGLE_FILES: dict[str, type[Any]] = {
     "plover.yaml": EventType,
@@ -66,6 +68,10 @@ def check_lexicon(folder: Path | None = None) -> tuple[str, ...]:
     problems += list(repeated_ids(entries))
     problems += list(unknown_types(entries))
     problems += list(rival_types(entries))
+    try:
+        read_spellings(root / SPELLINGS)
+    except LexiconError as error:
+        problems += error.problems
     problems += check_shipped(root)
     return tuple(problems)
 

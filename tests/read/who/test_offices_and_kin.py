@@ -57,6 +57,43 @@ def test_who_holds_which_office(nlp: Language, text: str, holder: str, title: st
     assert found == [(holder, title, country)]
 
 
+HANDOVERS = [
+    ("Environment Minister Ann Wanjiru left. Peter Otieno succeeded Wanjiru.", "environment minister", None),
+    (
+        "Environment Minister Ann Wanjiru left. She was replaced by Peter Otieno on Tuesday.",
+        "environment minister",
+        "D",
+    ),
+    ("Peter Otieno, the defence minister, praised his predecessor, Ann Wanjiru.", "defence minister", None),
+    ("Defence Minister Ann Wanjiru welcomed her successor, Peter Otieno.", "defence minister", None),
+    ("Mayor Ann Wanjiru wept. Peter Otieno took over from Wanjiru on Tuesday.", "mayor", "D"),
+    ("Peter Otieno took over from Ann Wanjiru as army chief.", "army chief", None),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "day"), HANDOVERS)
+def test_an_office_that_changes_hands_was_one_and_is_the_others(
+    nlp: Language, text: str, title: str, day: str | None
+) -> None:
+    cast = cast_of(nlp, text, *([("Tuesday", "2025-03-18")] if day else []))
+    found = {cast.entity(o.holder).name: o for o in cast.offices}
+    assert {o.title for o in found.values()} == {title}
+    assert found["Peter Otieno"].since == found["Ann Wanjiru"].until == (day and "2025-03-18")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Peter Otieno replaced Ann Wanjiru.",
+        "President Peter Otieno praised Ann Wanjiru, a predecessor of note.",
+        "The new pump replaced Ann Wanjiru's old one.",
+    ],
+)
+def test_who_replaces_somebody_need_not_hold_the_office(nlp: Language, text: str) -> None:
+    cast = cast_of(nlp, text)
+    assert "Ann Wanjiru" not in {cast.entity(o.holder).name for o in cast.offices}
+
+
 NO_OFFICES = [
     "Peter Otieno is not the finance minister.",
     "Peter Otieno met the finance minister.",

@@ -15,6 +15,7 @@ from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Tim
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import find_quotations
 from onrecord.read.who.coreference import resolve
+from onrecord.read.who.handovers import Handover, find_handovers, hand_over
 from onrecord.read.who.holders import countries_of, held_by_name, known_to_register
 from onrecord.read.who.kin import Tie, find_ties
 from onrecord.read.who.mentions import Reference, find_mentions
@@ -72,7 +73,8 @@ def find_cast(
     claims, ties = (*find_claims(scene), *find_successions(scene)), find_ties(scene)
     known = tuple(held_by_name(scene, lexicon, published))
     clusters = resolve(scene, (*claims, *known), ties)
-    return as_cast(parsed, clusters, claims, ties, lexicon, published)
+    handovers = tuple(find_handovers(scene))
+    return as_cast(parsed, clusters, claims, ties, handovers, lexicon, published)
 
 
 def as_cast(
@@ -80,6 +82,7 @@ def as_cast(
     clusters: tuple[tuple[Reference, ...], ...],
     claims: tuple[Claim, ...],
     ties: tuple[Tie, ...],
+    handovers: tuple[Handover, ...],
     lexicon: PeopleLexicon,
     published: str | None,
 ) -> Cast:
@@ -98,7 +101,7 @@ def as_cast(
     ids = {member: entities[i].id for member, i in of.items()}
     return Cast(
         entities=entities,
-        offices=as_offices(claims, ids),
+        offices=hand_over(as_offices(claims, ids), handovers, ids),
         kin=as_kin(ties, ids, {e.id: e for e in entities}),
         by_id=MappingProxyType({e.id: e for e in entities}),
         by_token=MappingProxyType(by_token([c for c, e in zip(clusters, entities, strict=True) if is_told(e)], ids)),

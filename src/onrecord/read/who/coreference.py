@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.lexicon.people import Role
-from onrecord.lexicon.phrases import fold
+from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.acronyms import Acronyms
 from onrecord.read.who.cluster import MANY, Cluster
@@ -203,7 +203,7 @@ def keys_of(name: Reference) -> set[str]:
         return {f"register {name.register}"}
     if name.kind == Kind.STATE:
         return {f"state {name.country}"}
-    words = fold(name.text).split()
+    words = in_one_spelling(name.text)
     middle = {words[1]} if name.kind == Kind.PERSON and len(words) == 3 else set()
     return {words[0], words[-1]} | middle
 

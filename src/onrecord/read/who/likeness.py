@@ -1,9 +1,12 @@
 """Whether two mentions may be of one and the same: names that are alike, nouns that fit what was named before."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from onrecord.lexicon.people import BodyWord, Role
 from onrecord.lexicon.phrases import fold
+from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.cluster import Cluster
 from onrecord.read.who.kinds import TRADES
@@ -53,7 +56,7 @@ def alike(a: Reference, b: Reference) -> bool:
     if a.form != b.form:
         return False
     if a.kind == Kind.PERSON and b.kind == Kind.PERSON:
-        return one_person(fold(a.text).split(), fold(b.text).split())
+        return one_person(in_one_spelling(a.text), in_one_spelling(b.text))
     if a.kind == Kind.PERSON or b.kind == Kind.PERSON:
         return False
     if a.country and b.country and a.country != b.country:
@@ -67,7 +70,7 @@ def bare(text: str) -> str:
     return fold(text).replace(".", "")
 
 
-def one_person(a: list[str], b: list[str]) -> bool:
+def one_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names may be one person's: the same, or the shorter a family or given name of the longer. Of three
     names the middle one may be the family's ("Rosa Quispe Mamani")."""
     short, long = sorted((a, b), key=len)
@@ -89,7 +92,7 @@ def one_body(a: str, b: str, bodies: bool) -> bool:
 
 def share_name(a: Reference, b: Reference) -> bool:
     """Whether two persons' names have a word in common."""
-    return bool({fold(w) for w in a.text.split()} & {fold(w) for w in b.text.split()})
+    return bool({*in_one_spelling(a.text)} & {*in_one_spelling(b.text)})
 
 
 def again(cluster: Cluster, mention: Reference) -> bool:

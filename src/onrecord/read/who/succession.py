@@ -6,12 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.model import Form
-from onrecord.read.trees import logical_object, logical_subject
+from onrecord.read.trees import logical_subject
+from onrecord.read.who.handovers import NOUNS, verbs_parties
 from onrecord.read.who.mentions import Reference
 from onrecord.read.who.offices import Claim, day_near, is_office, named_after, named_before, of_phrase
 from onrecord.read.who.scene import Scene
 
-SUCCEEDING = frozenset(("succeed", "replace"))
 RULE = "office.succession"
 
 
@@ -23,21 +23,19 @@ def find_successions(scene: Scene) -> Iterator[Claim]:
         as_ = office.head.head
         for over in (as_.head, *as_.head.ancestors):
             lemma = over.lemma_.lower()
-            if over.pos_ == "VERB" and lemma in SUCCEEDING:
-                yield from by_verb(scene, office, over)
-            elif lemma in ("successor", "predecessor"):
+            if over.pos_ == "VERB" and (pair := verbs_parties(over)) is not None:
+                yield from by_verb(scene, office, over, *pair)
+            elif lemma in NOUNS:
                 yield from by_noun(scene, office, over)
             if over.pos_ == "VERB":
                 break
 
 
-def by_verb(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
-    """X succeeded (replaced) Y as envoy; A replaced Y with X as envoy."""
-    comes = next((t for p in verb.children if p.lower_ == "with" for t in p.children if t.dep_ == "pobj"), None)
+def by_verb(scene: Scene, office: Reference, verb: Token, comes: Token | None, went: Token | None) -> Iterator[Claim]:
+    """X succeeded (replaced, took over from) Y as envoy; A replaced Y with X as envoy."""
     subject = next(iter(logical_subject(verb)), None)
-    day = day_near(scene, verb)
-    by = scene.mention(subject) if comes is not None and subject is not None else None
-    yield from claims(scene, office, comes or subject, next(iter(logical_object(verb)), None), day, by)
+    by = scene.mention(subject) if subject is not None and subject is not comes else None
+    yield from claims(scene, office, comes, went, day_near(scene, verb), by)
 
 
 def by_noun(scene: Scene, office: Reference, noun: Token) -> Iterator[Claim]:
