@@ -55,6 +55,7 @@ def told(nlp: Language) -> Told:
             "said",
             "“We will talk to them,”",
         ),
+        ("Japan sent rice; the EU promised money.", "the EU", "promised", "money"),
         ("Four boats sank, according to the coast guard.", "the coast guard", "according to", "Four boats sank"),
         ("He added: “We will go home.”", "He", "added", "“We will go home.”"),
         ("The general is said to have fled.", "", "is said", "The general … to have fled"),

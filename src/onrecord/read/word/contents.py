@@ -66,12 +66,25 @@ def quotation_after(cue: Token, quotations: Sequence[Quotation]) -> Iterator[Ext
 
 def can_be_said(head: Token, cue: Token) -> bool:
     """Whether a clause that a path leads to can be a content: not the speech in which the cue itself is told ("has
-    told Chad, officials said"), nor a second sentence after a mere comma ("Chad warns Mali, Niger denies it")."""
+    told Chad, officials said"), nor a second sentence after a mere comma ("Chad warns Mali, Niger denies it"), nor
+    what stands before a semicolon ("Chad fell; Mali promised rice")."""
+    if head.i < cue.i and follows_semicolon(cue):
+        return False
     if head.is_ancestor(cue):
         return head.lemma_.lower() not in TELLING or cue.dep_ != "ccomp"
     first = head.left_edge
     spliced = head.dep_ == "ccomp" and first.i > cue.i + 1 and first.nbor(-1).text == ","
     return not spliced or any(c.dep_ == "mark" for c in head.children) or first.text == '"'
+
+
+def follows_semicolon(cue: Token) -> bool:
+    """Whether a semicolon stands before a cue and its subject."""
+    first = min(
+        (c.left_edge for c in cue.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < cue.i),
+        default=cue,
+        key=lambda t: t.i,
+    )
+    return first.i > 0 and first.nbor(-1).text == ";"
 
 
 def said_under(head: Token, cue: Token) -> set[int]:
