@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import LexiconError
-from onrecord.lexicon.gazetteer import Candidate, Gazetteer, Match, load_gazetteer
+from onrecord.lexicon.gazetteer import SCHEMA_VERSION, Candidate, Gazetteer, Match, load_gazetteer
 from onrecord.lexicon.place_words import place_words
 from onrecord.model import Precision
 
@@ -94,7 +94,7 @@ def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version=99")
     connection.close()
-    with pytest.raises(LexiconError, match="version 99 where 1 is wanted"):
+    with pytest.raises(LexiconError, match=f"version 99 where {SCHEMA_VERSION} is wanted"):
         Gazetteer(path).candidates("Lagos")
 
 

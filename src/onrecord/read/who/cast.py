@@ -20,7 +20,8 @@ from onrecord.read.who.holders import countries_of, held_by_name, known_to_regis
 from onrecord.read.who.kin import Tie, find_ties
 from onrecord.read.who.mentions import Reference, find_mentions
 from onrecord.read.who.names import find_names
-from onrecord.read.who.offices import Claim, find_claims
+from onrecord.read.who.office_claims import Claim
+from onrecord.read.who.offices import find_claims
 from onrecord.read.who.scene import make_scene
 from onrecord.read.who.succession import find_successions
 from onrecord.read.who.words import find_words

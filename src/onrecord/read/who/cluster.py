@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Form, Kind
 from onrecord.read.who.mentions import Reference
-from onrecord.read.who.offices import Claim
+from onrecord.read.who.office_claims import Claim
 
 MANY = 40
 """How many of an entity's mentions are looked at when it is asked whether one more is of it."""

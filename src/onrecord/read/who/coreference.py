@@ -10,11 +10,12 @@ from onrecord.lexicon.people import Role
 from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.acronyms import Acronyms
+from onrecord.read.who.apposed import named_after, named_before
 from onrecord.read.who.cluster import MANY, Cluster
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import ANY_GROUP, ANY_TOWN, COMPANIES, again, all_alike, share_name
 from onrecord.read.who.mentions import Reference
-from onrecord.read.who.offices import Claim, named_after, named_before
+from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.pronouns import antecedent
 from onrecord.read.who.scene import Scene, last_token
 from onrecord.read.who.speakers import quotation_at, speaker_of

@@ -1,20 +1,18 @@
 """Offices: who holds which, of which body or country, from when, by whose appointment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from onrecord.lexicon.people import Role
-from onrecord.model import Extent, Form, Kind, TimeType
+from onrecord.model import Form, Kind
 from onrecord.read.trees import logical_object, logical_subject
+from onrecord.read.who.apposed import named_after, named_before
 from onrecord.read.who.mentions import Reference
-from onrecord.read.who.noun_phrase import WHEN
+from onrecord.read.who.office_claims import Claim, day_after, day_near, describe, is_office, of_phrase
 from onrecord.read.who.scene import Scene, first_token, last_token
-from onrecord.read.who.titles import title_parts
 
-SEAT_LENGTH = 5
-"""Words that the place of an office takes at most."""
 APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
 APPOINTING |= frozenset("install promote confirm swear make assign recall recruit tap crown".split())
 TAKING = frozenset("serve become act work remain continue return begin start take".split())
@@ -22,28 +20,6 @@ LEAVING = frozenset("resign step retire sack dismiss fire oust remove quit suspe
 NAMINGS = frozenset("election appointment nomination reelection re-election promotion reappointment selection".split())
 NAMINGS |= frozenset("tenure term stint role return resignation dismissal inauguration".split())
 HEADING = {"head": "head", "lead": "leader", "chair": "chair", "command": "commander", "run": "head", "rule": "ruler"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """That `holder` holds or held an office. `phrase` is the nominal that names the office, where it is a mention."""
-
-    holder: Reference
-    title: str
-    country: str | None
-    body: Reference | None
-    spans: tuple[Extent, ...]
-    rule: str
-    phrase: Reference | None = None
-    appointed_by: Reference | None = None
-    since: str | None = None
-    until: str | None = None
-    former: bool = False
-
-    @property
-    def key(self) -> tuple[str, str | None]:
-        """What two claims of one office share."""
-        return self.title.lower(), self.country
 
 
 def find_claims(scene: Scene) -> tuple[Claim, ...]:
@@ -59,12 +35,6 @@ def find_claims(scene: Scene) -> tuple[Claim, ...]:
         if token.pos_ == "VERB" and token.lemma_.lower() in HEADING:
             found += who_heads(scene, token)
     return tuple(found)
-
-
-def is_office(mention: Reference) -> bool:
-    """Whether a nominal is a role that somebody holds."""
-    noun = mention.noun
-    return noun is not None and isinstance(noun.entry, Role) and noun.entry.office
 
 
 def before_name(scene: Scene, person: Reference) -> Iterator[Claim]:
@@ -89,63 +59,6 @@ def beside_name(scene: Scene, office: Reference) -> Iterator[Claim]:
         claim = of_phrase(scene, person, office, "office.apposition")
         if claim is not None:
             yield claim
-
-
-def is_person(mention: Reference | None) -> bool:
-    return mention is not None and mention.form == Form.NAME and mention.kind == Kind.PERSON
-
-
-def after_brackets(scene: Scene, end: int) -> int:
-    """The token after an acronym in brackets, where one follows."""
-    doc = scene.doc
-    return end + 3 if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" else end
-
-
-def after_seat(scene: Scene, end: int) -> int:
-    """The token after the place of an office, where one is told: "the consul in Puno, …"."""
-    doc = scene.doc
-    if end + 2 < len(doc) and doc[end].lower_ in ("in", "to", "at"):
-        at = end + 1
-        while at < len(doc) and at - end < SEAT_LENGTH and doc[at].pos_ in ("PROPN", "DET"):
-            at += 1
-        return at if at < len(doc) and doc[at].text == "," else end
-    return end
-
-
-def named_after(scene: Scene, office: Reference) -> Reference | None:
-    """The person named after a nominal and a comma."""
-    doc, end = scene.doc, after_seat(scene, after_brackets(scene, last_token(scene, office)))
-    if end + 1 >= len(doc) or doc[end].text != ",":
-        return None
-    person = scene.at_lead.get(end + 1)
-    if person is None or not is_person(person):
-        return None
-    if person.head.dep_ == "appos" and person.head.i > office.head.i:
-        return person
-    after = last_token(scene, person)
-    closed = after < len(doc) and (doc[after].is_punct or doc[after].lower_ in ("who", "as"))
-    same = person.head.head == office.head.head and person.head.dep_ == office.head.dep_
-    return person if closed and (same or office.head.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj")) else None
-
-
-def named_before(scene: Scene, office: Reference) -> Reference | None:
-    """The person named before a comma (and an age) and a nominal."""
-    doc, start = scene.doc, first_token(scene, office)
-    i = start - 1
-    while i > 1 and doc[i].lower_ in WHEN:
-        i -= 1
-    if i < 1 or doc[i].text != ",":
-        return None
-    if i >= 2 and doc[i - 1].like_num and doc[i - 2].text == ",":
-        i -= 2
-    person = next((m for m in scene.mentions if m.name is not None and m.name.end == i), None)
-    if person is None or not is_person(person):
-        return None
-    if office.head.dep_ == "appos":
-        return person
-    after = last_token(scene, office)
-    closed = after >= len(doc) or doc[after].is_punct or doc[after].lower_ in ("who", "and") or doc[after].is_space
-    return person if closed and office.head.dep_ not in ("nsubj", "nsubjpass") else None
 
 
 def said_of(scene: Scene, office: Reference) -> Iterator[Claim]:
@@ -271,40 +184,3 @@ def who_heads(scene: Scene, verb: Token) -> Iterator[Claim]:
                 rule="office.heads",
                 former=verb.tag_ == "VBD",
             )
-
-
-def of_phrase(scene: Scene, person: Reference, office: Reference, rule: str) -> Claim | None:
-    """The claim that a person holds what a nominal names."""
-    claim = describe(scene, person, first_token(scene, office), last_token(scene, office), rule)
-    return replace(claim, phrase=office) if claim is not None else None
-
-
-def describe(scene: Scene, person: Reference, start: int, end: int, rule: str) -> Claim | None:
-    """The claim that the words of tokens `start` to `end` make of `person`."""
-    parts = title_parts(scene, start, end)
-    if parts is None:
-        return None
-    title, country, body, former = parts
-    extent = Extent(scene.doc[start].idx, scene.doc[end - 1].idx + len(scene.doc[end - 1].text))
-    return Claim(
-        holder=person,
-        title=title,
-        country=country or (body.country if body is not None else None),
-        body=body,
-        spans=tuple(sorted((extent, person.extent))),
-        rule=rule,
-        former=former,
-    )
-
-
-def day_near(scene: Scene, verb: Token) -> str | None:
-    """The fullest date in the verb's sentence."""
-    start, end = verb.sent.start_char, verb.sent.end_char
-    dates = [t for t in scene.times if start <= t.start < end and t.type == TimeType.DATE and t.value[:4].isdigit()]
-    dates.sort(key=lambda t: (-len(t.value), abs(t.start - verb.idx)))
-    return dates[0].value if dates else None
-
-
-def day_after(scene: Scene, verb: Token, word: str) -> bool:
-    """Whether the preposition hangs on the verb."""
-    return any(c.lower_ == word for c in verb.subtree)
