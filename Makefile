@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: demo test check parses lock clean
+.PHONY: demo test check parses lock sbom clean
 
 $(STAMP): pyproject.toml requirements/dev.txt
 	python3 -m venv $(VENV)
@@ -30,6 +30,9 @@ parses: $(STAMP)  ## keep the parses of the lexicon examples again
 
 lock:  ## resolve the dependencies again
 	$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra web --extra feeds --extra mcp --extra corpora --extra ray --extra postgres --extra series --extra dev --output-file requirements/dev.txt pyproject.toml
+
+sbom: $(STAMP)  ## list what is installed, as CycloneDX
+	$(PY) tools/sbom.py > sbom.json
 
 clean:
 	rm -rf $(VENV)

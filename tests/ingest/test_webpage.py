@@ -1,10 +1,10 @@
 """A page becomes its headline and paragraphs, with the moment of publication that the page itself tells."""
 
 import pytest
-from pages import FIRST, SECOND, TEXT, THIRD, TITLE, ld, page
 
 from onrecord.errors import InputError
 from onrecord.ingest.page import MAX_ELEMENTS, declared_charset, is_page, read_page
+from pages import FIRST, SECOND, TEXT, THIRD, TITLE, ld, page
 
 EVENING = "2025-03-18T23:30:00-05:00"
 NEWS = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE, "datePublished": EVENING}
@@ -165,3 +165,8 @@ def test_page_of_many_references_is_read_at_once() -> None:
     assert read_page(page(head=ld([*reports, {"@id": "#4999", "name": "Example Wire"}])), "a.html").publisher == (
         "Example Wire"
     )
+
+
+def test_a_page_that_the_extractor_breaks_on_is_refused():
+    with pytest.raises(InputError, match="can't be taken apart as a page"):
+        read_page("<svg>" + "<p>The ministers met in the capital on Monday to talk.</p>" * 20, "in.html")

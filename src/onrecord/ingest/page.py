@@ -45,7 +45,7 @@ def read_page(html: str, source: str) -> Page:
     own = read_metadata(tree)
     headings = [_inner_text(node) for node in islice(tree.iter("h1"), MAX_HEADINGS)]
     title = next((_inner_text(node) for node in tree.iter("title")), None)
-    found = _extract(tree)
+    found = _extract(tree, source)
     lines = _paragraphs(found.text if found else None)
     if found is None or not any(_is_sentence(line) for line in lines):
         raise InputError(source, "no article found in it")
@@ -74,20 +74,25 @@ def _inner_text(node: Any) -> str:
     return " ".join("".join(node.itertext()).split())
 
 
-def _extract(tree: Any) -> Any:
+def _extract(tree: Any, source: str) -> Any:
+    """What trafilatura finds. It rests on parsers that fail on odd trees in ways of their own (fuzzed)."""
     from trafilatura import bare_extraction
     from trafilatura.settings import use_config
 
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE))
-    return bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-        config=config,
-    )
+    try:
+        return bare_extraction(
+            tree,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+            config=config,
+        )
+    except Exception as error:
+        reason = f"can't be taken apart as a page ({type(error).__name__}); save the article's text and read that"
+        raise InputError(source, reason) from error
 
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:

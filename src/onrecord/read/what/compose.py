@@ -147,19 +147,21 @@ def group_of(count: Count, groups: Sequence[Sequence[Settled]]) -> int | None:
     """Index of the group that a count belongs to: an event of its own sentence, or, of the dead and injured, the last
     assault told before it within FIGURES_REACH sentences ("Seven people died")."""
     types = COUNTED.get(count.what, ("ASSAULT", "COERCE"))
+    reach = FIGURES_REACH if count.what in CASUALTIES else 0
     distances = []
     for i, group in enumerate(groups):
         for s in group:
-            apart = sentences_between(s.told.trigger, count.word)
-            if s.told.type in types and 0 <= apart <= (FIGURES_REACH if count.what in CASUALTIES else 0):
+            if s.told.type in types and 0 <= (apart := sentences_between(s.told.trigger, count.word, reach)) <= reach:
                 distances.append((apart, abs(s.told.trigger.i - count.word.i), i))
     return min(distances)[2] if distances else None
 
 
-def sentences_between(earlier: Token, later: Token) -> int:
-    """How many sentences after one word another stands; negative where it stands before."""
-    if earlier.sent == later.sent:
-        return 0
+def sentences_between(earlier: Token, later: Token, most: int) -> int:
+    """How many sentences after one word another stands; negative where it stands before, counted no further than to one
+    more than `most`."""
     if earlier.i > later.i:
-        return -1
-    return sum(1 for t in later.doc[earlier.sent.end : later.sent.start] if t.is_sent_start) + 1
+        return 0 if earlier.sent == later.sent else -1
+    apart, end = 0, earlier.sent.end
+    while end <= later.i and apart <= most:
+        apart, end = apart + 1, later.doc[end].sent.end
+    return apart
