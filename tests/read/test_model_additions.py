@@ -135,6 +135,11 @@ def test_a_telling_of_one_party_is_dropped_where_the_sentence_tells_of_nothing(
     assert len(read(reader, "Fijian soldiers opened fire.", deeds=Deeds(silent=silent)).events) == events
 
 
+@pytest.mark.parametrize("text", ["Fiji denied it.", "Fijian police have not arrested the pirates."])
+def test_what_is_said_and_what_was_not_done_stays(reader: Reader, text: str) -> None:
+    assert len(told(read(reader, text, deeds=Deeds(silent=0.99)))) == 1
+
+
 def test_who_tells_of_his_own_word_does_it_by_telling(reader: Reader) -> None:
     text = "Tonga said that it spurned every offer of Samoa."
     deeds = Deeds({("Tonga", "Samoa"): ("REJECT", 0.95, "spurned")})

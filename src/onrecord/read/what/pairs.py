@@ -4,7 +4,7 @@ The model says of every pair of entities of a sentence what the first does to th
 word; and of the sentence whether it tells of anything. The rules keep modality, modes, and events of a single party.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -28,7 +28,7 @@ ALIKE_AT = 0.2
 NONE_AT = 0.9
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
 SILENT_AT = 0.9
-"""How sure it must be that a sentence tells of no event at all for nothing to be told of it."""
+"""How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
 DEEDS = frozenset(("COOPERATE", "AID", "YIELD", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "CONSULT"))
@@ -44,7 +44,7 @@ def find_typed(
     answers = ask(parsed, cast, lexicon, model, told)
     silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
     pairs = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
-    heard = [one for one in told if one.trigger.sent.start not in silent and not is_doubted(one, pairs)]
+    heard = [one for one in told if is_beyond(one) or not is_doubted(one, pairs, silent)]
     kept = [retype(one, pairs, lexicon) for one in heard]
     firm = [one for one in kept if one.content or is_backed(one, pairs)]
     added = tuple(add(pairs, firm, lexicon))
@@ -82,10 +82,15 @@ def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     return replace(one, type=type, mode=mode, confidence=best.answer.confidence, rule=f"model.{type.lower()}")
 
 
-def is_doubted(one: Told, pairs: Sequence[Pair]) -> bool:
-    """Whether the model is sure that nothing happens between the parties of a telling; what is said, is said."""
+def is_beyond(one: Told) -> bool:
+    """Whether the model can't speak against a telling: what is said, is said, and what was not done is told as that."""
+    return bool(one.content) or one.modality is Modality.NEGATED
+
+
+def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int]) -> bool:
+    """Whether the model is sure that nothing happens in a telling's sentence, or between its parties."""
     own = [p for p in pairs if is_of(p, one)]
-    return bool(own) and not one.content and all(p.answer.none >= NONE_AT for p in own)
+    return one.trigger.sent.start in silent or (bool(own) and all(p.answer.none >= NONE_AT for p in own))
 
 
 def is_backed(one: Told, pairs: Sequence[Pair]) -> bool:
