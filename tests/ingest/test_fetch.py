@@ -8,12 +8,12 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
-from pages import Answer, page, send, serve
 
 from onrecord import __version__
 from onrecord.errors import InputError
 from onrecord.ingest.fetch import fetch, is_public
 from onrecord.ingest.options import Options
+from pages import Answer, page, send, serve
 
 LOCAL = Options(allow_private=True, timeout=5.0)
 HTML = page().encode()

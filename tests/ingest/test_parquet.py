@@ -7,10 +7,10 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from pages import FIRST
 
 from onrecord.ingest import load_rows, place_rows
 from onrecord.model import Document
+from pages import FIRST
 
 COLUMNS = {"id": ["a", None, "c"], "text": [FIRST, "", FIRST], "date": [date(2025, 3, 18), None, None], "n": [1, 2, 3]}
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages import FIRST, TEXT, TITLE, ld, page, send, serve
 
 from onrecord.errors import InputError
 from onrecord.ingest import Options, load, load_rows
 from onrecord.model import Basis
+from pages import FIRST, TEXT, TITLE, ld, page, send, serve
 
 HEAD = ld({"@type": "NewsArticle", "datePublished": "2025-03-18T23:30:00-05:00", "publisher": {"name": "Example Wire"}})
 

@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from pages import page
 
 from onrecord.ingest import load_rows, place_rows
 from onrecord.ingest.captured import Captured
 from onrecord.model import Document
+from pages import page
 
 HTML = "text/html; charset=utf-8"
 
