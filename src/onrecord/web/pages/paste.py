@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from onrecord.errors import InputError
@@ -16,17 +16,20 @@ from onrecord.web.tokens import check_form
 from onrecord.web.words import address
 
 router = APIRouter()
-BLANK = {"text": "", "title": "", "publisher": "", "date": ""}
 
+Line = Annotated[str, Query(max_length=500)]
 Text = Annotated[str, Form()]
 Short = Annotated[str, Form(max_length=500)]
 Day = Annotated[str, Form(pattern=f"^({DATE})?$")]
 
 
 @router.get("/paste")
-def form(request: Request) -> Response:
-    """The form, empty."""
-    return draw(request, "paste.html", given=BLANK, wrong=None)
+def form(
+    request: Request, text: str = "", title: Line = "", publisher: Line = "", date: Annotated[str, Query()] = ""
+) -> Response:
+    """The form, empty or filled in by a bookmarklet; nothing is read before somebody asks for it."""
+    given = {"text": text, "title": title, "publisher": publisher, "date": date}
+    return draw(request, "paste.html", given=given, wrong=None)
 
 
 @router.post("/paste", dependencies=[Depends(check_form), Depends(limit_reading)])
