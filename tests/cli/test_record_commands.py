@@ -48,6 +48,16 @@ def test_claims_show_who_denies_them(kept):
     assert "denied by Dawit Alemu: the report" in out
 
 
+def test_timeline_and_claims_come_a_page_at_a_time(kept):
+    first = kept("timeline", "KEN", "--limit", "1")
+    assert "ASSAULT" in first.out
+    assert first.err == ""
+    newest = kept("claims", "--limit", "1")
+    assert newest.err == "the newest 1 claims; --offset 1 shows older ones\n"
+    assert newest.out != kept("claims", "--limit", "1", "--offset", "1").out != ""
+    assert "holds no such claims" in kept("claims", "--offset", "9").err
+
+
 def test_who_shows_offices_and_kin(kept):
     out = kept("who", "Alemu").out
     assert "Dawit Alemu  person ETH" in out

@@ -4,7 +4,8 @@ import pytest
 
 from factories import Report, border_strike, day
 from onrecord.model import Act, Kind
-from onrecord.record import Record
+from onrecord.record import Record, claims
+from onrecord.record.paging import Page
 
 ASKED = [
     ({}, ["a0", "a1", "a2"]),
@@ -86,3 +87,36 @@ def test_events_of_unknown_parties_rival_nothing(record: Record) -> None:
         report.event(report.text, "ASSAULT", trigger="shelled", date=event.date, figures=event.figures)
         record.add(*report.made())
     assert record.claims().rivals == ()
+
+
+@pytest.fixture(params=[1, 3, 1000], ids="looks at {}".format)
+def months(request: pytest.FixtureRequest, record: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
+    """Six tolls a month apart, the last one undated, that came in another order; every second by the army."""
+    monkeypatch.setattr(claims, "LOOKED_AT", request.param)
+    for n in (3, 0, 5, 1, 4, 2):
+        report = toll(f"toll-{n}", killed=n + 1, on=f"2025-0{n + 1}-10")
+        report.published = f"2025-0{n + 1}-11" if n < 5 else None
+        if n % 2:
+            report.said(report.text, cue="said", source=report.entity("police", Kind.BODY, "KEN"), act=Act.CLAIM)
+        record.add(*report.made())
+    return record
+
+
+PAGES = [
+    ({}, Page(limit=2), ["toll-3", "toll-4"]),
+    ({}, Page(limit=20), ["toll-0", "toll-1", "toll-1", "toll-2", "toll-3", "toll-3", "toll-4", "toll-5", "toll-5"]),
+    ({}, Page(limit=2, offset=4), ["toll-1", "toll-1"]),
+    ({}, Page(limit=2, offset=9), []),
+    ({"by": "KEN"}, Page(limit=2), ["toll-1", "toll-3"]),
+    ({"by": "KEN"}, Page(limit=5, offset=2), ["toll-5"]),
+    ({"by": "PER"}, Page(limit=2), []),
+    ({"about": "KEN", "disputed": True}, Page(limit=2), []),
+]
+
+
+@pytest.mark.parametrize(("question", "page", "found"), PAGES, ids=str)
+def test_a_page_of_claims_holds_the_newest(
+    months: Record, question: dict[str, object], page: Page, found: list[str]
+) -> None:
+    rows = months.claims(**question, page=page)  # type: ignore[arg-type]
+    assert [claim.document.id for claim in rows.claims] == found

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from factories import Report, border_strike
 from onrecord.model import Act
-from onrecord.record import Record
+from onrecord.record import Record, search
+from onrecord.record.search import Sieve
 
 FOUND = [
     ("camp", 4),
@@ -78,3 +79,32 @@ def test_no_more_than_the_limit_comes_and_always_in_the_same_order(record: Recor
     hits = record.search("camp", limit=3)
     assert len(hits) == 3
     assert hits == record.search("camp", limit=3) == record.search("camp")[:3]
+
+
+def test_of_a_common_word_the_newest_passages_are_weighed_and_none_is_lost(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record.add_all(Report(id=f"r{n}", text=f"{'Grain. ' * (n == 1)}Grain came on day {n}.").made() for n in range(6))
+    monkeypatch.setattr(search, "WEIGHED", 3)
+    pages = [record.search("grain", limit=2, offset=offset) for offset in range(0, 8, 2)]
+    found = [hit.document.id for page in pages for hit in page]
+    assert found == ["r3", "r4", "r5", "r2", "r1", "r1", "r0"]
+    assert [hit.document.id for hit in record.search("grain", limit=7)] == found
+
+
+CONDITIONS = [
+    ("camp", Sieve(party="KEN"), 4),
+    ("camp", Sieve(party="PER"), 0),
+    ("camp", Sieve(act=Act.CLAIM), 2),
+    ("camp", Sieve(act=Act.CLAIM, since="2025-03", until="2025-03-18"), 2),
+    ("camp", Sieve(until="2025-02"), 0),
+    ("camp", Sieve(outlet="the example post", place="moyale"), 4),
+    ("", Sieve(act=Act.DENIAL), 2),
+    ("", Sieve(type="assault"), 4),
+    ("", Sieve(type="aid"), 0),
+]
+
+
+@pytest.mark.parametrize(("words", "sieve", "count"), CONDITIONS, ids=str)
+def test_conditions_of_a_search(two_reports: Record, words: str, sieve: Sieve, count: int) -> None:
+    assert len(two_reports.search(words, sieve=sieve)) == count

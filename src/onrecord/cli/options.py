@@ -88,4 +88,8 @@ AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="What the record held at the end of this date.")
 ]
 AsCoded = Annotated[bool, typer.Option("--as-coded", help="As the machine read it, without people's corrections.")]
+Limit = Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many at most, the newest.")]
+Offset = Annotated[int, typer.Option(min=0, metavar="N", help="How many of the newest to pass over.")]
+SHOWN = 200
+"""How many of a long answer come where no limit is given."""
 Format = Annotated[Listing, typer.Option("--format", help="For a person, or one JSON object a line.")]

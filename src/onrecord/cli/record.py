@@ -11,13 +11,16 @@ from onrecord.cli.corpus import coded
 from onrecord.cli.failures import Failures, say
 from onrecord.cli.options import (
     HERE,
+    SHOWN,
     AsCoded,
     AsOf,
     Day,
     Format,
     Jobs,
     Kind,
+    Limit,
     Listing,
+    Offset,
     Pipeline,
     Publisher,
     Register,
@@ -71,6 +74,8 @@ def show_timeline(
     since: Since = None,
     until: Until = None,
     type: Annotated[str | None, typer.Option(metavar="TYPE", help="Only this PLOVER type.")] = None,
+    limit: Limit = SHOWN,
+    offset: Offset = 0,
     record: Where = HERE,
     as_of: AsOf = None,
     as_coded: AsCoded = False,
@@ -78,18 +83,24 @@ def show_timeline(
 ) -> None:
     """Dated events of a party, or between two, each with who says so."""
     from onrecord.export import listings
+    from onrecord.record.paging import Page
     from onrecord.views import as_timeline
 
     with seen_at(record, as_of, as_coded) as kept:
-        entries = as_timeline(kept.timeline(a, b, since=since, until=until, type=type))
+        found = kept.between(a, b, since=since, until=until, type=type, page=Page(limit=limit, offset=offset))
+    entries = as_timeline(found.rows)
     whom = f"between {a} and {b}" if b else f"of {a}"
     answer(entries, listings.show_timeline(entries), format, f"{record} holds no events {whom} of that kind")
+    if len(entries) == limit and found.total > offset + limit:
+        say(f"the newest {limit} of {found.total} events; --offset {offset + limit} shows older ones")
 
 
 def show_claims(
     about: Annotated[str | None, typer.Option(metavar="X", help="Claims that mention this party.")] = None,
     by: Annotated[str | None, typer.Option(metavar="Y", help="Claims that this party makes.")] = None,
     disputed: Annotated[bool, typer.Option("--disputed", help="Only what is denied or told otherwise.")] = False,
+    limit: Limit = SHOWN,
+    offset: Offset = 0,
     record: Where = HERE,
     as_of: AsOf = None,
     as_coded: AsCoded = False,
@@ -97,11 +108,15 @@ def show_claims(
 ) -> None:
     """The claim ledger: who claims what, who denies it, what else is told."""
     from onrecord.export import listings
+    from onrecord.record.paging import Page
     from onrecord.views import as_ledger
 
     with seen_at(record, as_of, as_coded) as kept:
-        claims = as_ledger(kept.claims(about=about, by=by, disputed=disputed))
+        found = kept.claims(about=about, by=by, disputed=disputed, page=Page(limit=limit, offset=offset))
+    claims = as_ledger(found)
     answer(claims, listings.show_ledger(claims), format, f"{record} holds no such claims")
+    if len(found.claims) == limit:
+        say(f"the newest {limit} claims; --offset {offset + limit} shows older ones")
 
 
 def show_who(

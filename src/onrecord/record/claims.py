@@ -1,5 +1,6 @@
 """Which claims stand on record, what answers them, and which other figures are told of the same incident."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_, union
@@ -7,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or
 from onrecord.model import Act, Evidence, Modality
 from onrecord.record import schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
-from onrecord.record.hits import EVENTS, WANTED, keep
+from onrecord.record.hits import EVENTS, WANTED, keep, keep_these
 from onrecord.record.paging import Page, cut
 from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
@@ -15,6 +16,9 @@ from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
 CLAIMING = (Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.RESPONSIBILITY, Act.ESTIMATE)
 """Acts that put something forward as true. Any other act is a claim where an event or a figure hangs on it."""
 
+LOOKED_AT = 4
+"""So many of the newest reports are looked at first for each claim of the page that is asked for."""
+NONE = ClaimRows(claims=(), sayings={}, events={}, rivals=())
 ATTRIBUTION = schema.attribution.c
 EVENT, FIGURE = schema.event.alias("own_event"), schema.figure.alias("own_figure")
 OTHER_EVENT, OTHER_FIGURE = schema.event.alias("other_event"), schema.figure.alias("other_figure")
@@ -36,12 +40,35 @@ def find_claims(
         wanted = wanted.where(or_(tuple_(a.document, a.source).in_(entities_of(party)), a.source_key == party.key))
     if disputed:
         wanted = wanted.where(_disputed())
-    if page is not None:
-        d = schema.document.c
-        wanted = wanted.join(schema.document, d.key == a.document)
-        wanted = cut(wanted.order_by(func.coalesce(d.published, "").desc(), a.document.desc(), a.start, a.id), page)
-    keep(connection, WANTED, wanted)
+    if page is None:
+        keep(connection, WANTED, wanted)
+    else:
+        keep_these(connection, WANTED, _newest(connection, wanted, page))
+    if not connection.scalar(select(exists(select(WANTED)))):
+        return NONE
     return _gather(connection)
+
+
+def _newest(connection: Connection, wanted: Select[Any], page: Page) -> Sequence[Any]:
+    """A page of the claims, looked for in the newest reports first, and in ten times as many while that is too few."""
+    d, a = schema.document.c, ATTRIBUTION
+    newest_first = func.coalesce(d.published, "").desc(), a.document.desc(), a.start, a.id
+    ordered = cut(wanted.join(schema.document, d.key == a.document).order_by(*newest_first), page)
+    count = LOOKED_AT * (page.offset + page.limit)
+    while since := _published_last(connection, count):
+        newest = a.document.in_(select(d.key).where(d.published >= since))
+        found = connection.execute(ordered.where(newest)).all()
+        if len(found) == page.limit:
+            return found
+        count *= 10
+    return connection.execute(ordered).all()
+
+
+def _published_last(connection: Connection, count: int) -> str | None:
+    """The day on or after which the last `count` reports were published; none where there are not that many."""
+    published = schema.document.c.published
+    days = select(published).where(published.is_not(None)).order_by(published.desc())
+    return connection.scalar(days.limit(1).offset(count))
 
 
 def _gather(connection: Connection) -> ClaimRows:

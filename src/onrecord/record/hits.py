@@ -1,5 +1,6 @@
 """What a query has hit, kept for the length of a reading transaction so that it is looked for only once."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert
@@ -24,3 +25,18 @@ def keep(connection: Connection, hits: Table, query: SelectBase) -> None:
     hits.create(connection, checkfirst=False)
     found: Any = query.subquery()
     connection.execute(insert(hits).from_select(["document", "id"], found.select().distinct()))
+    _count(connection, hits)
+
+
+def keep_these(connection: Connection, hits: Table, items: Iterable[tuple[int, str]]) -> None:
+    """Fills `hits` with items that were found already."""
+    hits.create(connection, checkfirst=False)
+    rows = [{"document": document, "id": name} for document, name in items]
+    if rows:
+        connection.execute(insert(hits), rows)
+    _count(connection, hits)
+
+
+def _count(connection: Connection, hits: Table) -> None:
+    """Tells the database how few the hits are, so that it begins with them."""
+    connection.exec_driver_sql(f"ANALYZE {hits.name}")

@@ -13,7 +13,7 @@ from sqlalchemy import CheckConstraint, Column, Float, Index, Integer, Table, Un
 
 from onrecord.record.columns import METADATA, hull, large, listed, number, owner, projection, recorded_at, within, words
 
-VERSION = "0008"
+VERSION = "0009"
 """The newest migration: what a record must stand at to be read and written."""
 
 
@@ -42,6 +42,7 @@ document = Table(
     *_report(),
     UniqueConstraint("id"),
     Index(None, "sha256"),
+    Index(None, "published"),
     Index(None, "recorded_at"),
 )
 
@@ -128,6 +129,7 @@ office = projection(
     within("holder", "entity"),
     within("body", "entity"),
     within("appointed_by", "entity"),
+    Index(None, "since"),
 )
 
 kin = projection(
@@ -227,7 +229,7 @@ event = projection(
     words("rule"),
     within("place", "place"),
     within("attribution", "attribution"),
-    Index(None, "type", "parties"),
+    Index(None, "type", "parties", "since", "until"),
     Index(None, "document", "attribution"),
 )
 

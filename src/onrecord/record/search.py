@@ -1,14 +1,16 @@
 """Full-text search over sentences and claims; the one file that knows how each database does it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     Float,
+    FromClause,
     Integer,
     RowMapping,
     Select,
@@ -35,6 +37,8 @@ from onrecord.record.timeline import day, last_day
 INDEX = "search"
 """SQLite's full-text index over all passages."""
 
+WEIGHED = 1000
+"""So many passages are weighed, so that a word of every report is found as soon as a rare one."""
 PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -64,41 +68,77 @@ def find_hits(
 ) -> tuple[HitRow, ...]:
     """Passages that hold all the words in whatever form ("deny" finds "denied"); "words in quotes" stand together.
 
-    The best come first. Nothing in `words` is an operator; what has no letter or digit is passed over. Without words
-    a `sieve` alone gives what passes it, the newest first. Raises RecordError for a date of another form.
+    The best of the newest WEIGHED come first, then the others, the newest first. Nothing in `words` is an operator;
+    what has no letter or digit is passed over. Without words a `sieve` alone gives what passes it, the newest first.
+    Raises RecordError for a date of another form.
     """
     sieve = sieve or Sieve()
     phrases = [p for p in (quoted or bare for quoted, bare in PHRASE.findall(words)) if any(c.isalnum() for c in p)]
     if not phrases and (sieve.open or words.strip()):
         return ()
-    found = _found(connection, phrases).subquery()
-    p, a, e, d = schema.passage.c, schema.attribution.c, schema.entity.c, schema.document.c
+    keys = _matched(connection, phrases, sieve, limit, offset) if phrases else _newest(connection, sieve, limit, offset)
+    p, a, e = schema.passage.c, schema.attribution.c, schema.entity.c
     query: Select[Any] = (
         select(schema.passage, a.act, func.coalesce(e.name, a.source_words).label("said_by"))
-        .join_from(schema.passage, found, found.c.key == p.key)
-        .join(schema.document, d.key == p.document)
-        .outerjoin(schema.attribution, and_(a.document == p.document, a.id == p.attribution))
+        .outerjoin_from(schema.passage, schema.attribution, and_(a.document == p.document, a.id == p.attribution))
         .outerjoin(schema.entity, and_(e.document == a.document, e.id == a.source))
-        .where(*_through(sieve))
-        .order_by(found.c.rank, p.document, p.start, p.end, p.kind, p.attribution)
-        .limit(limit)
-        .offset(offset)
+        .where(p.key.in_(_numbers(keys)))
     )
-    rows = connection.execute(query).mappings().all()
-    found_in: set[int] = {row["document"] for row in rows}
-    numbers = bindparam("numbers", sorted(found_in), Integer, expanding=True, literal_execute=True)
-    documents = read_documents(connection, schema.document.c.key.in_(numbers))
-    return tuple(_hit(row, documents[row["document"]]) for row in rows)
+    rows = {row["key"]: row for row in connection.execute(query).mappings()}
+    found_in = {row["document"] for row in rows.values()}
+    documents = read_documents(connection, schema.document.c.key.in_(_numbers(found_in)))
+    return tuple(_hit(rows[key], documents[rows[key]["document"]]) for key in keys)
 
 
-def _found(connection: Connection, phrases: list[str]) -> Select[Any]:
-    if not phrases:
-        p = schema.passage.c
-        return select(p.key, (-p.document).label("rank"))
-    if connection.dialect.name != "sqlite":
-        return _tsquery(phrases)
-    found = [_fts5(name, phrases) for name in (INDEX, *([THEN_INDEX] if has_then(connection) else []))]
-    return select(union_all(*found).subquery())
+def _numbers(numbers: Iterable[int]) -> BindParameter[Any]:
+    return bindparam("numbers", sorted(numbers), Integer, unique=True, expanding=True, literal_execute=True)
+
+
+def _newest(connection: Connection, sieve: Sieve, limit: int, offset: int) -> Sequence[int]:
+    """What a sieve alone lets through, report by report."""
+    p = schema.passage.c
+    query = _sifted(select(p.key).select_from(schema.passage), sieve)
+    query = query.order_by(p.document.desc(), p.start, p.end, p.kind, p.attribution)
+    return connection.scalars(query.limit(limit).offset(offset)).all()
+
+
+def _matched(connection: Connection, phrases: list[str], sieve: Sieve, limit: int, offset: int) -> Sequence[int]:
+    """The newest passages that hold the phrases, weighed, the best first; after them the others, the newest first."""
+    if connection.dialect.name == "sqlite" and has_then(connection):
+        return connection.scalars(_matched_then(phrases, sieve).limit(limit).offset(offset)).all()
+    match = (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(phrases)
+    held = select(match.key.label("key")).select_from(match.origin).where(match.holds)
+    if not sieve.open:
+        if match.origin is not schema.passage:
+            held = held.join(schema.passage, schema.passage.c.key == match.key)
+        held = _sifted(held, sieve)
+    every = held.cte("held").prefix_with("MATERIALIZED", dialect="postgresql")
+    newest_first = select(every.c.key).order_by(every.c.key.desc())
+    newest = connection.scalars(newest_first.limit(WEIGHED)).all()
+    keys = connection.scalars(match.ranked(newest).limit(limit).offset(offset)).all()
+    if len(keys) == limit or offset + limit <= WEIGHED:
+        return keys
+    others = newest_first.limit(limit - len(keys)).offset(max(offset, WEIGHED))
+    return [*keys, *connection.scalars(others)]
+
+
+def _matched_then(phrases: list[str], sieve: Sieve) -> Select[Any]:
+    """The same where the record is seen otherwise than it is kept, over both indexes, all of it weighed."""
+    p, sides = schema.passage.c, (_fts5(phrases, name) for name in (INDEX, THEN_INDEX))
+    found = union_all(*(select(side.key.label("key"), side.rank.label("rank")).where(side.holds) for side in sides))
+    both = found.subquery()
+    query = _sifted(select(p.key).join_from(schema.passage, both, both.c.key == p.key), sieve)
+    return _in_order(query, both.c.rank)
+
+
+def _sifted(query: Select[Any], sieve: Sieve) -> Select[Any]:
+    """The query, which selects from `passage`, with the conditions of a sieve."""
+    p, a, d = schema.passage.c, schema.attribution.c, schema.document.c
+    if sieve.outlet or sieve.since or sieve.until:
+        query = query.join(schema.document, d.key == p.document)
+    if sieve.act:
+        query = query.join(schema.attribution, and_(a.document == p.document, a.id == p.attribution))
+    return query.where(*_through(sieve))
 
 
 def _through(sieve: Sieve) -> Iterator[ColumnElement[bool]]:
@@ -139,15 +179,37 @@ def _hit(row: RowMapping, document: DocumentRow) -> HitRow:
     )
 
 
-def _fts5(index: str, phrases: list[str]) -> Select[Any]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Match:
+    """How a database finds the passages that hold some phrases: `ranked` puts some of them in order, by key."""
+
+    origin: FromClause
+    key: ColumnElement[int]
+    holds: ColumnElement[bool]
+    rank: ColumnElement[float]
+    ranked: Callable[[Sequence[int]], Select[Any]]
+
+
+def _in_order(query: Select[Any], rank: ColumnElement[float]) -> Select[Any]:
+    p = schema.passage.c
+    return query.order_by(rank, p.document, p.start, p.end, p.kind, p.attribution)
+
+
+def _fts5(phrases: list[str], index: str = INDEX) -> _Match:
     """Each phrase in double quotes, where FTS5 reads no operators; a blank between two means both."""
-    search = table(index, column("rowid"), column("rank"), column(index))
-    wanted = " ".join('"' + storable(phrase).replace('"', '""') + '"' for phrase in phrases)
-    rank = func.round(search.c.rank, 9).label("rank")
-    return select(search.c.rowid.label("key"), rank).where(search.c[index].op("MATCH")(wanted))
+    p = schema.passage.c
+    search = table(index, column("rowid", Integer), column("rank", Float), column(index))
+    key, rank = search.c.rowid, func.round(search.c.rank, 9)
+    holds = search.c[index].op("MATCH")(" ".join('"' + storable(phrase).replace('"', '""') + '"' for phrase in phrases))
+
+    def ranked(some: Sequence[int]) -> Select[Any]:
+        query = select(p.key).join_from(search, schema.passage, p.key == key)
+        return _in_order(query.where(holds, key >= min(some, default=0), (key + 0).in_(_numbers(some))), rank)
+
+    return _Match(origin=search, key=key, holds=holds, rank=rank, ranked=ranked)
 
 
-def _tsquery(phrases: list[str]) -> Select[Any]:
+def _tsquery(phrases: list[str]) -> _Match:
     """By the functions that the migrations made: words in their stems, without accents, all of them counting."""
     p = schema.passage.c
     vector = func.onrecord_terms(p.words)
@@ -155,4 +217,10 @@ def _tsquery(phrases: list[str]) -> Select[Any]:
     wanted: ColumnElement[Any] = queries[0]
     for query in queries[1:]:
         wanted = wanted.op("&&")(query)
-    return select(p.key, (-func.ts_rank(vector, wanted, type_=Float)).label("rank")).where(vector.op("@@")(wanted))
+
+    rank = -func.ts_rank(vector, wanted, type_=Float)
+
+    def ranked(some: Sequence[int]) -> Select[Any]:
+        return _in_order(select(p.key).where(p.key.in_(_numbers(some))), rank)
+
+    return _Match(origin=schema.passage, key=p.key, holds=vector.op("@@")(wanted), rank=rank, ranked=ranked)

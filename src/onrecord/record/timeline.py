@@ -34,8 +34,7 @@ def wanted_events(a: str, b: str | None, *, since: str | None, until: str | None
     """Asks for document and id of what `find_events` finds."""
     v = schema.event.c
     hits = involving(as_party(a)) if b is None else between(as_party(a), as_party(b))
-    found = hits.subquery()
-    wanted = select(v.document, v.id).join(found, and_(found.c[0] == v.document, found.c[1] == v.id))
+    wanted = select(v.document, v.id).where(tuple_(v.document, v.id).in_(hits))
     if since:
         wanted = wanted.where(func.coalesce(v.until, v.since) >= day(since))
     if until:
@@ -47,8 +46,9 @@ def wanted_events(a: str, b: str | None, *, since: str | None, until: str | None
 
 def involving(a: Party) -> Select[int, str]:
     """Document and id of every event that the party has a part in."""
-    t = schema.event_party.c
-    return select(t.document, t.event).where(tuple_(t.document, t.entity).in_(entities_of(a))).distinct()
+    t, mine = schema.event_party.c, entities_of(a).subquery()
+    belongs = and_(t.document == mine.c.document, t.entity == mine.c.id)
+    return select(t.document, t.event).join_from(mine, schema.event_party, belongs).distinct()
 
 
 def between(a: Party, b: Party) -> Select[int, str]:
@@ -57,13 +57,14 @@ def between(a: Party, b: Party) -> Select[int, str]:
     In a reciprocal event (no recipient) all parties are actors; else the two must be on different sides.
     """
     one, other, third = (schema.event_party.alias(name) for name in ("one", "other", "third"))
+    mine = entities_of(a).subquery()
     reciprocal: ColumnElement[bool] = ~exists().where(
         third.c.document == one.c.document, third.c.event == one.c.event, third.c.role == "recipient"
     )
     return (
         select(one.c.document, one.c.event)
+        .join_from(mine, one, and_(one.c.document == mine.c.document, one.c.entity == mine.c.id))
         .join(other, and_(other.c.document == one.c.document, other.c.event == one.c.event))
-        .where(tuple_(one.c.document, one.c.entity).in_(entities_of(a)))
         .where(tuple_(other.c.document, other.c.entity).in_(entities_of(b)))
         .where(one.c.entity != other.c.entity, or_(one.c.role != other.c.role, reciprocal))
         .distinct()

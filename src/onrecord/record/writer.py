@@ -31,8 +31,9 @@ def write(connection: Connection, document: Document, reading: Reading, *, at: s
         return False
     key = _keep_document(connection, {**row, "recorded_at": at}, kept) if changed or kept is None else kept["key"]
     _keep_reading(connection, key, reading, at)
-    _empty(connection, key)
-    _unlink(connection, key, at)
+    if kept:
+        _empty(connection, key)
+        _unlink(connection, key, at)
     _fill(connection, document, as_corrected(connection, document, reading), key)
     return True
 
