@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from onrecord.link.linking import link_new
 from onrecord.model import Document
 from onrecord.read.reader import Reader
 from onrecord.record import Record
-from onrecord.views import Incident, as_incidents
+from onrecord.views import Incident, as_dossiers, as_incidents
 
 FOLDER = Path(__file__).parents[1] / "tests" / "record_set"
 
@@ -27,7 +28,7 @@ FOLDER = Path(__file__).parents[1] / "tests" / "record_set"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """In %: CoNLL F1 of reports in incidents, the share of incidents with the right number of origins, and F1 of
-    denials tied to the reports whose claim they answer.
+    denials tied to the reports whose claim they answer; `people` is F1 of pairs of reports that name one person.
     """
 
     reports: int
@@ -35,6 +36,7 @@ class Figures:
     conll: float
     origins: float
     denials: float
+    people: float
     wrong_origins: tuple[str, ...]
 
 
@@ -74,6 +76,7 @@ def measure(record: Record, key: Sequence[Any]) -> Figures:
         conll=conll(gold, {document.id: incident.id for incident in found for document in incident.reports}),
         origins=100 * (1 - len(wrong) / len(key)),
         denials=_denials_f1(key, found),
+        people=_people_f1(record, key),
         wrong_origins=wrong,
     )
 
@@ -82,6 +85,19 @@ def _denials_f1(key: Sequence[Any], found: Sequence[Incident]) -> float:
     gold = {(d["in"], told) for i in key for d in i.get("denials", ()) for told in i["claims"][d["of"]]}
     tied = {(a.denial.document.id, a.claim.document.id) for incident in found for a in incident.denials}
     return round(200 * len(gold & tied) / (len(gold) + len(tied)), 1)
+
+
+def _people_f1(record: Record, key: Sequence[Any]) -> float:
+    """Of all names of the key, asked for one by one; reports outside the key are left out."""
+    named = [
+        (report, name, who) for i in key for who, told in i.get("people", {}).items() for report, name in told.items()
+    ]
+    known = {report for report, _, _ in named}
+    gold = {frozenset((a[0], b[0])) for a, b in combinations(named, 2) if a[2] == b[2]}
+    dossiers = (d for name in sorted({name for _, name, _ in named}) for d in as_dossiers(record.who(name)))
+    groups = ({document for document, _ in dossier.entities} & known for dossier in dossiers)
+    found = {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
+    return round(200 * len(gold & found) / (len(gold) + len(found)), 1)
 
 
 def conll(gold: Mapping[str, str], found: Mapping[str, str]) -> float:

@@ -61,12 +61,18 @@ class Report:
         return Extent(start, start + len(words))
 
     def entity(
-        self, name: str, kind: Kind = Kind.PERSON, country: str | None = None, names: tuple[str, ...] = ()
+        self,
+        name: str,
+        kind: Kind = Kind.PERSON,
+        country: str | None = None,
+        names: tuple[str, ...] = (),
+        sector: tuple[str, ...] = (),
     ) -> str:
         """An entity called by its name and `names`, once each."""
         spots = sorted(self.find(n) for n in (name, *names))
         mentions = tuple(Mention(start=s.start, end=s.end, form=Form.NAME) for s in spots)
-        made = Entity(id=f"n{len(self.entities)}", kind=kind, name=name, country=country, mentions=mentions)
+        id = f"n{len(self.entities)}"
+        made = Entity(id=id, kind=kind, name=name, country=country, sector=sector, mentions=mentions)
         self.entities.append(made)
         return made.id
 

@@ -26,4 +26,5 @@ def test_incidents_and_origins_of_the_set(reader, record: Record) -> None:
     assert figures.incidents >= 40
     assert figures.conll >= 95
     assert figures.denials >= 90
+    assert figures.people >= 95
     assert figures.origins >= 85, figures.wrong_origins

@@ -12,7 +12,8 @@ from onrecord.export import wording
 from onrecord.export.plain import one_line
 from onrecord.record.rows import DocumentRow, HitRow, PartyRow
 from onrecord.views import Claim, Dossier, Entry, Voice
-from onrecord.views.dossier import HeldOffice, Said
+from onrecord.views.dossier import Said
+from onrecord.views.held import HeldOffice
 from onrecord.views.voices import ToldFigure, outlet
 
 T = TypeVar("T")

@@ -121,6 +121,7 @@ def show_claims(
 
 def show_who(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, a surname, or a country's code.")],
+    why: Annotated[bool, typer.Option("--why", help="Also show why reports are taken to speak of one person.")] = False,
     record: Where = HERE,
     as_of: AsOf = None,
     as_coded: AsCoded = False,
@@ -131,8 +132,12 @@ def show_who(
     from onrecord.views import as_dossiers
 
     with seen_at(record, as_of, as_coded) as kept:
-        dossiers = as_dossiers(kept.who(name))
-    answer(dossiers, listings.show_dossiers(dossiers), format, f"{record} knows nobody called {name}")
+        found = kept.who(name)
+    dossiers = as_dossiers(found)
+    answer(dossiers, listings.show_dossiers(dossiers, why=why), format, f"{record} knows nobody called {name}")
+    shown = len({key[0] for key in found.sought})
+    if shown < found.reports:
+        say(f"the newest {shown} of {found.reports} reports that name {name} were put together")
 
 
 def show_hits(

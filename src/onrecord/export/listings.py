@@ -9,10 +9,12 @@ from rich.text import Text
 
 from onrecord.export import wording
 from onrecord.export.plain import one_line
+from onrecord.link.persons import Likeness
 from onrecord.model import Evidence, Modality
 from onrecord.record.rows import DocumentRow, HitRow, PartyRow
 from onrecord.views import Claim, Dossier, Entry, State, Voice
-from onrecord.views.dossier import HeldOffice, Said
+from onrecord.views.dossier import Said
+from onrecord.views.held import Contradiction, HeldOffice
 from onrecord.views.voices import ToldFigure, outlet
 
 DATE_WIDTH = len("to 2025-03-18")
@@ -32,9 +34,10 @@ def show_ledger(claims: Iterable[Claim]) -> RenderableType:
     return dated((c.document.published or wording.UNDATED, list(_claim(c))) for c in claims)
 
 
-def show_dossiers(dossiers: Sequence[Dossier]) -> RenderableType:
-    """Everybody whom the name may mean."""
-    return Group(*(part for dossier in dossiers for part in (*_dossier(dossier), Text())))
+def show_dossiers(dossiers: Sequence[Dossier], *, why: bool = False) -> RenderableType:
+    """Everybody whom the name may mean; with `why`, also what joins the reports of each, and keeps others apart."""
+    shown = ((*_dossier(dossier), *(_why(dossier) if why else ()), Text()) for dossier in dossiers)
+    return Group(*(part for parts in shown for part in parts))
 
 
 def show_hits(hits: Iterable[HitRow]) -> RenderableType:
@@ -91,6 +94,7 @@ def _dossier(dossier: Dossier) -> Iterator[RenderableType]:
     if others:
         yield _inset(f"also called {', '.join(others)}")
     yield from (_inset(_office(office)) for office in dossier.offices)
+    yield from (_inset(_contradiction(other), "yellow") for other in dossier.contradictions)
     yield from (_inset(one_line(f"{tie.person} is {tie.relation} of {tie.of}")) for tie in dossier.kin)
     for act, said in dossier.said:
         yield _inset(f"{wording.ACTS[act]} ({len(said)})", "bold")
@@ -124,9 +128,32 @@ def _office(office: HeldOffice) -> str:
         office.since and f"from {office.since}",
         office.until and f"until {office.until}",
         office.appointed_by and f"appointed by {office.appointed_by}",
-        f"in {_count(office.reports)}",
+        f"in {_count(office.reports)}{_between(office.first, office.last)}",
     )
     return one_line(", ".join(filter(None, parts)))
+
+
+def _between(first: str | None, last: str | None) -> str:
+    """Of which days the first and the last report are."""
+    days = [day for day in dict.fromkeys((first, last)) if day]
+    return f" ({' to '.join(days)})" if days else ""
+
+
+def _contradiction(other: Contradiction) -> str:
+    reports = "; ".join(_report(document) for document in other.reports)
+    return one_line(f"{other.title} of {other.country} at one time with {other.holder}, as told in {reports}")
+
+
+def _why(dossier: Dossier) -> Iterator[RenderableType]:
+    yield from (_inset(f"one person: {_link(link)}", "dim") for link in dossier.links)
+    yield from (_inset(f"not joined: {_link(link)}", "dim") for link in dossier.apart)
+
+
+def _link(link: Likeness) -> str:
+    """Two entities as `onrecord judge` takes them, their score, and what adds to it."""
+    adds = "; ".join(f"{reason.says} {reason.adds:+.2f}" if reason.adds else reason.says for reason in link.reasons)
+    one, other = (f"{document}#{entity}" for document, entity in (link.one, link.other))
+    return one_line(f"{one} and {other}, {link.score:.2f} ({adds})")
 
 
 def _said(said: Said) -> Text:

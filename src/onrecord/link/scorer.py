@@ -43,11 +43,15 @@ class Weights:
 
 def score(one: Sketch, other: Sketch) -> Score:
     """The score of a pair; which is the one and which the other changes nothing."""
-    weights = load_weights()
+    return weigh({name: feature(one, other) for name, feature in FEATURES.items()}, load_weights())
+
+
+def weigh(values: Mapping[str, float], weights: Weights) -> Score:
+    """The features' values as one score, through the logistic curve."""
     found = [
-        Reason(says=weights.says[name], adds=round(counts * value, 3))
-        for name, counts in weights.features.items()
-        if (value := FEATURES[name](one, other))
+        Reason(says=weights.says[name], adds=round(weights.features[name] * value, 3))
+        for name, value in values.items()
+        if value
     ]
     total = weights.bias + sum(reason.adds for reason in found)
     reasons = tuple(sorted(found, key=lambda reason: (-abs(reason.adds), reason.says)))
@@ -55,12 +59,12 @@ def score(one: Sketch, other: Sketch) -> Score:
 
 
 @cache
-def load_weights(path: Path = WEIGHTS) -> Weights:
+def load_weights(path: Path = WEIGHTS, names: frozenset[str] = frozenset(FEATURES)) -> Weights:
     """The weights as the data file has them. Raises LexiconError for a feature that there is not, or one left out."""
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     features = {entry["name"]: float(entry["weight"]) for entry in data["features"]}
-    if features.keys() != FEATURES.keys():
-        odd = ", ".join(sorted(features.keys() ^ FEATURES.keys()))
-        raise LexiconError((f"{path}: its features are not those of features.py: {odd}",))
+    if features.keys() != names:
+        odd = ", ".join(sorted(features.keys() ^ names))
+        raise LexiconError((f"{path}: its features are not those that are computed: {odd}",))
     says = {entry["name"]: str(entry["says"]) for entry in data["features"]}
     return Weights(least=float(data["least"]), bias=float(data["bias"]), features=features, says=says)

@@ -61,3 +61,24 @@ def sound_key(word: str) -> str:
         heard = heard.replace(written, sound)
     bare = VOWEL.sub("", heard[1:])
     return DOUBLED.sub(r"\1", (heard[:1] if heard[:1] not in "aeiou" else "a") + bare) if bare else word
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names (as keys) can be of one person: equal, sounding alike, shortened, or one of them a surname."""
+    return one == other or sounds_alike(one, other) or surname_of(one, other) or surname_of(other, one)
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two names of several words are transcriptions of one, or the one leaves words of the other out."""
+    if " " not in one or " " not in other:
+        return sound_keys(one) == sound_keys(other) != ()
+    short, whole = sorted((sound_keys(one), sound_keys(other)), key=len)
+    if "".join(short) == "".join(whole):
+        return True
+    rest = iter(whole)
+    return short[-1:] == whole[-1:] and all(sound in rest for sound in short)
+
+
+def surname_of(short: str, whole: str) -> bool:
+    """Whether the one is the other's last word, or sounds like it."""
+    return " " not in short and " " in whole and sound_key(short) == sound_key(last_key(whole))

@@ -23,13 +23,14 @@ from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, Ho
 from onrecord.record.paging import Page
 from onrecord.record.pair import find_between, find_holders
 from onrecord.record.review import QueueRows, find_decisions, find_queue
-from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows, WhoRows
+from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
 from onrecord.record.search import Sieve, find_hits
 from onrecord.record.sight import Sight, look
 from onrecord.record.store import Store
 from onrecord.record.timeline import find_events
 from onrecord.record.versions import VersionRow, find_versions
 from onrecord.record.who import find_who
+from onrecord.record.who_rows import WhoRows
 
 EVERY = Wanted()
 FIRST = Page()
@@ -172,7 +173,7 @@ class Questions:
             return find_claims(connection, about=about, by=by, disputed=disputed, page=page)
 
     def who(self, name: str) -> WhoRows:
-        """Everybody whom a name, a surname or a country's code may mean, one entity a report."""
+        """Everybody whom a name, a surname or a country's code may mean, one entity a report; see `WhoRows`."""
         with self._reading() as connection:
             return find_who(connection, name)
 

@@ -139,6 +139,7 @@ class EntityRow:
     key: str
     country: str | None
     sector: tuple[str, ...]
+    register: str | None
     names: tuple[str, ...]
 
 
@@ -168,16 +169,6 @@ class KinRow:
     of: str
     of_name: str
     extent: Extent | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhoRows:
-    """Every entity that a name may mean, with the offices, kin and sayings that speak of one of them."""
-
-    entities: tuple[EntityRow, ...]
-    offices: tuple[OfficeRow, ...]
-    kin: tuple[KinRow, ...]
-    sayings: Sayings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,30 +1,19 @@
-"""What the record knows of a person or body.
+"""What the record knows of a person or body, put together from all reports that speak of it (`link.persons`).
 
-At this first level two reports speak of one person or body when they give the very same full name (case, accents and
-punctuation aside) and the same kind; nothing else is weighed. So namesakes fall together, which their `countries` and
-offices may show, and one person under two spellings stays two. A surname alone lists every candidate.
+A surname alone lists every candidate; namesakes stay apart where anything tells them apart. Nobody is said to be the
+right holder of an office: where two are told to hold it at one time, both stand.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from onrecord.link.persons import Key, Likeness, Linked, find_persons
 from onrecord.model import Act, Extent, Kind, Modality
-from onrecord.record.rows import DocumentRow, EntityRow, KinRow, OfficeRow, SayingRow, Sayings, WhoRows
+from onrecord.record.rows import DocumentRow, KinRow, SayingRow, Sayings
+from onrecord.record.who_rows import WhoRows
+from onrecord.views.held import Contradiction, HeldOffice, as_offices, find_contradictions
 from onrecord.views.voices import Voice, voices_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldOffice:
-    """An office and the reports that say so. `since` and `until` are ISO dates; the others are names."""
-
-    title: str
-    body: str | None
-    country: str | None
-    since: str | None
-    until: str | None
-    appointed_by: str | None
-    reports: tuple[DocumentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +41,8 @@ class Said:
 class Dossier:
     """One candidate. `name` is the name that most reports give; `names` all that reports call them by.
 
-    `countries` and `sectors` are those that any report tells. `said` goes by act, the commonest first.
+    `countries` and `sectors` are those that any report tells. `said` goes by act, the commonest first. `entities` are
+    those of single reports that are taken for this one; `links` says why, `apart` why others of the name are not.
     """
 
     kind: Kind
@@ -61,23 +51,24 @@ class Dossier:
     countries: tuple[str, ...]
     sectors: tuple[str, ...]
     offices: tuple[HeldOffice, ...]
+    contradictions: tuple[Contradiction, ...]
     kin: tuple[Tie, ...]
     said: tuple[tuple[Act, tuple[Said, ...]], ...]
     reports: tuple[DocumentRow, ...]
-
-
-Key = tuple[str, str]
-"""A document's id and the id of an entity in it."""
+    entities: tuple[Key, ...]
+    links: tuple[Likeness, ...]
+    apart: tuple[Likeness, ...]
 
 
 def as_dossiers(rows: WhoRows) -> tuple[Dossier, ...]:
     """A dossier for each candidate, those that most reports speak of first."""
-    groups: dict[tuple[str, Kind], list[EntityRow]] = {}
-    for entity in rows.entities:
-        groups.setdefault((entity.key, entity.kind), []).append(entity)
     said = _by_speaker(rows.sayings)
-    found = [_dossier(entities, rows, said) for entities in groups.values()]
-    return tuple(sorted(found, key=lambda d: (-len(d.reports), d.name, d.kind)))
+    found = [_dossier(person, rows, said) for person in find_persons(rows) if not rows.sought.isdisjoint(_keys(person))]
+    return tuple(sorted(found, key=lambda d: (-len(d.reports), d.name, d.kind, d.reports[0].id)))
+
+
+def _keys(person: Linked) -> tuple[Key, ...]:
+    return tuple((entity.document.id, entity.id) for entity in person.members)
 
 
 def _by_speaker(sayings: Sayings) -> Mapping[Key, list[SayingRow]]:
@@ -88,8 +79,9 @@ def _by_speaker(sayings: Sayings) -> Mapping[Key, list[SayingRow]]:
     return found
 
 
-def _dossier(entities: list[EntityRow], rows: WhoRows, said: Mapping[Key, list[SayingRow]]) -> Dossier:
-    members = {(e.document.id, e.id) for e in entities}
+def _dossier(person: Linked, rows: WhoRows, said: Mapping[Key, list[SayingRow]]) -> Dossier:
+    entities, members = person.members, set(_keys(person))
+    offices = as_offices(o for o in rows.offices if (o.document.id, o.holder) in members)
     names = Counter(e.name for e in entities)
     sayings = [saying for e in entities for saying in said.get((e.document.id, e.id), [])]
     return Dossier(
@@ -98,28 +90,15 @@ def _dossier(entities: list[EntityRow], rows: WhoRows, said: Mapping[Key, list[S
         names=tuple(dict.fromkeys(name for e in entities for name in (e.name, *e.names))),
         countries=tuple(sorted({e.country for e in entities if e.country})),
         sectors=tuple(dict.fromkeys(sector for e in entities for sector in e.sector)),
-        offices=_offices(o for o in rows.offices if (o.document.id, o.holder) in members),
+        offices=offices,
+        contradictions=find_contradictions(offices, rows.holders, {e.key for e in entities}),
         kin=_kin(k for k in rows.kin if members & {(k.document.id, k.person), (k.document.id, k.of)}),
         said=_said(sayings, rows.sayings),
         reports=tuple({e.document.id: e.document for e in entities}.values()),
+        entities=_keys(person),
+        links=person.ties,
+        apart=person.apart,
     )
-
-
-def _offices(rows: Iterable[OfficeRow]) -> tuple[HeldOffice, ...]:
-    """Equal offices as one, by the day on which they began, those of no known day last."""
-    found: dict[HeldOffice, dict[str, DocumentRow]] = {}
-    for o in rows:
-        office = HeldOffice(
-            title=o.title,
-            body=o.body,
-            country=o.country,
-            since=o.since,
-            until=o.until,
-            appointed_by=o.appointed_by,
-        )
-        found.setdefault(office, {})[o.document.id] = o.document
-    held = (replace(office, reports=tuple(reports.values())) for office, reports in found.items())
-    return tuple(sorted(held, key=lambda o: (o.since or "9999", o.until or "9999", o.title, o.body or "")))
 
 
 def _kin(rows: Iterable[KinRow]) -> tuple[Tie, ...]:
