@@ -25,6 +25,7 @@ from onrecord.cli.links import judge, relink_record, show_incidents, show_judgem
 from onrecord.cli.read import read_reports
 from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeline, show_who
 from onrecord.cli.register import register
+from onrecord.cli.series import show_series
 from onrecord.cli.serve import serve_record
 from onrecord.cli.watch import watch
 from onrecord.errors import ModelWarning, OnrecordError
@@ -40,6 +41,7 @@ app.command("read")(read_reports)
 app.command("code")(code_corpus)
 app.command("add")(add_reports)
 app.command("timeline")(show_timeline)
+app.command("series")(show_series)
 app.command("claims")(show_claims)
 app.command("who")(show_who)
 app.command("search")(show_hits)

@@ -25,6 +25,7 @@ from onrecord.record.pair import find_between, find_holders
 from onrecord.record.review import QueueRows, find_decisions, find_queue
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
 from onrecord.record.search import Sieve, find_hits
+from onrecord.record.series import SeriesRow, find_series
 from onrecord.record.sight import Sight, look
 from onrecord.record.store import Store
 from onrecord.record.timeline import find_events
@@ -134,6 +135,13 @@ class Questions:
         """As `timeline`, but a page of it, the newest first, with the counts of all."""
         with self._reading() as connection:
             return find_between(connection, a, b, since=since, until=until, type=type, page=page)
+
+    def series(
+        self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None
+    ) -> tuple[SeriesRow, ...]:
+        """What `timeline` finds that has a day and is told as having happened, for `views.series.as_series`."""
+        with self._reading() as connection:
+            return find_series(connection, a, b, since=since, until=until)
 
     def holders(self, party: str, *, limit: int = 20) -> tuple[HolderRow, ...]:
         """Who holds or held office in a country or body, those who began last first."""
