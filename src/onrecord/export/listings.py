@@ -80,7 +80,13 @@ def _claim(claim: Claim) -> Iterator[RenderableType]:
     yield Text(one_line(claim.words))
     yield from (Text(_figure(f)) for f in claim.figures)
     for denial in claim.denials:
-        yield _inset(f"denied by {_name(denial.voices[-1])}: {one_line(denial.words)}", "red")
+        where = "" if denial.likeness is None else f"  {_where(denial.document)}"
+        yield _inset(f"denied by {_name(denial.voices[-1])}: {one_line(denial.words)}{where}", "red")
+    for support in claim.confirmed:
+        yield _inset(f"said too by {_name(support.voices[-1])}: {one_line(support.words)}  {_where(support.document)}")
+    if claim.repeated:
+        reports = _count([support.document for support in claim.repeated])
+        yield _inset(f"since {claim.since or wording.UNDATED}, by the same also in {reports}", "dim")
     rivals = (f"{_figure(r.figure)}{f' ({r.place})' if r.place else ''}" for r in claim.rivals)
     yield from (_inset(one_line(f"elsewhere: {rival}"), "yellow") for rival in dict.fromkeys(rivals))
     yield _source(claim.voices, claim.document)
@@ -107,6 +113,10 @@ def _hit(hit: HitRow) -> Iterator[RenderableType]:
     yield Text(said, style="bold")
     yield _inset(one_line(hit.words))
     yield _inset(f"{hit.document.published or wording.UNDATED} · {_report(hit.document)}", "dim")
+
+
+def _where(document: DocumentRow) -> str:
+    return one_line(f"({document.published or wording.UNDATED}, {outlet(document)})")
 
 
 def _source(voices: Sequence[Voice], document: DocumentRow) -> Text:

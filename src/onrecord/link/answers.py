@@ -1,11 +1,13 @@
-"""Which claim of another report a denial answers, within one incident.
+"""Which claims of other reports a denial answers, and which say the same, within one incident.
 
 A denial is tied to what somebody else claims in another report, where both speak of the same deed: by the words of
-their contents, rare ones first, inflections aside. So "had crossed at Tine" answers "crossing the border at Tine".
+their contents, rare ones first, inflections aside. So "had crossed at Tine" answers "crossing the border at Tine". Two
+claims say the same where they share more of their words still; figures may differ.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from onrecord.link.origins import TELLING
 from onrecord.link.terms import WORD, weight
@@ -16,6 +18,8 @@ STEM = 4
 """Letters of a word that count: "shelled" and "shelling" are one."""
 LEAST = 0.3
 """The share of the shorter content's weight that both must have; chosen on the invented reports of tests/record_set."""
+SAME = 0.5
+"""The share from which two claims say the same; chosen likewise."""
 BESIDE = 0.8
 """How like a claim must be, as a share of the likest of its report, to be answered too."""
 
@@ -29,13 +33,37 @@ class Answer:
     likeness: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """Two claims of two reports that say the same; `one_voice` where it is the same source, or organs of one state."""
+
+    one: SayingRow
+    other: SayingRow
+    likeness: float
+    one_voice: bool
+
+
 def find_answers(incident: IncidentRows) -> tuple[Answer, ...]:
     """Every tie between a denial and a claim of another report, denial by denial, the likest claims first."""
-    sayings = [s for s in incident.sayings.values() if s.modality is Modality.ACTUAL and s.words]
-    denials = [s for s in sayings if s.act is Act.DENIAL]
-    claims = [s for s in sayings if s.act in TELLING]
-    found = (answer for denial in denials for answer in _answers(denial, claims))
+    return answers_among(incident.sayings.values())
+
+
+def answers_among(sayings: Iterable[SayingRow]) -> tuple[Answer, ...]:
+    """As `find_answers`, among everything said in the reports of one incident."""
+    said = [s for s in sayings if s.modality is Modality.ACTUAL and s.words]
+    claims = [s for s in said if s.act in TELLING]
+    found = (answer for denial in said if denial.act is Act.DENIAL for answer in _answers(denial, claims))
     return tuple(sorted(found, key=lambda a: (a.denial.document.id, a.denial.id, -a.likeness, a.claim.id)))
+
+
+def echoes_among(sayings: Iterable[SayingRow]) -> tuple[Echo, ...]:
+    """Every two claims that say the same, among everything said in the reports of one incident."""
+    claims = [(s, _stems(s.words)) for s in sayings if s.modality is Modality.ACTUAL and s.words and s.act in TELLING]
+    return tuple(
+        Echo(one=one, other=other, likeness=round(value, 3), one_voice=_same_teller(one, other))
+        for (one, words), (other, others) in combinations(claims, 2)
+        if one.document.id != other.document.id and (value := _shared(words, others)) >= SAME
+    )
 
 
 def _answers(denial: SayingRow, claims: list[SayingRow]) -> Iterator[Answer]:

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_, union
 
 from onrecord.model import Act, Evidence, Modality
-from onrecord.record import schema
+from onrecord.record import link_schema, schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
-from onrecord.record.hits import EVENTS, WANTED, keep, keep_these
+from onrecord.record.hits import EVENTS, TOLD, WANTED, keep, keep_these
 from onrecord.record.paging import Page, cut
 from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
@@ -46,7 +46,7 @@ def find_claims(
         keep_these(connection, WANTED, _newest(connection, wanted, page))
     if not connection.scalar(select(exists(select(WANTED)))):
         return NONE
-    return _gather(connection)
+    return _gather(connection, disputed)
 
 
 def _newest(connection: Connection, wanted: Select[Any], page: Page) -> Sequence[Any]:
@@ -71,7 +71,7 @@ def _published_last(connection: Connection, count: int) -> str | None:
     return connection.scalar(days.limit(1).offset(count))
 
 
-def _gather(connection: Connection) -> ClaimRows:
+def _gather(connection: Connection, disputed: bool) -> ClaimRows:
     v, f, other, wanted = EVENT.c, FIGURE.c, OTHER_FIGURE.c, WANTED.c
     on_figure = and_(f.document == wanted.document, f.attribution == wanted.id)
     on_event = and_(v.document == wanted.document, v.attribution == wanted.id)
@@ -79,8 +79,9 @@ def _gather(connection: Connection) -> ClaimRows:
     counted = select(f.document, f.event).join_from(WANTED, FIGURE, on_figure)
     rivalling = _rivals(other.document, other.event).join(WANTED, on_figure)
     keep(connection, EVENTS, union(resting, counted, rivalling))
-    documents = gather_documents(connection, WANTED, EVENTS)
-    sayings = gather_sayings(connection, documents, WANTED, EVENTS)
+    keep(connection, TOLD, _told_with())
+    documents = gather_documents(connection, WANTED, EVENTS, TOLD)
+    sayings = gather_sayings(connection, documents, WANTED, EVENTS, TOLD)
     claims = [sayings[documents[number].id, name] for number, name in connection.execute(select(WANTED))]
     pairs = _rivals(f.document, f.attribution, f.event, f.n, other.document, other.event, other.n)
     return ClaimRows(
@@ -88,6 +89,19 @@ def _gather(connection: Connection) -> ClaimRows:
         sayings=sayings,
         events={(e.document.id, e.id): e for e in gather_events(connection, documents, EVENTS)},
         rivals=_rival_rows(connection, documents, pairs.join(WANTED, on_figure)),
+        incidents={documents[number].id: incident for number, incident in connection.execute(select(TOLD))},
+        disputed=disputed,
+    )
+
+
+def _told_with() -> Select[int, str]:
+    """The reports of the incidents of which the claims' reports mainly tell, these too, each with its incident."""
+    one, other = (link_schema.telling.alias(name) for name in ("one", "other"))
+    mine = and_(one.c.document.in_(select(WANTED.c.document)), one.c.main)
+    return (
+        select(other.c.document, other.c.incident)
+        .join_from(one, other, and_(other.c.incident == one.c.incident, other.c.main))
+        .where(mine)
     )
 
 
@@ -129,14 +143,30 @@ def _mentioning(about: str) -> ColumnElement[bool]:
 
 
 def _disputed() -> ColumnElement[bool]:
-    """A denial is not disputed by the event that it denies itself."""
+    """A denial is not disputed by the event that it denies itself.
+
+    Where another report of the incident tells of a denial, which claims that answers is for the words to say.
+    """
     a, w, v, f = ATTRIBUTION, schema.answer.c, schema.event.c, FIGURE.c
     denied = and_(v.evidence == Evidence.DENIED.value, a.act != Act.DENIAL.value)
     doubted = or_(denied, v.evidence == Evidence.DISPUTED.value)
     return or_(
         exists().where(w.document == a.document, w.answers == a.id),
+        _denied_elsewhere(),
         exists().where(v.document == a.document, v.attribution == a.id, doubted),
         _rivals(f.n).where(f.document == a.document, f.attribution == a.id).correlate(schema.attribution).exists(),
+    )
+
+
+def _denied_elsewhere() -> ColumnElement[bool]:
+    one, other = (link_schema.telling.alias(name) for name in ("mine", "elsewhere"))
+    denial = schema.attribution.alias("denial")
+    return (
+        exists()
+        .where(one.c.document == ATTRIBUTION.document, one.c.main)
+        .where(other.c.incident == one.c.incident, other.c.main, other.c.document != one.c.document)
+        .where(denial.c.document == other.c.document, denial.c.act == Act.DENIAL.value)
+        .where(ATTRIBUTION.act != Act.DENIAL.value)
     )
 
 

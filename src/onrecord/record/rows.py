@@ -1,7 +1,7 @@
 """What the record answers with: rows put together, words included, nothing judged yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.model import Act, Evidence, Extent, Kind, Modality
 
@@ -120,12 +120,17 @@ class RivalRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRows:
-    """Claims in the order of their reports, the events that hang on them or rival them, and what else was said."""
+    """Claims in the order of their reports, the events that hang on them or rival them, and what else was said in these
+    reports and in others of the same incidents. `incidents` has that of each report; `disputed` where only what may be
+    denied or told otherwise was asked for.
+    """
 
     claims: tuple[SayingRow, ...]
     sayings: Sayings
     events: Mapping[tuple[str, str], EventRow]
     rivals: tuple[RivalRow, ...]
+    incidents: Mapping[str, str] = field(default_factory=dict)
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

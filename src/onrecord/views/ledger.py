@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from onrecord.link.answers import Echo
 from onrecord.model import Act, Evidence, Extent
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRow, FigureRow, RivalRow, SayingRow, Sayings
+from onrecord.views.across import Across, Key, tie_across
 from onrecord.views.voices import ToldFigure, Voice, told, voices_of
 
 
@@ -21,12 +23,29 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denial:
-    """Somebody's answer to a claim, in the same report."""
+    """Somebody's answer to a claim: in the same report, or in another one of the incident.
+
+    `likeness` is the share of their words that ties a denial of another report; absent within a report.
+    """
 
     id: str
     voices: tuple[Voice, ...]
     words: str
+    document: DocumentRow
     extent: Extent | None
+    likeness: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """Where another report of the incident has somebody say the same; `likeness` is the share of their words."""
+
+    id: str
+    voices: tuple[Voice, ...]
+    words: str
+    document: DocumentRow
+    extent: Extent | None
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +64,11 @@ class Rival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A claim as one report has it. `events` are the types of the events that rest on it."""
+    """A claim as one report has it. `events` are the types of the events that rest on it.
+
+    `since` is the date of the first report in which this source says so, `repeated` the other reports in which it does;
+    `confirmed` holds who else says so.
+    """
 
     id: str
     words: str
@@ -54,14 +77,13 @@ class Claim:
     events: tuple[str, ...]
     figures: tuple[ToldFigure, ...]
     denials: tuple[Denial, ...]
+    confirmed: tuple[Support, ...]
+    repeated: tuple[Support, ...]
+    since: str | None
     rivals: tuple[Rival, ...]
     state: State
     document: DocumentRow
     extent: Extent | None
-
-
-Key = tuple[str, str]
-"""A document's id and the id of an attribution in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +91,7 @@ class _Index:
     """What bears on each claim."""
 
     answers: Mapping[Key, list[SayingRow]]
+    across: Across
     events: Mapping[Key, list[EventRow]]
     figures: Mapping[Key, list[FigureRow]]
     rivals: Mapping[Key, list[RivalRow]]
@@ -77,16 +100,22 @@ class _Index:
 def as_ledger(rows: ClaimRows) -> tuple[Claim, ...]:
     """The claims in the order of their reports.
 
-    A denial stands beside the claim that it answers, and by itself only where that claim is not asked for or the denial
-    is denied in its turn.
+    A denial stands beside the claims that it answers, and by itself only where none of these is asked for or the denial
+    is denied in its turn. Of what was asked for as disputed nothing comes that nobody denies or tells otherwise.
     """
     index = _index(rows)
     listed = {_key(claim) for claim in rows.claims}
-    return tuple(
+    claims = (
         _claim(claim, rows, index)
         for claim in rows.claims
-        if _key(claim) in index.answers or not any((claim.document.id, other) in listed for other in claim.answers)
+        if _key(claim) in index.answers or listed.isdisjoint(_answered(claim, index))
     )
+    return tuple(claim for claim in claims if not rows.disputed or claim.state is not State.UNANSWERED)
+
+
+def _answered(claim: SayingRow, index: _Index) -> list[Key]:
+    """The claims that it denies, in its report and in others."""
+    return [*((claim.document.id, other) for other in claim.answers), *index.across.answered.get(_key(claim), ())]
 
 
 def _key(saying: SayingRow) -> Key:
@@ -109,13 +138,20 @@ def _index(rows: ClaimRows) -> _Index:
                 figures[event.document.id, figure.attribution].append(figure)
     for rival in rows.rivals:
         rivals[rival.document, rival.claim].append(rival)
-    return _Index(answers=answers, events=events, figures=figures, rivals=rivals)
+    across = tie_across(rows.sayings, rows.incidents)
+    return _Index(answers=answers, across=across, events=events, figures=figures, rivals=rivals)
 
 
 def _claim(claim: SayingRow, rows: ClaimRows, index: _Index) -> Claim:
     key, sayings = _key(claim), rows.sayings
     events = index.events.get(key, [])
-    denials = tuple(_denial(denial, sayings) for denial in index.answers.get(key, []))
+    denials = (
+        *(_denial(denial, sayings) for denial in index.answers.get(key, [])),
+        *(_denial(answer.denial, sayings, answer.likeness) for answer in index.across.denials.get(key, ())),
+    )
+    said_too = index.across.echoes.get(key, ())
+    repeated = tuple(_support(echo, sayings) for echo in said_too if echo.one_voice)
+    dates = (claim.document.published, *(support.document.published for support in repeated))
     rivals = _rivals(index.rivals.get(key, []), rows)
     return Claim(
         id=claim.id,
@@ -125,6 +161,9 @@ def _claim(claim: SayingRow, rows: ClaimRows, index: _Index) -> Claim:
         events=tuple(dict.fromkeys(event.type for event in events)),
         figures=tuple(told(figure, claim.document, sayings) for figure in index.figures.get(key, [])),
         denials=denials,
+        confirmed=tuple(_support(echo, sayings) for echo in said_too if not echo.one_voice),
+        repeated=repeated,
+        since=min(filter(None, dates), default=None),
         rivals=rivals,
         state=_state(claim.act, bool(denials), {event.evidence for event in events}, bool(rivals)),
         document=claim.document,
@@ -141,9 +180,27 @@ def _state(act: Act, answered: bool, evidence: set[Evidence], rivalled: bool) ->
     return State.OTHER_FIGURES if rivalled else State.UNANSWERED
 
 
-def _denial(saying: SayingRow, sayings: Sayings) -> Denial:
-    voices = voices_of(saying.document, saying.id, sayings)
-    return Denial(id=saying.id, voices=voices, words=saying.words, extent=saying.extent)
+def _denial(saying: SayingRow, sayings: Sayings, likeness: float | None = None) -> Denial:
+    return Denial(
+        id=saying.id,
+        voices=voices_of(saying.document, saying.id, sayings),
+        words=saying.words,
+        document=saying.document,
+        extent=saying.extent,
+        likeness=likeness,
+    )
+
+
+def _support(echo: Echo, sayings: Sayings) -> Support:
+    said = echo.other
+    return Support(
+        id=said.id,
+        voices=voices_of(said.document, said.id, sayings),
+        words=said.words,
+        document=said.document,
+        extent=said.extent,
+        likeness=echo.likeness,
+    )
 
 
 def _rivals(rivals: list[RivalRow], rows: ClaimRows) -> tuple[Rival, ...]:
