@@ -78,7 +78,8 @@ def _words(report: ReportRow, incident: IncidentRows, kind: str | None) -> tuple
     body = [s for s in sayings if s.extent and s.extent.start >= report.headline]
     deeds = [e for e in own if e.type == kind and _told_as_true(e, sayings) and e.extent.start >= report.headline]
     home = _home(sayings, incident)
-    denying = {_word(s, incident.speakers, home).key for s in sayings if s.act is Act.DENIAL}
+    refused = [s for s in sayings if s.act is Act.DENIAL and (not deeds or _of_deed(s, own, kind))]
+    denying = {_word(s, incident.speakers, home).key for s in refused}
     if not deeds:
         heard = [] if denying else [s for s in body if _vouches(s)][:1]
         alone = not body
@@ -90,6 +91,12 @@ def _words(report: ReportRow, incident: IncidentRows, kind: str | None) -> tuple
     found = {w.key: w for s in heard if (w := _word(s, incident.speakers, home)).key not in denying}
     standing = [w for w in found.values() if not w.obscure] or list(found.values())
     return tuple(w for w in standing if not any(_shortened(w, longer) for longer in standing))
+
+
+def _of_deed(denial: SayingRow, events: Sequence[EventRow], kind: str | None) -> bool:
+    """Whether the deed is what is denied, not its reason ("denied that the consul had spied")."""
+    told = (event for event in events if event.type == kind)
+    return any(e.attribution == denial.id or (denial.extent and denial.extent.overlaps(e.extent)) for e in told)
 
 
 def _home(sayings: Sequence[SayingRow], incident: IncidentRows) -> str | None:
@@ -112,9 +119,10 @@ def _told_as_true(event: EventRow, sayings: Sequence[SayingRow]) -> bool:
 
 
 def _heard(event: EventRow, sayings: Sequence[SayingRow]) -> list[SayingRow]:
-    """Who vouches for the event: the source that it is known by, or whoever says something in its sentence."""
+    """Who vouches for the event: the source that it is known by, or whoever tells or regrets it in its sentence."""
     known = [s for s in sayings if s.id == event.attribution and s.act is not Act.DENIAL]
-    return known or [s for s in _said(event, sayings) if _vouches(s)]
+    regrets = [Act.BELIEF] if event.evidence is Evidence.REPORTED else []
+    return known or [s for s in _said(event, sayings) if _vouches(s) or s.act in regrets]
 
 
 def _said(event: EventRow, sayings: Sequence[SayingRow]) -> list[SayingRow]:

@@ -36,9 +36,13 @@ class Linkage:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
 
     def pending(self, limit: int) -> Sequence[int]:
-        """Documents of which no incident is known yet, in the order in which they came."""
-        d = schema.document.c
-        return self._connection.scalars(select(d.key).where(_pending()).order_by(d.key).limit(limit)).all()
+        """Documents of which no incident is known yet, those that came last.
+
+        No more are looked for than there are, so one that just came is found without a look at all others.
+        """
+        d, left = schema.document.c, min(limit, count_pending(self._connection))
+        query = select(d.key).where(_pending()).order_by(d.key.desc()).limit(left)
+        return sorted(self._connection.scalars(query)) if left else []
 
     def unsketched(self, documents: Collection[int]) -> list[int]:
         """Those of the documents that were not compared with any other yet."""
@@ -107,8 +111,10 @@ class Linkage:
 
 
 def count_pending(connection: Connection) -> int:
-    """How many documents no incident is known of yet."""
-    return connection.execute(select(func.count()).select_from(schema.document).where(_pending())).scalar_one()
+    """How many documents no incident is known of yet: each has one main telling, or none."""
+    told = select(func.count()).select_from(link_schema.telling).where(link_schema.telling.c.main)
+    every = select(func.count()).select_from(schema.document)
+    return connection.execute(every).scalar_one() - connection.execute(told).scalar_one()
 
 
 def _pending() -> ColumnElement[bool]:
