@@ -119,6 +119,17 @@ def test_what_a_role_does_not_allow_says_nothing_more(guarded: TestClient) -> No
     assert "Forbidden" in said.pop()
 
 
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize(
+    "address", ["/review", "/review/item?report=report-1&id=e0", "/report?id=report-1", "/search?q=died"]
+)
+def test_pages_offer_only_what_a_role_may_do(guarded: TestClient, role: Role, address: str) -> None:
+    sign_in(guarded, role.value)
+    forms = set(re.findall(r'method="post" action="(/[\w/]+)"', guarded.get(address).text))
+    assert all(role.covers(role_for("POST", action)) for action in forms)
+    assert (forms != {"/logout"}) is role.covers(Role.REVIEWER)
+
+
 def test_a_wrong_password_and_an_unknown_name_look_the_same(guarded: TestClient) -> None:
     pages = []
     for name in ("reader", "nobody"):

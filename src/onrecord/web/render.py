@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 from onrecord.export.page import STATES
 from onrecord.version import __version__
 from onrecord.web import words
+from onrecord.web.access.roles import may_change
 from onrecord.web.tokens import cookie_of, keep_cookie
 
 
@@ -19,7 +20,9 @@ def draw(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     token = request.app.state.tokens.token(cookie)
     page = _environment().get_template(template)
     person = request.scope.get("person")
-    html = page.render(request=request, token=token, here=request.url.path, person=person, **shown)
+    html = page.render(
+        request=request, token=token, here=request.url.path, person=person, may_change=may_change(person), **shown
+    )
     response = HTMLResponse(html, status_code=status)
     keep_cookie(request, response, cookie)
     return response

@@ -32,6 +32,11 @@ class Person:
     role: Role
 
 
+def may_change(person: Person | None) -> bool:
+    """Whether somebody may change the record; where nobody has to say who they are, all may."""
+    return person is None or person.role.covers(Role.REVIEWER)
+
+
 def role_for(method: str, path: str) -> Role | None:
     """The least role that may make this request; None where nobody has to say who they are."""
     if path in OPEN_TO_ALL or path.startswith(STATIC):

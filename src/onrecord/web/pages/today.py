@@ -7,6 +7,7 @@ from onrecord.record.paging import Page
 from onrecord.views import as_incidents
 from onrecord.views.tenures import as_tenures
 from onrecord.views.utterances import as_told
+from onrecord.web.access.rates import limit_reading
 from onrecord.web.asked import After, Kept, Reads
 from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
@@ -39,7 +40,7 @@ def reports(request: Request, kept: Kept, after: After = 0) -> Response:
     return draw(request, "reports.html", reports=found[:REPORTS], after=after, step=REPORTS, more=len(found) > REPORTS)
 
 
-@router.post("/samples", dependencies=[Depends(check_form)])
+@router.post("/samples", dependencies=[Depends(check_form), Depends(limit_reading)])
 def samples(kept: Kept, reads: Reads) -> Response:
     """Reads the samples into the record."""
     reads.read_samples(kept)
