@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from factories import border_strike
+from factories import as_of, border_strike
 from onrecord.record import Record
 
 
@@ -58,3 +58,42 @@ def test_as_coded_leaves_people_s_corrections_out(onrecord, strike):
     onrecord("correct", f"{entry['document']['id']}#{entry['event']}", "--reject", "--author", "A. Reader")
     assert onrecord("timeline", "KEN").out == ""
     assert onrecord("timeline", "KEN", "--as-coded") == before
+
+
+def coded_before(tmp_path) -> None:
+    """A record whose report an older lexicon read, without its event."""
+    report = as_of(border_strike(), "older")
+    report.events.clear()
+    with Record(tmp_path / "onrecord.db") as kept:
+        kept.add(*report.made())
+
+
+def test_a_record_is_read_again_once_and_shows_what_changed(onrecord, tmp_path):
+    coded_before(tmp_path)
+    assert onrecord("timeline", "KEN").out == ""
+    assert onrecord("recode").out.startswith("1 reports of onrecord.db read again")
+    assert "ASSAULT  Kenya" in onrecord("timeline", "KEN").out
+    assert onrecord("recode").out.startswith("0 reports")
+    assert "1: onrecord 0.0, lexicon older, by-hand: 1 reports, 0 of them current" in onrecord("codings").out
+    ran = onrecord("diff", "1", "2")
+    assert "new  ASSAULT  report-1" in ran.out
+    assert ran.err == "1 reports compared, events: 1 new, 0 gone, 0 changed\n"
+    assert json.loads(onrecord("diff", "2", "1", "--format", "json").out)["fate"] == "gone"
+
+
+def test_two_files_of_readings_are_compared(onrecord, strike, tmp_path):
+    coded_before(tmp_path)
+    onrecord("export", "jsonl", "-o", "before.jsonl")
+    onrecord("recode")
+    onrecord("export", "jsonl", "-o", "after.jsonl")
+    assert "new  ASSAULT" in onrecord("diff", "before.jsonl", "after.jsonl").out
+    (tmp_path / "after.jsonl").write_text("{}\n", encoding="utf-8")
+    ran = onrecord("diff", "before.jsonl", "after.jsonl")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "after.jsonl, line 1" in ran.err
+
+
+def test_a_coding_that_is_not_there_is_one_line(onrecord, tmp_path):
+    coded_before(tmp_path)
+    ran = onrecord("diff", "1", "7")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)

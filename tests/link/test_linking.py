@@ -1,6 +1,6 @@
 """Incidents don't depend on the order in which reports came, and a person's word stands above the machine's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -51,6 +51,13 @@ INCIDENTS = {"r1": {"r1", "r2"}, "r2": {"r1", "r2"}, "r3": {"r3", "r5"}, "r4": {
 def incidents(record: Record) -> Mapping[str, set[str]]:
     found = [{report.document.id for report in incident.reports} for incident in record.all_incidents()]
     return {document: members for members in found for document in members}
+
+
+@pytest.fixture(params=["path", "address"])
+def record(request: pytest.FixtureRequest) -> Iterator[Record]:
+    """An empty record, in a file and in PostgreSQL."""
+    with Record(request.getfixturevalue(request.param)) as opened:
+        yield opened
 
 
 @pytest.fixture

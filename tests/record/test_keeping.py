@@ -2,9 +2,11 @@
 
 import random
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Event
 
 import pytest
 from sqlalchemy import event, text
@@ -103,3 +105,27 @@ def test_a_record_outlives_its_writer_s_death_at_any_moment(path: Path) -> None:
     with Record(path) as record:
         assert len(record.documents()) == 60
         assert record.faults() == ()
+
+
+def test_a_copy_made_while_others_write_is_whole(record: Record, where: str | Path, tmp_path: Path) -> None:
+    """Each copy holds the first so many reports, and each of them whole."""
+    begun = Event()
+
+    def write() -> None:
+        with Record(where) as writer:
+            for n in range(40):
+                writer.add(*border_strike(f"report-{n}").made())
+                begun.set()
+
+    held = []
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(write)
+        begun.wait(60)
+        while not writing.done():
+            with Record(tmp_path / f"copy-{len(held)}.db") as copy:
+                held.append(record.copy_to(copy))
+                assert [d.id for d in copy.documents()] == [f"report-{k}" for k in range(held[-1])]
+                assert copy.faults() == ()
+        writing.result()
+    assert 0 < held[0] < 40
+    assert held == sorted(held)

@@ -50,6 +50,7 @@ def answers(seen: Questions) -> list[object]:
         seen.counts(),
         seen.desk(),
         seen.judgements(),
+        seen.ratings(),
     ]
 
 
@@ -77,6 +78,7 @@ def history(record: Record, clock: Clock) -> dict[str, list[object]]:
         7: lambda: correct(record, clock, 7, Action.REJECT),
         8: lambda: record.undo(2, author="A. Reader"),
         9: lambda: relink(record),
+        10: lambda: record.rate_source("The Example Post", reliability="B", author="A. Reader", reason="known"),
     }
     told = {}
     for day, step in steps.items():
@@ -92,7 +94,7 @@ def test_the_record_answers_as_it_did_on_every_day(record: Record, clock: Clock)
     told = history(record, clock)
     for day, then in told.items():
         assert answers(record.seen(as_of=day)) == then, day
-    assert answers(record) == told["2025-05-09"]
+    assert answers(record) == told["2025-05-10"]
     assert len({repr(then) for then in told.values()}) == len(told) - 2, "neither undoing nor relinking brings new"
 
 

@@ -18,7 +18,7 @@ from onrecord.cli.evaluate import evaluate_reader
 from onrecord.cli.export import export_record
 from onrecord.cli.failures import say
 from onrecord.cli.feeds import feed
-from onrecord.cli.history import show_versions
+from onrecord.cli.history import recode_record, show_codings, show_difference, show_versions
 from onrecord.cli.keeping import back_up, check_record, copy_record
 from onrecord.cli.lexicon import lexicon
 from onrecord.cli.links import judge, relink_record, show_incidents, show_judgements, withdraw_judgement
@@ -27,6 +27,7 @@ from onrecord.cli.record import add_reports, show_claims, show_hits, show_timeli
 from onrecord.cli.register import register
 from onrecord.cli.series import show_series
 from onrecord.cli.serve import serve_record
+from onrecord.cli.trust import rate, show_ratings
 from onrecord.cli.watch import watch
 from onrecord.errors import ModelWarning, OnrecordError
 
@@ -54,7 +55,12 @@ app.command("judgements")(show_judgements)
 app.command("correct")(correct_item)
 app.command("undo")(undo_correction)
 app.command("corrections")(show_corrections)
+app.command("rate")(rate)
+app.command("ratings")(show_ratings)
 app.command("versions")(show_versions)
+app.command("recode")(recode_record)
+app.command("codings")(show_codings)
+app.command("diff")(show_difference)
 app.command("check")(check_record)
 app.command("backup")(back_up)
 app.command("copy")(copy_record)

@@ -1,11 +1,18 @@
-"""`onrecord versions`: what the record held before."""
+"""`onrecord versions`, `recode`, `codings`, `diff`: what the record held before, and what a reader reads otherwise."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
-from onrecord.cli.options import HERE, Format, Listing, Where
+from onrecord.cli.corpus import with_progress
+from onrecord.cli.failures import Failures, say
+from onrecord.cli.options import HERE, Format, Jobs, Kind, Listing, Pipeline, Register, Where
 from onrecord.cli.record import answer, kept_at
+from onrecord.errors import InputError, ReadingError
+from onrecord.model import Reading, reading_from_json
+from onrecord.models.choice import DEFAULT_READER
 
 
 def show_versions(
@@ -20,3 +27,73 @@ def show_versions(
     with kept_at(record) as kept:
         revisions = as_revisions(kept.versions(report))
     answer(revisions, revision_listing.show_revisions(revisions), format, f"{record} holds no {report}")
+
+
+def recode_record(
+    record: Where = HERE,
+    jobs: Jobs = 1,
+    pipeline: Pipeline = None,
+    kind: Kind = DEFAULT_READER,
+    register: Register = None,
+) -> None:
+    """Read the record's reports again with this onrecord. Former codings are kept, corrections stay in force."""
+    from onrecord.bulk.local import make_reader, read_rows, read_with
+    from onrecord.link.linking import link_new
+
+    how: dict[str, Any] = {"pipeline": pipeline, "kind": kind, "register": register}
+    failures, read = Failures(), 0
+    with kept_at(record) as kept:
+        reader = make_reader(**how)
+        stale = kept.unread_by(reader.edition)
+        rows = map(kept.document, stale)
+        alone = jobs == 1
+        found = read_with(reader, rows) if alone else read_rows(rows, jobs=jobs, **how)
+        for one in with_progress(found):
+            if isinstance(one, InputError):
+                failures.note(one)
+            else:
+                kept.add(*one)
+                read += 1
+        link_new(kept)
+    typer.echo(f"{read} reports of {record} read again; the others were of this coding already")
+    failures.close()
+
+
+def show_codings(record: Where = HERE, format: Format = Listing.TEXT) -> None:
+    """Every coding of the record: which onrecord, lexicon and model, and how many reports they read."""
+    from onrecord.export import difference_listing
+
+    with kept_at(record) as kept:
+        codings = kept.codings()
+    answer(codings, difference_listing.show_codings(codings), format, f"{record} holds no readings")
+
+
+def show_difference(
+    before: Annotated[str, typer.Argument(metavar="A", help="A coding's number or version, or a file of Readings.")],
+    after: Annotated[str, typer.Argument(metavar="B", help="Another, or another file.")],
+    record: Where = HERE,
+    format: Format = Listing.TEXT,
+) -> None:
+    """What changed between two codings, event by event."""
+    from onrecord.export import difference_listing
+    from onrecord.views.differences import compare
+
+    files = [Path(name) for name in (before, after)]
+    if all(file.is_file() for file in files):
+        comparison = compare(*map(_readings, files))
+    else:
+        with kept_at(record) as kept:
+            comparison = compare(kept.coded_by(before), kept.coded_by(after))
+    shown = difference_listing.show_comparison(comparison)
+    answer(comparison.differences, shown, format, f"{before} and {after} tell the same events")
+    say(difference_listing.sum_up(comparison))
+
+
+def _readings(file: Path) -> Iterator[Reading]:
+    """The Readings of a file of `code`, a line each. Raises ReadingError that names the line."""
+    with open(file, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                yield reading_from_json(line)
+            except ReadingError as error:
+                raise ReadingError(f"{file}, line {number}: {error}") from error

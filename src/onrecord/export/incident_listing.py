@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.export import wording
-from onrecord.export.listings import dated
+from onrecord.export.listings import credible, dated
 from onrecord.export.plain import one_line
 from onrecord.link.answers import Answer
 from onrecord.record.judgements import Judgement
@@ -43,8 +43,10 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
         yield _inset(f"denied by {', '.join(incident.denied_by)}", "red")
     yield from (_inset(_denial(answer), "red") for answer in incident.denials)
     yield from (_inset(_count(count)) for count in incident.figures)
+    yield from (_inset(credible(grade), "cyan") for grade in incident.credibility)
     for report in incident.reports:
-        parts = (report.published or wording.UNDATED, outlet(report), report.title, report.id)
+        rated = f" ({report.reliability.grade})" if report.reliability else ""
+        parts = (report.published or wording.UNDATED, outlet(report) + rated, report.title, report.id)
         yield _inset(" · ".join(filter(None, parts)), "dim")
     if incident.also:
         yield _inset(f"told of in {', '.join(report.id for report in incident.also)} too", "dim")

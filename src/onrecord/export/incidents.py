@@ -31,6 +31,7 @@ def _incident(incident: Incident) -> dict[str, Any]:
         "denied_by": list(incident.denied_by),
         "denials": [_denial(answer) for answer in incident.denials],
         "figures": [_count(count) for count in incident.figures],
+        "credibility": [to_json(grade) for grade in incident.credibility],
     }
 
 

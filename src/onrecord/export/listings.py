@@ -11,7 +11,7 @@ from onrecord.export import wording
 from onrecord.export.plain import one_line
 from onrecord.link.persons import Likeness
 from onrecord.model import Evidence, Modality
-from onrecord.record.rows import DocumentRow, HitRow, PartyRow
+from onrecord.record.rows import DocumentRow, Grade, HitRow, PartyRow
 from onrecord.views import Claim, Dossier, Entry, State, Voice
 from onrecord.views.dossier import Said
 from onrecord.views.held import Contradiction, HeldOffice
@@ -65,9 +65,10 @@ def _entry(entry: Entry) -> Iterator[RenderableType]:
     elif entry.evidence is not Evidence.REPORTED:
         head.append(f"  [{entry.evidence.value}]", style="yellow")
     yield head
-    about = (entry.place, wording.WHENS.get(entry.basis))
-    if any(about):
-        yield Text(one_line(" · ".join(filter(None, about))), style="dim")
+    about = (entry.place, wording.WHENS.get(entry.basis), f"read with confidence {entry.confidence:.2f}")
+    yield Text(one_line(" · ".join(filter(None, about))), style="dim")
+    if entry.credibility:
+        yield Text(one_line(credible(entry.credibility)), style="cyan")
     yield from (Text(_figure(f)) for f in entry.figures)
     yield Text(one_line(entry.sentence), style="italic")
     yield _source(entry.voices, entry.document)
@@ -78,6 +79,8 @@ def _claim(claim: Claim) -> Iterator[RenderableType]:
     head.append(f" · {wording.ACTS[claim.act]}", style="not bold")
     yield head.append(f"  [{claim.state.value}]", style=f"not bold {STATES[claim.state]}")
     yield Text(one_line(claim.words))
+    if claim.credibility:
+        yield Text(one_line(credible(claim.credibility)), style="cyan")
     yield from (Text(_figure(f)) for f in claim.figures)
     for denial in claim.denials:
         where = "" if denial.likeness is None else f"  {_where(denial.document)}"
@@ -184,7 +187,13 @@ def _count(reports: Sequence[DocumentRow]) -> str:
 
 
 def _name(voice: Voice) -> str:
-    return one_line(voice.name or "somebody")
+    rated = f" ({voice.reliability.grade})" if voice.reliability else ""
+    return one_line(f"{voice.name or 'somebody'}{rated}")
+
+
+def credible(grade: Grade) -> str:
+    """How far a person trusts an item, and who that is."""
+    return f"credibility {grade.grade} by {grade.author}: {grade.reason}"
 
 
 def _inset(words: str, style: str = "") -> Padding:

@@ -10,7 +10,7 @@ from onrecord.record.correcting import address_of_words, correct, corrected
 from onrecord.record.correction import Action, Address, Change, Correction, CorrectionRow, Sort, Standing
 from onrecord.record.corrections import all_corrections, find_correction, keep_correction, live_corrections
 from onrecord.record.current import coded_of
-from onrecord.record.scene import Scene
+from onrecord.record.scene import Item, Scene
 from onrecord.record.writer import refill
 
 NAMED_FIRST = {Sort.EVENT: "type", Sort.ATTRIBUTION: "act"}
@@ -60,6 +60,11 @@ def undo(connection: Connection, number: int, *, author: str, reason: str | None
     kept = keep_correction(connection, row)
     refill(connection, undone.document, at=at)
     return kept
+
+
+def find_item(connection: Connection, document: str, item: str) -> Item:
+    """An event or attribution as it stands. Raises RecordError where there is none."""
+    return _scene(connection, document).item(item)
 
 
 def tell_corrections(connection: Connection) -> tuple[CorrectionRow, ...]:

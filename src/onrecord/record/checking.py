@@ -7,23 +7,42 @@ from typing import Any
 from sqlalchemy import Connection, ForeignKeyConstraint, Table, and_, func, not_, select, text
 from sqlalchemy.exc import DatabaseError
 
+from onrecord.errors import ReadingError
 from onrecord.model import Extent, Reading
 from onrecord.model.document import digest
 from onrecord.record import schema
 from onrecord.record.columns import METADATA, storable
-from onrecord.record.current import LIVE, current
+from onrecord.record.current import LIVE, as_corrected, coded_of
 from onrecord.record.projection import project
+
+DAMAGES = 20
+"""Lines that are told of a damaged file, at most."""
 
 
 def find_faults(connection: Connection) -> Iterator[str]:
-    """One line for each thing that is wrong; none for a record that is sound."""
+    """One line for each thing that is wrong; none for a record that is sound. Of a damaged file no more is asked."""
     if connection.dialect.name == "sqlite":
-        yield from _broken_pages(connection)
+        damages = tuple(_damages(connection))
+        if damages:
+            yield from damages
+            return
+        yield from _index_faults(connection)
     for table in METADATA.sorted_tables:
         for key in table.foreign_key_constraints:
             yield from _orphans(connection, table, key)
     yield from _unread(connection)
-    for number, document, reading in current(connection):
+    d = schema.document.c
+    for number, id in connection.execute(select(d.key, d.id).order_by(d.key)).all():
+        try:
+            yield from _unsound(connection, number)
+        except (DatabaseError, ReadingError, ValueError) as error:
+            yield f"{storable(id)}: what is kept of it can't be read ({_line(error)}); go back to a backup"
+
+
+def _unsound(connection: Connection, number: int) -> Iterator[str]:
+    """What is wrong with one document, its reading and the rows that are made from it."""
+    for document, coded in coded_of(connection, number):
+        reading = as_corrected(connection, document, coded)
         if storable(document.text) == document.text and digest(document.text) != reading.document.sha256:
             yield f"{document.id}: its text is not the one that was read; add the report again"
         outside = [e for e in _extents(reading) if e.end > len(document.text)]
@@ -33,16 +52,28 @@ def find_faults(connection: Connection) -> Iterator[str]:
             yield from _differing(connection, document.id, number, project(document, reading, number))
 
 
-def _broken_pages(connection: Connection) -> Iterator[str]:
-    for (line,) in connection.execute(text("PRAGMA integrity_check")):
-        if line != "ok":
-            yield f"the file is damaged ({' '.join(line.split())}); go back to a backup"
+def _damages(connection: Connection) -> Iterator[str]:
+    """What SQLite finds wrong with the file's pages."""
+    try:
+        for (line,) in connection.execute(text(f"PRAGMA integrity_check({DAMAGES})")):
+            if line != "ok":
+                yield f"the file is damaged ({' '.join(line.split())}); go back to a backup"
+    except (DatabaseError, ValueError) as error:
+        yield f"the file is damaged ({_line(error)}); go back to a backup"
+
+
+def _index_faults(connection: Connection) -> Iterator[str]:
     try:
         with connection.begin_nested() as point:
             connection.execute(text("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)"))
             point.rollback()
     except DatabaseError:
         yield "the full-text index is not of these sentences; `onrecord check --repair` makes it again"
+
+
+def _line(error: Exception) -> str:
+    said = str(error.orig) if isinstance(error, DatabaseError) else str(error)
+    return " ".join(said.split())
 
 
 def _orphans(connection: Connection, table: Table, key: ForeignKeyConstraint) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The table of what people decided about single reports. Rows are added, never changed and never deleted.
+"""The tables of what people decided about single reports and sources. Rows are added, never changed, never deleted.
 
 It names reports and items by their own ids and places in the text, not by rows, so it outlives a recoding.
 """
@@ -23,3 +23,19 @@ correction = Table(
     Index(None, "document"),
 )
 """What a person corrected in a report (`correction.CorrectionRow`), or the number of the correction that is undone."""
+
+rating = Table(
+    "rating",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    words("scale", required=True),
+    words("name", required=True),
+    words("name_key", required=True),
+    words("document", required=True),
+    words("item", required=True),
+    words("grade", required=True),
+    words("author", required=True),
+    words("at", required=True),
+    words("reason", required=True),
+)
+"""How far a person trusts a source, by name, or an event or attribution of a report (`ratings.py`)."""

@@ -1,13 +1,15 @@
 """Puts whole rows together for what a query has hit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, Table, and_, func, or_, select
 
 from onrecord.model import Act, Evidence, Extent, Kind, Modality
 from onrecord.record import schema
+from onrecord.record.ratings import Ratings, live_ratings
 from onrecord.record.rows import DocumentRow, EventRow, FigureRow, PartyRow, SayingRow
 
 Documents = dict[int, DocumentRow]
@@ -19,7 +21,8 @@ def read_documents(connection: Connection, which: ColumnElement[bool] | None = N
     columns = (d.key, d.id, d.title, d.url, d.publisher, d.language, d.sha256, d.published, d.published_basis)
     query = select(*columns).order_by(d.key)
     rows = (dict(row) for row in connection.execute(query if which is None else query.where(which)).mappings())
-    return {row.pop("key"): DocumentRow(**row) for row in rows}
+    rated = live_ratings(connection)
+    return {row.pop("key"): DocumentRow(**row, reliability=rated.of_source(_outlet(row))) for row in rows}
 
 
 def gather_documents(connection: Connection, *hits: Table) -> Documents:
@@ -40,10 +43,12 @@ def gather_sayings(connection: Connection, documents: Documents, *hits: Table) -
         .where(_of_any(a.document, hits))
         .order_by(a.document, a.start, a.end, a.id)
     )
+    rated = live_ratings(connection)
     found = {}
     for row in connection.execute(query).mappings():
         document = documents[row["document"]]
-        found[document.id, row["id"]] = _saying(row, document, tuple(answers.get((row["document"], row["id"]), ())))
+        own = tuple(answers.get((row["document"], row["id"]), ()))
+        found[document.id, row["id"]] = _saying(row, document, own, rated)
     return found
 
 
@@ -66,8 +71,9 @@ def gather_events(connection: Connection, documents: Documents, hits: Table) -> 
             func.coalesce(v.since, v.until, "9999"), func.coalesce(v.until, v.since), v.document, v.start, v.end, v.id
         )
     )
+    rated = live_ratings(connection)
     return tuple(
-        _event(row, documents[row["document"]], parties.get(key, ()), figures.get(key, ()))
+        _event(row, documents[row["document"]], parties.get(key, ()), figures.get(key, ()), rated)
         for row in connection.execute(query).mappings()
         for key in [(row["document"], row["id"])]
     )
@@ -105,7 +111,11 @@ def _grouped(rows: Iterable[RowMapping]) -> dict[tuple[int, str], tuple[RowMappi
     return {key: tuple(group) for key, group in groupby(rows, key=lambda row: (row["document"], row["event"]))}
 
 
-def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...]) -> SayingRow:
+def _outlet(row: Mapping[str, str | None]) -> str | None:
+    return row["publisher"] or urlsplit(row["url"] or "").hostname
+
+
+def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...], rated: Ratings) -> SayingRow:
     return SayingRow(
         document=document,
         id=row["id"],
@@ -120,11 +130,17 @@ def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...]) ->
         answers=answers,
         words=row["words"],
         extent=extent(row),
+        reliability=rated.of_source(row["said_by"]),
+        credibility=rated.items.get((document.id, row["id"])),
     )
 
 
 def _event(
-    row: RowMapping, document: DocumentRow, parties: tuple[RowMapping, ...], figures: tuple[RowMapping, ...]
+    row: RowMapping,
+    document: DocumentRow,
+    parties: tuple[RowMapping, ...],
+    figures: tuple[RowMapping, ...],
+    rated: Ratings,
 ) -> EventRow:
     same = ("id", "type", "quad", "intensity", "since", "until", "basis", "attribution", "confidence", "rule")
     return EventRow(
@@ -141,6 +157,7 @@ def _event(
         figures=tuple(_figure(f) for f in figures),
         extent=Extent(row["start"], row["end"]),
         words=" ".join(row["words"].split()),
+        credibility=rated.items.get((document.id, row["id"])),
     )
 
 

@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError
-from onrecord.model import Act, Document, Kind, Reading
+from onrecord.model import Act, Document, Edition, Kind, Reading
 from onrecord.record import schema
 from onrecord.record.actor import find_actor, find_candidates
 from onrecord.record.audit import tell_corrections
 from onrecord.record.claims import find_claims
 from onrecord.record.clock import moment
+from onrecord.record.codings import Coding, all_codings, find_coding, read_by, unread_by
 from onrecord.record.correction import CorrectionRow
 from onrecord.record.current import as_document, current, current_of
 from onrecord.record.desk import count_all, find_desk, find_newest
@@ -22,6 +23,7 @@ from onrecord.record.linkage import count_pending
 from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, HolderRow, PairRows
 from onrecord.record.paging import Page
 from onrecord.record.pair import find_between, find_holders
+from onrecord.record.ratings import RatingRow, all_ratings
 from onrecord.record.review import QueueRows, find_decisions, find_queue
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
 from onrecord.record.search import Sieve, find_hits
@@ -79,6 +81,11 @@ class Questions:
         """What people corrected, undid and accepted, the last first."""
         with self._reading() as connection:
             return find_decisions(connection, limit)
+
+    def ratings(self) -> tuple[RatingRow, ...]:
+        """Every rating that people gave, in that order; of two on one source or item the later counts."""
+        with self._reading() as connection:
+            return all_ratings(connection)
 
     def timeline(
         self,
@@ -239,6 +246,24 @@ class Questions:
         if not found:
             raise self._missing(report)
         return found
+
+    def codings(self) -> tuple[Coding, ...]:
+        """Every edition of the reader that has read reports of the record, the first first."""
+        with self._reading() as connection:
+            return all_codings(connection)
+
+    def coded_by(self, coding: str) -> Iterator[Reading]:
+        """What a coding, by its number or version, read of each report, corrections left out.
+
+        Raises RecordError where there is none.
+        """
+        with self._reading() as connection:
+            yield from read_by(connection, find_coding(connection, coding))
+
+    def unread_by(self, edition: Edition) -> tuple[str, ...]:
+        """The ids of the reports whose current reading is of another edition."""
+        with self._reading() as connection:
+            return unread_by(connection, edition)
 
     def _missing(self, document_id: str) -> MissingError:
         return MissingError(f"{self._store.name}: holds no document {document_id}; `Record.documents()` lists them")

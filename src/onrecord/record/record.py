@@ -7,7 +7,7 @@ from types import TracebackType
 
 from onrecord.model import Document, Reading
 from onrecord.record import writer
-from onrecord.record.audit import make_correction, undo
+from onrecord.record.audit import find_item, make_correction, undo
 from onrecord.record.checking import find_faults
 from onrecord.record.clock import now
 from onrecord.record.copying import copy
@@ -16,6 +16,7 @@ from onrecord.record.feeds import Feeds
 from onrecord.record.judgements import Item, Judgement, keep_judgement, withdraw
 from onrecord.record.linkage import Linkage
 from onrecord.record.questions import Questions
+from onrecord.record.ratings import RatingRow, rate_item, rate_source
 from onrecord.record.store import Store
 from onrecord.record.watches import Watches
 
@@ -101,6 +102,25 @@ class Record(Questions):
         """Saved searches, and what is new in them."""
         return Watches(self._store, self._clock)
 
+    def rate_source(self, name: str, *, reliability: str, author: str, reason: str) -> RatingRow:
+        """Keeps how reliable a person holds an outlet or a speaker, by name: A to F. The later word on a name counts.
+
+        Raises RecordError for another grade.
+        """
+        with self._store.writing() as connection:
+            given = {"grade": reliability, "author": author, "reason": reason, "at": self._clock()}
+            return rate_source(connection, name, **given)
+
+    def rate_item(self, document: str, item: str, *, credibility: str, author: str, reason: str) -> RatingRow:
+        """Keeps how credible a person holds an event or attribution of a report: 1 to 6. The later word on it counts.
+
+        Raises RecordError for another grade, and for an item that is not there.
+        """
+        with self._store.writing() as connection:
+            find_item(connection, document, item)
+            given = {"grade": credibility, "author": author, "reason": reason, "at": self._clock()}
+            return rate_item(connection, document, item, **given)
+
     def rebuild(self) -> int:
         """Makes every table that is not the truth again from the current readings; gives how many those are."""
         with self._store.writing() as connection:
@@ -109,7 +129,9 @@ class Record(Questions):
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the record, a line each; nothing of it is changed."""
         with self._store.writing() as connection:
-            return tuple(find_faults(connection))
+            found = tuple(find_faults(connection))
+            connection.rollback()
+        return found
 
     def copy_to(self, other: "Record") -> int:
         """Moves all that the record holds into another one, which must be empty; gives how many reports that is.

@@ -7,8 +7,20 @@ from onrecord.model import Act, Evidence, Extent, Kind, Modality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """A person's trust: the reliability of a source (A to F) or the credibility of an item (1 to 6), by whom, when (an
+    ISO time in UTC), and why."""
+
+    grade: str
+    author: str
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
-    """A kept report without its text. `published` is an ISO date, `basis` what it rests on."""
+    """A kept report without its text. `published` is an ISO date, `basis` what it rests on; `reliability` is the
+    outlet's."""
 
     id: str
     title: str | None
@@ -18,13 +30,14 @@ class DocumentRow:
     sha256: str
     published: str | None
     published_basis: str
+    reliability: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SayingRow:
     """An attribution. `source` is the name of who says it, as the report resolves it or else in its words.
 
-    `within` and `answers` are ids of attributions of the same document.
+    `within` and `answers` are ids of attributions of the same document. `reliability` is the source's.
     """
 
     document: DocumentRow
@@ -40,6 +53,8 @@ class SayingRow:
     answers: tuple[str, ...]
     words: str
     extent: Extent | None
+    reliability: Grade | None = None
+    credibility: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +106,7 @@ class EventRow:
     rule: str | None
     extent: Extent
     words: str
+    credibility: Grade | None = None
 
 
 Sayings = Mapping[tuple[str, str], SayingRow]

@@ -83,6 +83,7 @@ def _truths(home: Mapping[str, Table], sight: Sight) -> Mapping[Table, SelectBas
     seen[schema.version] = select(home["version"]).where(home["version"].c.withdrawn_at <= sight.until)
     seen[schema.reading] = _not_yet_withdrawn(home["reading"], home["reading"].c.recorded_at, sight.until)
     seen[link_schema.judgement] = _not_yet_withdrawn(home["judgement"], home["judgement"].c.at, sight.until)
+    seen[decided_schema.rating] = select(home["rating"]).where(home["rating"].c.at <= sight.until)
     seen.setdefault(decided_schema.correction, select(correction).where(correction.c.at <= sight.until))
     told = [table for table in link_schema.PAST if not (sight.as_coded and table is link_schema.told_event)]
     return seen | {table: _told(home, table, sight.until) for table in told}

@@ -21,7 +21,7 @@ ADVICE = {
     "disk is full": "nothing of this was kept; make room and do it again",
     "database is locked": "another program writes to it; wait for it and do it again",
     "lock timeout": "another program writes to it; wait for it and do it again",
-    "malformed": "it is damaged; `onrecord check` says where, and a backup is the way back",
+    "malformed": "the file is damaged; a backup is the way back",
     "readonly": "you have no right to write to it",
 }
 """What to do where a database says this."""
@@ -73,6 +73,8 @@ class Store:
                 yield connection
         except DBAPIError as error:
             raise RecordError(f"{self.name}: {as_fault(str(error.orig))}") from error
+        except UnicodeDecodeError as error:  # SQLite names a part of a damaged file in its message
+            raise RecordError(f"{self.name}: {as_fault('malformed database')}") from error
 
     def _bring_up_to_date(self) -> None:
         with self.reading() as connection:

@@ -9,7 +9,7 @@ from onrecord.link.answers import Answer, find_answers
 from onrecord.link.origins import Origin, find_origins, main_type
 from onrecord.link.sketch import SPEECH
 from onrecord.model import Evidence, Modality
-from onrecord.record.rows import DocumentRow, EventRow, IncidentRows, PartyRow
+from onrecord.record.rows import DocumentRow, EventRow, Grade, IncidentRows, PartyRow
 from onrecord.views.voices import ToldFigure, told
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ class Incident:
 
     `type`, dates, place and parties are those that most reports give. `reports` mainly tell of it, `also` do beside
     another. `sides` are the parties whose own organs confirm it; `denied_by` those who deny it, by name;
-    `denials` are tied to the claims of other reports that they answer.
+    `denials` are tied to the claims of other reports that they answer. `credibility` is what people gave its events.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Incident:
     denied_by: tuple[str, ...]
     denials: tuple[Answer, ...]
     figures: tuple[Count, ...]
+    credibility: tuple[Grade, ...] = ()
 
 
 def as_incident(rows: IncidentRows) -> Incident:
@@ -99,6 +100,7 @@ def as_incident(rows: IncidentRows) -> Incident:
         denied_by=_deniers(rows),
         denials=find_answers(rows),
         figures=_counts(rows, origins),
+        credibility=tuple(dict.fromkeys(event.credibility for event in rows.events if event.credibility)),
     )
 
 

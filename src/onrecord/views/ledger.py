@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from onrecord.link.answers import Echo
 from onrecord.model import Act, Evidence, Extent
-from onrecord.record.rows import ClaimRows, DocumentRow, EventRow, FigureRow, RivalRow, SayingRow, Sayings
+from onrecord.record.rows import ClaimRows, DocumentRow, EventRow, FigureRow, Grade, RivalRow, SayingRow, Sayings
 from onrecord.views.across import Across, Key, tie_across
 from onrecord.views.voices import ToldFigure, Voice, told, voices_of
 
@@ -84,6 +84,7 @@ class Claim:
     state: State
     document: DocumentRow
     extent: Extent | None
+    credibility: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +169,7 @@ def _claim(claim: SayingRow, rows: ClaimRows, index: _Index) -> Claim:
         state=_state(claim.act, bool(denials), {event.evidence for event in events}, bool(rivals)),
         document=claim.document,
         extent=claim.extent,
+        credibility=claim.credibility,
     )
 
 

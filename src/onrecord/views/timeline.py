@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.model import Evidence, Extent, Modality
-from onrecord.record.rows import DocumentRow, EventRow, EventRows, PartyRow, Sayings
+from onrecord.record.rows import DocumentRow, EventRow, EventRows, Grade, PartyRow, Sayings
 from onrecord.views.voices import ToldFigure, Voice, told, voices_of
 
 
@@ -13,6 +13,7 @@ class Entry:
 
     `since` and `until` are ISO dates, both inclusive, and `basis` says what they rest on. `voices` runs from the outlet
     to the one whose word it is. `sentence` stands at `extent` of the document's text.
+    `confidence` is the machine's in its own reading, `credibility` a person's trust in the event.
     """
 
     event: str
@@ -35,6 +36,7 @@ class Entry:
     document: DocumentRow
     extent: Extent
     confidence: float
+    credibility: Grade | None = None
 
 
 def as_timeline(rows: EventRows) -> tuple[Entry, ...]:
@@ -64,4 +66,5 @@ def _entry(event: EventRow, sayings: Sayings) -> Entry:
         document=event.document,
         extent=event.extent,
         confidence=event.confidence,
+        credibility=event.credibility,
     )

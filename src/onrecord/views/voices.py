@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.model import Act, Extent
-from onrecord.record.rows import DocumentRow, FigureRow, Sayings
+from onrecord.record.rows import DocumentRow, FigureRow, Grade, Sayings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """One link of a chain. `name` is absent where the report does not say who; `act` where it is the outlet itself."""
+    """One link of a chain. `name` is absent where the report does not say who; `act` where it is the outlet itself;
+    `reliability` where nobody rated it."""
 
     name: str | None
     country: str | None = None
     act: Act | None = None
     channel: str | None = None
+    reliability: Grade | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +35,17 @@ def voices_of(document: DocumentRow, attribution: str | None, sayings: Sayings) 
     inwards: list[Voice] = []
     saying = sayings.get((document.id, attribution)) if attribution else None
     while saying:
-        inwards.append(Voice(name=saying.source, country=saying.country, act=saying.act, channel=saying.channel))
+        inwards.append(
+            Voice(
+                name=saying.source,
+                country=saying.country,
+                act=saying.act,
+                channel=saying.channel,
+                reliability=saying.reliability,
+            )
+        )
         saying = sayings.get((document.id, saying.within)) if saying.within else None
-    return (Voice(name=outlet(document)), *reversed(inwards))
+    return (Voice(name=outlet(document), reliability=document.reliability), *reversed(inwards))
 
 
 def outlet(document: DocumentRow) -> str:
