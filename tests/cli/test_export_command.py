@@ -1,19 +1,33 @@
 """`onrecord export`: every format from a record of the border strike, whole or not at all."""
 
 import json
+import shutil
 
 import openpyxl
 import pandas
 import pytest
 
+from factories import border_strike
 from onrecord.export.formats.registry import FILES, TEXTS
 from onrecord.export.formats.shape import Shape
+from onrecord.link.linking import link_new
+from onrecord.record import Record
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A record that holds the border strike, linked."""
+    path = tmp_path_factory.mktemp("made") / "onrecord.db"
+    with Record(path) as record:
+        record.add(*border_strike("strike.txt").made())
+        link_new(record)
+    return path
 
 
 @pytest.fixture
-def kept(onrecord, strike):
+def kept(onrecord, made, tmp_path):
     """The command line beside a record that holds the border strike."""
-    assert onrecord("add", "strike.txt", "--publisher", "The Example Post").code == 0
+    shutil.copy(made, tmp_path / "onrecord.db")
     return onrecord
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import httpcore2
@@ -193,9 +194,13 @@ class _Transport(httpx2.HTTPTransport):
     """
 
     def __init__(self, network: httpcore2.NetworkBackend) -> None:
-        self._pool = httpcore2.ConnectionPool(
-            ssl_context=httpx2.create_ssl_context(), network_backend=network, max_connections=1
-        )
+        self._pool = httpcore2.ConnectionPool(ssl_context=_trusted(), network_backend=network, max_connections=1)
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whom to trust over TLS; made once, since making it takes longer than many an answer."""
+    return httpx2.create_ssl_context()
 
 
 def _left(deadline: float, timeout: float | None, late: Callable[[str], Exception]) -> float:
