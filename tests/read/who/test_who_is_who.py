@@ -53,6 +53,8 @@ ONE = [
     ("Hala Idris resigned. She gave no reason.", "Hala Idris", "She"),
     ("Gen. Moussa Dibala, the army chief, flew home. He denied it.", "Moussa Dibala", "He"),
     ("The Front for Unity in Chad (FUC) attacked. The FUC said so.", "Front for Unity in Chad", "FUC"),
+    ("The Quetzal Front claimed it in a message on Telegram. The group left.", "Quetzal Front", "The group"),
+    ("The army told of its raid on Quetzal Front in a post on Facebook. The group fled.", "Quetzal Front", "The group"),
     ("The Lashkar-e-Noor Pakistan (LNP) fled. The group denied it.", "Lashkar-e-Noor Pakistan", "The group"),
     ("The Taliban denied it. The Afghan Taliban blamed Pakistan.", "Taliban", "Afghan Taliban"),
     ("The TTP attacked. The Tehreek-e-Taliban Pakistan said so.", "TTP", "Tehreek-e-Taliban Pakistan"),

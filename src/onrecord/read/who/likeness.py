@@ -31,6 +31,9 @@ TELLING = frozenset(("REB", "PRM", "UAF", "CRM", "SOC", "JRN", "BUS", "EDU", "PT
 """Sectors by which a noun and a name find each other: the airline, the rights group."""
 
 COMPANIES = frozenset(("company", "airline", "newspaper", "news agency", "website", "magazine", "firm"))
+POSTING = frozenset("message statement post video audio recording write say publish announce claim share".split())
+"""What is said "on" a platform: its name is then nobody of whom "the group" speaks."""
+
 ANY_STATE = frozenset(("country", "nation"))
 ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
 
@@ -145,6 +148,7 @@ def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
         len(mention.words) > len(mention.lemma.split())
         or mention.plural
         or not cluster.names
+        or all(map(is_platform, cluster.names))
         or starts_with_this(mention.head)
     ):
         return False
@@ -156,6 +160,12 @@ def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
     if mention.lemma in ANY_STATE:
         return cluster.kind == Kind.STATE
     return mention.lemma in ANY_TOWN and cluster.kind == Kind.PLACE
+
+
+def is_platform(name: Reference) -> bool:
+    """Whether a name tells where something is said: "claimed it in a message on Telegram"."""
+    on = name.head.head
+    return name.head.dep_ == "pobj" and on.lower_ == "on" and on.head.lemma_.lower() in POSTING
 
 
 def tells_sector(mention: Reference) -> bool:
