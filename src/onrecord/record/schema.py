@@ -13,7 +13,7 @@ from sqlalchemy import CheckConstraint, Column, Float, Index, Integer, Table, Un
 
 from onrecord.record.columns import METADATA, hull, large, listed, number, owner, projection, recorded_at, within, words
 
-VERSION = "0009"
+VERSION = "0010"
 """The newest migration: what a record must stand at to be read and written."""
 
 

@@ -1,13 +1,13 @@
 """How far people trust sources and items.
 
-Revision ID: 0009
+Revision ID: 0010
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 
 COLUMNS = ("scale", "name", "name_key", "document", "item", "grade", "author", "at", "reason")
 
