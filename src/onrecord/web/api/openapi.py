@@ -96,8 +96,7 @@ def _schemas() -> dict[str, Any]:
     for name, schema in defs.items():
         for field, described in schema.get("properties", {}).items():
             meaning = told.get(f"{name}.{field}") or told.get(field)
-            if meaning:
-                schema["properties"][field] = {**_at_home(described), "description": meaning}
+            schema["properties"][field] = _at_home(described) | ({"description": meaning} if meaning else {})
     return defs
 
 
