@@ -145,7 +145,7 @@ class Reader:
         told = without_fields(told, doc, know.lexicon)
         told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)
-        settled = [settle(t, times, places, attributions, published) for t in told]
+        settled = [settle(t, document.text, times, places, attributions, published) for t in told]
         settled = [s for s in settled if not is_history(s)]
         groups = join(settled, cast)
         figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions)

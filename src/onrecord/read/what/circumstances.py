@@ -1,6 +1,8 @@
 """When and where an event happened, as far as its own sentence says."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -12,9 +14,19 @@ ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
 CLAUSAL = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csubj"))
 
 
-def find_when(trigger: Token, times: Sequence[Time], published: Published) -> When:
-    """The days in which the trigger's event lies: by the time of its sentence that is nearest to it in the tree, and
-    of equally near ones by a date before a count of days ("some 12 days ago, on May 9").
+T = TypeVar("T", Time, Place)
+
+
+def inside(sentence: Extent, found: Sequence[T]) -> tuple[T, ...]:
+    """Those of a text's times or places, in its order, that lie in a sentence."""
+    first = bisect_left(found, sentence.start, key=lambda one: one.start)
+    last = bisect_left(found, sentence.end, key=lambda one: one.start)
+    return tuple(one for one in found[first:last] if one.end <= sentence.end)
+
+
+def find_when(trigger: Token, times: Sequence[Time], published: Published, text: str) -> When:
+    """The days in which the trigger's event lies: by the time of its sentence (one of `times`) that is nearest to it in
+    the tree, and of equally near ones by a date before a count of days ("some 12 days ago, on May 9").
 
     Where the sentence gives none, an event lies at or before the report's date.
     """
@@ -22,7 +34,7 @@ def find_when(trigger: Token, times: Sequence[Time], published: Published) -> Wh
     close = [time for time, _ in heads]
     dated = []
     for time, head in heads:
-        days = days_told(time, close, trigger.doc.text, published.value)
+        days = days_told(time, close, text, published.value)
         if days is not None:
             counted = time.rule == "date.ago" and len(close) > 1
             dated.append((tree_distance(trigger, head), counted, abs(time.start - trigger.idx), time, days))
@@ -36,8 +48,9 @@ def find_when(trigger: Token, times: Sequence[Time], published: Published) -> Wh
 
 
 def find_place(trigger: Token, places: Sequence[Place]) -> Place | None:
-    """The place in which the trigger's event is said to happen: one that hangs, by a preposition of place, on it or on
-    its clause. Of several the finest wins, and of equals the nearest: in "a checkpoint in Kisumu, Kenya" it is Kisumu.
+    """The place in which the trigger's event is said to happen, of those of its sentence: one that hangs, by a
+    preposition of place, on it or on its clause. Of several the finest wins, and of equals the nearest: in "a
+    checkpoint in Kisumu, Kenya" it is Kisumu.
     """
     near = []
     for place in places:
@@ -48,10 +61,7 @@ def find_place(trigger: Token, places: Sequence[Place]) -> Place | None:
 
 
 def head_of(trigger: Token, extent: Extent) -> Token | None:
-    """The head word of a stretch of the trigger's own sentence; None where the stretch lies elsewhere."""
-    sentence = trigger.sent
-    if not sentence.start_char <= extent.start < extent.end <= sentence.end_char:
-        return None
+    """The head word of a stretch of the trigger's sentence; None where it begins or ends outside words."""
     span = trigger.doc.char_span(extent.start, extent.end, alignment_mode="expand")
     return None if span is None else span.root
 

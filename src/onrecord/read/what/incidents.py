@@ -7,7 +7,7 @@ from datetime import date as Date
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Evidence, Extent, Place, Published, Time, When
 from onrecord.model.event import Modality
-from onrecord.read.what.circumstances import find_place, find_when
+from onrecord.read.what.circumstances import find_place, find_when, inside
 from onrecord.read.what.events import Told
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.claims import find_evidence
@@ -32,22 +32,28 @@ class Settled:
 
 def settle(
     told: Told,
+    text: str,
     times: Sequence[Time],
     places: Sequence[Place],
     attributions: Sequence[Attribution],
     published: Published,
 ) -> Settled:
-    """When, where and on whose word a telling stands. Who tells of an own deed claims it."""
+    """When, where and on whose word a telling stands. Who tells of an own deed claims it.
+
+    `times` and `places` are those of the whole `text`, in its order.
+    """
     at = Extent(told.trigger.idx, told.trigger.idx + len(told.trigger.text))
     evidence, attribution = find_evidence(at, attributions)
     by = next((a.source.entity for a in attributions if a.id == attribution), None)
     if evidence is Evidence.ATTRIBUTED and told.type == "ASSAULT" and by in told.actor:
         evidence = Evidence.CLAIMED
-    outside = [t for t in times if not any(t.extent in e for e in told.content)]
-    around = [p for p in places if not any(p.extent in e for e in told.content)]
+    sentence = told.trigger.sent
+    here = Extent(sentence.start_char, sentence.end_char)
+    outside = [t for t in inside(here, times) if not any(t.extent in e for e in told.content)]
+    around = [p for p in inside(here, places) if not any(p.extent in e for e in told.content)]
     return Settled(
         told=told,
-        when=find_when(told.trigger, outside, published),
+        when=find_when(told.trigger, outside, published, text),
         place=find_place(told.trigger, around),
         evidence=evidence,
         attribution=attribution,
