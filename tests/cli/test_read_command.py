@@ -70,7 +70,7 @@ def test_read_names_a_report_that_breaks_the_reader_itself(onrecord, strike, tmp
         (["code", "strike.txt", "-o", "out.parquet"], "is no .jsonl file"),
         (["code", "strike.txt", "-o", "out.jsonl", "--jobs", "0"], "--jobs"),
         (["timeline", "KEN", "--since", "March"], "is no date"),
-        (["export", "graphml", "-o", "x"], "'graphml' is not one of"),
+        (["export", "shapefile", "-o", "x"], "'shapefile' is not one of"),
     ],
 )
 def test_wrong_calls_are_told_in_one_line(onrecord, strike, arguments, complaint):

@@ -108,7 +108,7 @@ def _matched(connection: Connection, phrases: list[str], sieve: Sieve, limit: in
         return connection.scalars(_matched_then(phrases, sieve).limit(limit).offset(offset)).all()
     match = (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(phrases)
     held = select(match.key.label("key")).select_from(match.origin).where(match.holds)
-    if not sieve.open:
+    if sieve != Sieve():
         if match.origin is not schema.passage:
             held = held.join(schema.passage, schema.passage.c.key == match.key)
         held = _sifted(held, sieve)
