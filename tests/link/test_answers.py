@@ -30,6 +30,19 @@ def test_a_denial_is_tied_to_the_claim_that_it_answers(record: Record, claimed: 
     assert [(a.denial.document.id, a.claim.document.id) for a in find_answers(incident)] == [("r2", "r1")] * tied
 
 
+def test_a_country_that_both_name_ties_no_denial_to_a_claim(record: Record) -> None:
+    flown, hidden = "the president of Chad had flown to Tunis", "Chad had sheltered the rebels"
+    one = Report(id="r1", text=f"Sudan said that {flown}.")
+    one.said(flown, cue="said", source=one.entity("Sudan", Kind.STATE, "SDN"), act=Act.STATEMENT)
+    other = Report(id="r2", text=f"The mayor denied that {hidden}.")
+    other.said(hidden, cue="denied", source=other.entity("The mayor", Kind.PERSON, "TCD"), act=Act.DENIAL)
+    record.add_all(report.made() for report in (one, other))
+    record.judge(Item(document="r1"), Item(document="r2"), same=True, author="A. Reader")
+    link_new(record)
+    (incident,) = record.all_incidents()
+    assert find_answers(incident) == ()
+
+
 def test_of_several_claims_of_a_report_a_denial_answers_the_likest(record: Record) -> None:
     crossed, fled = "Chadian soldiers crossed the ford at Tulus", "Chadian soldiers fed the families who fled Birao"
     one = Report(id="r1", text=f"Sudan claimed that {crossed}. Sudan claimed that {fled}.")

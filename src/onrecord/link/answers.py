@@ -7,13 +7,17 @@ claims say the same where they share more of their words still; figures may diff
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
+from onrecord.lexicon.countries import load_countries
 from onrecord.link.origins import TELLING
 from onrecord.link.terms import WORD, weight
 from onrecord.model import Act, Modality
 from onrecord.record.rows import IncidentRows, SayingRow
 
+LIGHT = 20.0
+"""A word of this weight or less ("that", "had") tells no deed."""
 STEM = 4
 """Letters of a word that count: "shelled" and "shelling" are one."""
 LEAST = 0.3
@@ -85,7 +89,16 @@ def _same_teller(denial: SayingRow, claim: SayingRow) -> bool:
 
 
 def _stems(words: str) -> Mapping[str, float]:
-    return {word.lower()[:STEM]: weight(word.lower()) for word in WORD.findall(words) if weight(word.lower()) > 0}
+    """The words that tell one deed from another, by their stems; the reports of an incident share its countries."""
+    told = (word.lower().replace("’", "'").removesuffix("'s") for word in WORD.findall(words))
+    return {word[:STEM]: heavy for word in told if (heavy := weight(word)) > LIGHT and word not in _countries()}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The names of countries and their people, of one word."""
+    names = (name for c in load_countries() for name in (c.name, *c.names, *c.demonyms, *c.short))
+    return frozenset(name.lower() for name in names if " " not in name)
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
