@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from onrecord.model import Act
 from onrecord.record import Record
+from onrecord.record.search import Sieve
 from onrecord.web.reading import OneReader
 
 DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
@@ -51,6 +52,19 @@ After = Annotated[int, Query(ge=0, le=10_000_000, description="Items to pass ove
 def blank_is_none(value: str | None) -> str | None:
     """A form's empty field is no condition."""
     return (value or "").strip() or None
+
+
+def sieve_of(*, act: str | None, outlet: str, since: str, until: str, party: str, place: str, type: str) -> Sieve:
+    """The conditions of a search as a form or an address gives them; an act that is none is no condition."""
+    return Sieve(
+        act=Act(act) if act in set(Act) else None,
+        outlet=blank_is_none(outlet),
+        since=blank_is_none(since),
+        until=blank_is_none(until),
+        party=blank_is_none(party),
+        place=blank_is_none(place),
+        type=blank_is_none(type),
+    )
 
 
 class Draft(BaseModel):

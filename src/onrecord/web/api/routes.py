@@ -10,7 +10,6 @@ from onrecord.record.incidents import Wanted
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.paging import Page
 from onrecord.record.rows import DocumentRow, HitRow
-from onrecord.record.search import Sieve
 from onrecord.views import (
     Claim,
     Entry,
@@ -40,6 +39,7 @@ from onrecord.web.asked import (
     Until,
     Words,
     blank_is_none,
+    sieve_of,
 )
 
 ROOT = "/api/v1"
@@ -202,15 +202,7 @@ def search(
     cursor: Cursor = "",
 ) -> Response:
     """Sentences and claims that hold all the words, the best first; without words those that pass the conditions."""
-    sieve = Sieve(
-        act=act,
-        outlet=blank_is_none(outlet),
-        since=blank_is_none(since),
-        until=blank_is_none(until),
-        party=blank_is_none(party),
-        place=blank_is_none(place),
-        type=blank_is_none(type),
-    )
+    sieve = sieve_of(act=act, outlet=outlet, since=since, until=until, party=party, place=place, type=type)
 
     def fetch(page: Page) -> Found:
         hits = kept.search(q, limit=page.limit, offset=page.offset, sieve=sieve)

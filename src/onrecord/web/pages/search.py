@@ -3,8 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from onrecord.model import Act
-from onrecord.record.search import Sieve
-from onrecord.web.asked import After, Kept, Name, Outlet, Place, Since, Type, Until, Words, blank_is_none
+from onrecord.web.asked import After, Kept, Name, Outlet, Place, Since, Type, Until, Words, sieve_of
 from onrecord.web.render import draw
 
 router = APIRouter()
@@ -28,15 +27,7 @@ def search(
     """Sentences and claims that hold the words; without words, those that the conditions let through."""
     asked = {"q": q.strip(), "party": party, "act": act, "outlet": outlet, "place": place, "type": type}
     asked |= {"since": since, "until": until}
-    sieve = Sieve(
-        act=Act(act) if act in set(Act) else None,
-        outlet=blank_is_none(outlet),
-        since=blank_is_none(since),
-        until=blank_is_none(until),
-        party=blank_is_none(party),
-        place=blank_is_none(place),
-        type=blank_is_none(type),
-    )
+    sieve = sieve_of(act=act, outlet=outlet, since=since, until=until, party=party, place=place, type=type)
     hits = kept.search(asked["q"], limit=HITS + 1, offset=after, sieve=sieve)
     return draw(
         request,

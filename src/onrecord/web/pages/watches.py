@@ -5,13 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Path, Request, Response
 from starlette.responses import RedirectResponse
 
-from onrecord.model import Act
-from onrecord.record.search import Sieve
 from onrecord.record.watches import ChannelKind
 from onrecord.tell.atom import MEDIA, as_feed
 from onrecord.tell.channels import checked
 from onrecord.tell.notice import as_notice
-from onrecord.web.asked import DATE, Author, Kept, blank_is_none
+from onrecord.web.asked import DATE, Author, Kept, sieve_of
 from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
 
@@ -50,15 +48,7 @@ def save(
     email: Short = "",
 ) -> Response:
     """Saves a search; from now on what comes in is new."""
-    sieve = Sieve(
-        act=Act(act) if act in set(Act) else None,
-        outlet=blank_is_none(outlet),
-        since=blank_is_none(since),
-        until=blank_is_none(until),
-        party=blank_is_none(party),
-        place=blank_is_none(place),
-        type=blank_is_none(type),
-    )
+    sieve = sieve_of(act=act, outlet=outlet, since=since, until=until, party=party, place=place, type=type)
     given = ((ChannelKind.WEBHOOK, webhook.strip()), (ChannelKind.EMAIL, email.strip()))
     channels = [checked(kind, where) for kind, where in given if where]
     made = kept.watches.add(name.strip() or "search", q.strip(), sieve, author=author, channels=channels)
