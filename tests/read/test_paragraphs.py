@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.read.paragraphs import find_dateline, find_paragraphs, plain_headline
+from onrecord.read.paragraphs import find_paragraphs, plain_headline
 
 WRAPPED = (
     "The envoy arrived in the capital on Sunday and met the\n"
@@ -47,31 +47,6 @@ def test_text_is_split_into_its_paragraphs(text, paragraphs):
 def test_headline_is_a_short_first_line_without_a_stop(text, headline):
     found = find_paragraphs(text).headline
     assert (found and found.of(text)) == headline
-
-
-@pytest.mark.parametrize(
-    ("line", "place", "date", "outlet"),
-    [
-        ("LIMA, March 18 (Wire) - Talks began.", "LIMA", "March 18", "Wire"),
-        ("PORT SUDAN (Lakes Wire) — Talks began.", "PORT SUDAN", None, "Lakes Wire"),
-        ("NAIROBI, Kenya, 3 May 2025 - Talks began.", "NAIROBI, Kenya", "3 May 2025", None),
-        ("LIMA, Sept. 2 -- Talks began.", "LIMA", "Sept. 2", None),
-    ],
-)
-def test_dateline_is_told_from_the_text(line, place, date, outlet):
-    dateline = find_dateline(line, find_paragraphs(line).extents[0])
-    assert dateline is not None
-    assert dateline.place.of(line) == place
-    assert (dateline.date and dateline.date.of(line)) == date
-    assert (dateline.outlet and dateline.outlet.of(line)) == outlet
-    assert line[dateline.extent.end :] == "Talks began."
-
-
-@pytest.mark.parametrize(
-    "line", ["The border - long closed - opened.", "Lima is far - very far.", "A - B", "UN talks began."]
-)
-def test_sentence_with_a_dash_is_no_dateline(line):
-    assert find_dateline(line, find_paragraphs(line).extents[0]) is None
 
 
 @pytest.mark.parametrize(

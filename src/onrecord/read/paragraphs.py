@@ -1,24 +1,15 @@
-"""Paragraphs, the headline and datelines: the shape of a report before a word of it is parsed."""
+"""Paragraphs and the headline: the shape of a report before a word of it is parsed."""
 
 import re
 from dataclasses import dataclass
 
 from onrecord.model import Extent
+from onrecord.read.dateline import Dateline, find_dateline
 
 LINE = re.compile(r"[^\r\n]+")
 BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 ENDS_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s*$")
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-CAPITALS = r"[A-Z][A-Z.'’ -]{1,28}[A-Z.]"
-DATELINE = re.compile(
-    rf"""^\s*
-    (?P<places>{CAPITALS}(?:/{CAPITALS})?(?:,\s(?!{MONTH}\s\d)[A-Z][\w.'’ ]{{1,25}})?)
-    (?:,?\s+(?P<date>{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?))?
-    (?:,?\s*\((?P<outlet>[A-Z][\w.'’& -]{{1,30}})\))?
-    \s*(?:--|[-–—:_])\s+(?=\S)""",
-    re.VERBOSE,
-)
 SMALL = frozenset(
     "a an and as at but by for from in into near nor of off on onto or over per than the to up via vs with amid after "
     "before is are was be its it not no".split()
@@ -27,16 +18,6 @@ SMALL = frozenset(
 
 LONGEST_NAME = 7
 """Words of the longest name that is looked for in a headline."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
-    """Where and when a report was filed, and by which outlet: `KABUL, March 18 (Wire) -`. Extents in the text."""
-
-    extent: Extent
-    place: Extent
-    date: Extent | None
-    outlet: Extent | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,22 +69,6 @@ def is_headline(text: str, extents: tuple[Extent, ...]) -> bool:
     if len(extents) < 2 or find_dateline(text, extents[0]) is not None:
         return False
     return len(first) <= 200 and not first.rstrip("\"'”’ ").endswith((".", ":", ";"))
-
-
-def find_dateline(text: str, paragraph: Extent) -> Dateline | None:
-    """The dateline at the head of a paragraph."""
-    match = DATELINE.match(paragraph.of(text)[:120])
-    if match is None:
-        return None
-
-    def at(name: str) -> Extent | None:
-        return Extent(paragraph.start + match.start(name), paragraph.start + match.end(name)) if match[name] else None
-
-    place = at("places")
-    if place is None:
-        return None
-    whole = Extent(paragraph.start + match.start(), paragraph.start + match.end())
-    return Dateline(extent=whole, place=place, date=at("date"), outlet=at("outlet"))
 
 
 def plain_headline(shadow: str, headline: Extent, names: frozenset[str]) -> str:
