@@ -158,3 +158,9 @@ def test_who_only_tells_of_a_deed_is_not_its_actor(reader: Reader) -> None:
     deeds = Deeds({("Tonga", "Samoa"): ("COERCE", 0.95, "boarded")})
     said = Sayings(source="Tonga", cue="said", content="that the navy boarded a ship of Samoa")
     assert ("COERCE", ("Tonga",), ("Samoa",)) not in told(read(reader, text, said, deeds))
+
+
+@pytest.mark.parametrize(("text", "events"), [("Fiji showered Goma with rice.", 1), ("Fiji ate rice in Goma.", 0)])
+def test_a_place_where_things_happen_is_no_party_of_a_pair(reader: Reader, text: str, events: int) -> None:
+    deeds = Deeds({("Fiji", "Goma"): ("AID", 0.95, text.split()[1])})
+    assert len(told(read(reader, text, deeds=deeds))) == events

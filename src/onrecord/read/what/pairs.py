@@ -14,6 +14,7 @@ from onrecord.model import Modality
 from onrecord.models.events import EventModel
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
+from onrecord.read.what.doubles import without_doubles
 from onrecord.read.what.events import Told, modes_beside
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.who.cast import Cast
@@ -43,7 +44,8 @@ def find_typed(
     """The rules' tellings, retyped where the model is sure of another type, and those that it adds."""
     answers = ask(parsed, cast, lexicon, model, told)
     silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
-    pairs = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
+    asked = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
+    pairs = without_doubles(asked, cast)
     heard = [one for one in told if is_beyond(one) or not is_doubted(one, pairs, silent)]
     kept = [retype(one, pairs, lexicon) for one in heard]
     firm = [one for one in kept if one.content or is_backed(one, pairs)]

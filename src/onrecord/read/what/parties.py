@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.model import Form, Kind
 from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, walk
 from onrecord.read.who.cast import Cast
+from onrecord.read.who.sharing import sharers
 
 OWNERS = ("poss", "premod", "of", "by", "acl>agent>pobj", "in", "from", "at")
 INWARD = frozenset(
@@ -29,9 +30,17 @@ def parties(cast: Cast, tokens: Iterable[Token]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for token in tokens:
         for one in conjuncts(token):
-            for id in party(cast, one):
+            own = party(cast, one)
+            for id in (id for t in sharers(one) for id in (own if t == one else shared_with(cast, t, own))):
                 found[id] = None
     return tuple(found)
+
+
+def shared_with(cast: Cast, token: Token, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Another entity that a noun names in one: the Thai troops of "Thai and Cambodian troops"."""
+    id = cast.at(token)
+    kinds = {cast.entity(o).kind for o in own} - {Kind.STATE, Kind.PLACE}
+    return (id,) if id is not None and cast.entity(id).kind in kinds else ()
 
 
 def party(cast: Cast, token: Token) -> tuple[str, ...]:

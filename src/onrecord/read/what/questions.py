@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Act, Extent
+from onrecord.model import Act, Extent, Kind, Mention
 from onrecord.models.events import ANYBODY, Answer, EventModel, Parties, Question
 from onrecord.read.parse import Parsed
 from onrecord.read.what.events import Told
@@ -17,6 +17,8 @@ from onrecord.read.who.cast import Cast
 
 MOST = 8
 """Entities of a sentence that are paired, the first in the text."""
+WITHIN = frozenset("in at near outside inside across around along within".split())
+"""Prepositions that make a place the scene of what is told."""
 COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QUESTION))
 
 
@@ -102,9 +104,17 @@ def parties_in(sentence: Span, cast: Cast) -> dict[str, Extent]:
     standing: dict[str, Extent] = {}
     for mention, id in cast.order:
         at = mention.named
-        if low <= at.start and at.end <= sentence.end_char:
+        if low <= at.start and at.end <= sentence.end_char and not is_scene(mention, id, sentence, cast):
             standing.setdefault(id, Extent(at.start - low, at.end - low))
     return standing
+
+
+def is_scene(mention: Mention, id: str, sentence: Span, cast: Cast) -> bool:
+    """Whether a place is only where things happen ("met in Lima"), and none to whom they do."""
+    if cast.entity(id).kind is not Kind.PLACE:
+        return False
+    head = sentence.doc.char_span(mention.named.start, mention.named.end, alignment_mode="expand").root
+    return head.dep_ == "pobj" and head.head.lower_ in WITHIN
 
 
 def may_tell(token: Token, cast: Cast, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from onrecord.read.who.names import find_names
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.offices import find_claims
 from onrecord.read.who.scene import make_scene
+from onrecord.read.who.sharing import split_shared
 from onrecord.read.who.succession import find_successions
 from onrecord.read.who.words import find_words
 
@@ -69,6 +70,7 @@ def find_cast(
     words = find_words(doc, lexicon, countries, title, published or parsed.document.date)
     names = find_names(doc, words)
     mentions = find_mentions(doc, text, words, names, published or parsed.document.date, title)
+    mentions = split_shared(doc, words, mentions)
     quotations = find_quotations(doc, parsed.paragraphs)
     scene = make_scene(doc, words, mentions, times, title, quotations)
     claims, ties = (*find_claims(scene), *find_successions(scene)), find_ties(scene)

@@ -10,7 +10,10 @@ from onrecord.read.who.words import Words
 
 NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"))
 UNNAMED = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LAW", "LANGUAGE"))
-PARTICLES = frozenset("bin ibn bint al el de del della di da dos das du van von der den ter ul ur ud la le ben".split())
+PARTICLES = frozenset(
+    "bin ibn bint al el de del della di da do dos das du van von der den ter ul ur ud la le ben ag ould mint wad af "
+    "zu".split()
+)
 LINKS = frozenset("of for and & the on in".split())
 CALENDAR = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
