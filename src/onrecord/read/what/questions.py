@@ -12,6 +12,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Extent, Kind, Mention
 from onrecord.models.events import ANYBODY, Answer, EventModel, Parties, Question
 from onrecord.read.parse import Parsed
+from onrecord.read.spans import tokens_within
 from onrecord.read.what.events import Told
 from onrecord.read.who.cast import Cast
 
@@ -113,8 +114,8 @@ def is_scene(mention: Mention, id: str, sentence: Span, cast: Cast) -> bool:
     """Whether a place is only where things happen ("met in Lima"), and none to whom they do."""
     if cast.entity(id).kind is not Kind.PLACE:
         return False
-    head = sentence.doc.char_span(mention.named.start, mention.named.end, alignment_mode="expand").root
-    return head.dep_ == "pobj" and head.head.lower_ in WITHIN
+    tokens = tokens_within(sentence.doc, (mention.named,))
+    return any(t.dep_ == "pobj" and t.head.lower_ in WITHIN and t.head not in tokens for t in tokens)
 
 
 def may_tell(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
