@@ -76,7 +76,8 @@ def absorb_promised(told: Sequence[Told], lexicon: Lexicon) -> tuple[Told, ...]:
     kept = []
     for one in told:
         over = next((agreed[a.i] for a in one.trigger.ancestors if a.i in agreed), None)
-        if over is not None and lexicon.types[one.type].future == "AGREE" and one.modality is not Modality.ACTUAL:
+        agrees = "AGREE" in (one.type, lexicon.types[one.type].future)
+        if over is not None and agrees and one.modality is not Modality.ACTUAL:
             parties[over.trigger.i] = tuple(p for p in (*one.actor, *one.recipient) if p not in over.actor)
         else:
             kept.append(one)
