@@ -26,6 +26,8 @@ def place_of(reader, text, type):
         ("Rebels attacked a base in Mali. Gunmen attacked a mosque in Nigeria.", "ASSAULT", 2),
         ("Rebels attacked soldiers in Goma. Attacks on soldiers have increased.", "ASSAULT", 2),
         ("Peru urged Chile to talk. Peru urged Chile to pay.", "REQUEST", 2),
+        ("Nigerian jets bombed a village, killing at least nine people.", "ASSAULT", 1),
+        ("Nigerian jets bombed a village, and rebels killed nine people.", "ASSAULT", 2),
     ],
 )
 def test_tellings_are_joined_where_parties_days_and_places_agree(reader, text, type, count):
@@ -38,6 +40,7 @@ def test_tellings_are_joined_where_parties_days_and_places_agree(reader, text, t
         ("On May 3, rebels attacked a base.", "ASSAULT", ("2025-05-03", "2025-05-03")),
         ("Rebels attacked a base last month.", "ASSAULT", ("2025-04-01", "2025-04-30")),
         ("Rebels attacked a base.", "ASSAULT", (None, "2025-05-07")),
+        ("Rebels attacked a base built in 2012.", "ASSAULT", (None, "2025-05-07")),
         ("Peru accused Chile of arming rebels in 2019.", "ACCUSE", (None, "2025-05-07")),
     ],
 )

@@ -24,6 +24,11 @@ def said(text, attribution):
         ("Kenya accused Uganda of spying. Kenya urged Uganda to talk. Uganda denied these claims.", "spying"),
         ("The army claimed that it had taken Goma. The rebels denied that the army had taken Goma.", "taken Goma"),
         ("The rebels claimed that they killed 40 soldiers. The army dismissed the claim.", "40 soldiers"),
+        (
+            "Kenya accused Uganda of spying. Uganda rejected a claim by Mali that it had shelled a farm.",
+            "shelled a farm",
+        ),
+        ("Rwanda dismissed Uganda's allegation that it had sent troops.", "it had sent troops"),
     ],
 )
 def test_denial_answers_what_it_denies(reader, text, denied):
@@ -38,6 +43,7 @@ def test_denial_answers_what_it_denies(reader, text, denied):
         "Uganda denied the accusation.",
         "Kenya called on Uganda to close the camps. Uganda denied the visit of a minister.",
         "Uganda said that it armed nobody. Uganda denied the report.",
+        "Uganda denied that Kenya had said a word about the talks.",
     ],
 )
 def test_denial_of_what_nobody_said_here_answers_nothing(reader, text):

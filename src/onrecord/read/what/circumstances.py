@@ -71,7 +71,7 @@ def tree_distance(trigger: Token, word: Token) -> int:
     2 in another clause, or with another party's deed ("his visit to Lima comes amid attacks": Lima is not theirs).
     """
     if word == trigger or trigger.is_ancestor(word):
-        return 0
+        return 2 if is_of_another(word, trigger) else 0
     above = {trigger.i, *(t.i for t in trigger.ancestors)}
     here = word
     while here.head is not here and here.head.i not in above:
@@ -81,6 +81,16 @@ def tree_distance(trigger: Token, word: Token) -> int:
     if here.dep_ in ADJUNCTS:
         return 0
     return 2 if here.dep_ in CLAUSAL else 1
+
+
+def is_of_another(word: Token, trigger: Token) -> bool:
+    """Whether a word under a trigger stands in the clause of some other noun ("under a deal *signed in 2012*")."""
+    here = word
+    while here != trigger:
+        if here.dep_ in ("acl", "relcl") and here.head != trigger:
+            return True
+        here = here.head
+    return False
 
 
 def is_locative(token: Token) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
+from spacy.tokens import Token
+
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Evidence, Extent, Place, Published, Time, When
 from onrecord.model.event import Modality
@@ -102,6 +104,8 @@ def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
         return False
     if is_plural(a.told) != is_plural(b.told):
         return False
+    if is_outcome(a.told.trigger, b.told.trigger) or is_outcome(b.told.trigger, a.told.trigger):
+        return True
     if a.told.type == "CONSULT":
         parties = same_meeting(a.told, b.told, cast)
     else:
@@ -109,6 +113,11 @@ def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
         parties = parties and bool(set(all_parties(a.told)) & set(all_parties(b.told)))
     apart = VISIT_DAYS if a.told.type == "CONSULT" else 0
     return parties and days_meet(a.when, b.when, apart) and places_meet(a.place, b.place)
+
+
+def is_outcome(outcome: Token, deed: Token) -> bool:
+    """Whether a word says only what a deed led to: "bombed the village, *killing* nine"."""
+    return outcome.head == deed and outcome.dep_ == "advcl" and outcome.tag_ == "VBG"
 
 
 def is_plural(told: Told) -> bool:

@@ -117,9 +117,15 @@ def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
 
 
 def describes_party(doc: Doc, words: Words, people: At, end: int) -> bool:
-    """Whether a people's adjective belongs to a person or body: to a lexicon's noun, or to a name of the same run."""
+    """Whether a people's adjective belongs to a person or body: to a lexicon's noun, or to a name of the same run.
+
+    Not where the noun is that of a thing ("Nigerian fighter jets"): what it does, the state does.
+    """
     over = doc[people.end - 1].head.i
-    return over in words.noun_at or people.end <= over < end
+    at = words.noun_at.get(over)
+    if at is not None and at.noun is not None and isinstance(at.noun.entry, Role) and at.noun.entry.thing:
+        return False
+    return at is not None or people.end <= over < end
 
 
 def splits(doc: Doc, words: Words, first: At, end: int) -> bool:

@@ -34,7 +34,11 @@ def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple
 
 
 def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Saying]) -> tuple[str, ...]:
-    """The id of what a denial answers: the best-fitting saying of another source, the nearest of equals; or none."""
+    """The id of what a denial answers: the saying that its object names, else the best-fitting one of another source,
+    the nearest of equals; or none."""
+    named = next((s for s in sayings if s.attribution.act in DENIABLE and is_object(s, denial)), None)
+    if named is not None:
+        return (named.attribution.id,)
     others = [
         s
         for s in sayings
@@ -46,6 +50,12 @@ def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Sayin
     fits = {s.attribution.id: fit(parsed, cast, denial, s) for s in others}
     best = max(others, key=lambda s: (fits[s.attribution.id], -abs(distance(denial, s))), default=None)
     return (best.attribution.id,) if best is not None and fits[best.attribution.id] > 0 else ()
+
+
+def is_object(told: Saying, denial: Saying) -> bool:
+    """Whether a saying is the object of a denial ("rejected *claims by Chad* that …"), not told in a denied clause."""
+    cue, verb = told.candidate.cue, denial.candidate.cue
+    return told.attribution.within == denial.attribution.id and cue.pos_ == "NOUN" and verb in (cue.head, cue.head.head)
 
 
 def distance(denial: Saying, told: Saying) -> int:
