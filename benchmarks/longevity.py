@@ -1,4 +1,6 @@
-"""Whether one reading process keeps its memory over many reports. `python benchmarks/longevity.py [--documents N]`.
+"""Whether one reading process keeps its memory over many reports.
+
+usage: longevity.py [--documents N] [--minutes N] [--reader rules|models] [--write]
 
 Reads short invented reports in batches, as a reading process of `onrecord code` does, none like another: each has
 names, places and words that no report before it had, so that whatever is kept of words shows. Says the memory every
@@ -11,8 +13,11 @@ import os
 import random
 import time
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from pathlib import Path
+
+from into_docs import DOCS, put
 
 from onrecord.bulk.batches import BATCH
 from onrecord.model import Document
@@ -51,21 +56,42 @@ def resident() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-def main(count: int, minutes: float, kind: ReaderKind) -> None:
+def main(count: int, minutes: float, kind: ReaderKind) -> list[tuple[int, float]]:
+    """The memory after so many reports, in MB, every STEP reports and at the end."""
     reader, coming, began = Reader(kind=kind), reports(count), time.monotonic()
-    done, first = 0, None
-    print(f"loaded: {resident():.0f} MB")
+    done, held = 0, [(0, resident())]
     while (batch := tuple(islice(coming, BATCH))) and time.monotonic() - began < 60 * minutes:
         with reader.forgetting():
             before, done = done, done + sum(1 for _ in reader.read_many(batch))
-        if done // STEP > before // STEP:
-            now, rate = resident(), done / (time.monotonic() - began)
-            first = first or now
-            print(f"{done:7,} reports {now:7.0f} MB {rate:5.0f} a second", flush=True)
-    if first is not None:
-        growth = 100 * (resident() / first - 1)
-        print(f"from report {STEP:,} to report {done:,}: {growth:+.1f}%")
-    print(f"words kept: {len(reader.nlp.vocab.strings):,}")
+        if done // STEP > before // STEP or done == count:
+            held.append((done, resident()))
+            print(
+                f"{done:7,} reports {held[-1][1]:7.1f} MB {done / (time.monotonic() - began):5.0f} a second", flush=True
+            )
+    return held
+
+
+def table(held: list[tuple[int, float]], kind: ReaderKind) -> str:
+    """What docs/endurance.md shows."""
+    (first, start), (last, end) = held[1], held[-1]
+    rows = "".join(f"| {done:,} | {size:.1f} |\n" for done, size in held)
+    grown = f"From report {first:,} to report {last:,}: {100 * (end / start - 1):+.1f}%.\n"
+    plot = "![Memory of one process over the reports that it read](longevity.svg)\n"
+    return f"{plot}\n| reports, {kind.value}, {date.today()} | MB |\n| --- | --- |\n{rows}\n{grown}"
+
+
+def draw(held: list[tuple[int, float]]) -> None:
+    """Memory over reports."""
+    import matplotlib
+    from matplotlib.figure import Figure
+
+    matplotlib.rcParams["svg.hashsalt"] = "onrecord"
+    figure = Figure(figsize=(7, 2.5), layout="constrained")
+    axes = figure.add_subplot()
+    axes.plot(*zip(*held, strict=True), marker="o")
+    axes.set(xlabel="reports read by one process", ylabel="MB", ylim=(0, None))
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(DOCS / "longevity.svg", metadata={"Date": None})
 
 
 if __name__ == "__main__":
@@ -73,5 +99,10 @@ if __name__ == "__main__":
     parser.add_argument("--documents", type=int, default=50_000)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--reader", type=ReaderKind, default=ReaderKind.RULES)
+    parser.add_argument("--write", action="store_true", help="into docs/endurance.md and docs/longevity.svg")
     given = parser.parse_args()
-    main(given.documents, given.minutes, given.reader)
+    found = main(given.documents, given.minutes, given.reader)
+    print(table(found, given.reader))
+    if given.write:
+        put("endurance.md", "longevity", table(found, given.reader))
+        draw(found)

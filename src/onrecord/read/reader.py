@@ -22,6 +22,7 @@ from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
 from onrecord.models.load import Models
 from onrecord.read.doubts import find_notes
 from onrecord.read.explain import Explanation, explain_items
+from onrecord.read.forgetting import WordMemory
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.trial import Trial, hold_against
 from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events
@@ -74,6 +75,7 @@ class Reader:
         register: Path | None = None,
     ) -> None:
         self.nlp: Language = spacy.load(pipeline)
+        self._memory = WordMemory.of(self.nlp)
         self.today = today or Date.today()
         self.knowledge = Knowledge(
             lexicon=load_lexicon(),
@@ -103,7 +105,7 @@ class Reader:
 
         For a reader that one thread alone uses, and neither inside another nor across a `yield`.
         """
-        return self.nlp.memory_zone()
+        return self._memory.forgetting()
 
     def explain(self, text: str) -> tuple[Trial, ...]:
         """Every cue and event word that the words of a text call up: which fired, and what each other one lacked."""

@@ -1,0 +1,37 @@
+"""What a parser keeps of words does not grow with what it reads, and its readings stay the same."""
+
+from itertools import product
+
+from spacy.language import Language
+
+from onrecord.read.forgetting import LEMMAS, WordMemory
+
+SENTENCE = "Kenyan ministers denied on Monday that rebels had shelled Kassala."
+SYLLABLES = "ba di fo gu ha ji ko lu ma ni po ru sa ti vo wu".split()
+
+
+def look(nlp: Language) -> list[tuple[str, ...]]:
+    return [(t.lemma_, t.tag_, t.dep_, t.norm_, t.shape_, t.ent_type_) for t in nlp(SENTENCE)]
+
+
+def test_the_index_of_words_keeps_its_size_over_words_never_met(nlp):
+    memory, before, words = WordMemory.of(nlp), look(nlp), ("".join(word) for word in product(SYLLABLES, repeat=5))
+    kept, most = len(nlp.vocab.strings), 0
+    for _ in range(8):
+        with memory.forgetting():
+            for _ in range(10_000):
+                nlp.vocab[next(words)]
+            most = max(most, nlp.vocab.strings._map.capacity)
+    assert most > memory.slots, "too few words to try it on"
+    assert nlp.vocab.strings._map.capacity <= memory.slots
+    assert len(nlp.vocab.strings) == kept
+    assert look(nlp) == before
+
+
+def test_lemmas_are_forgotten_when_there_are_many(nlp):
+    memory, lemmatizer = WordMemory.of(nlp), nlp.get_pipe("lemmatizer")
+    lemmatizer.cache.update({(n, 0, 0): ["made up"] for n in range(LEMMAS + 1)})
+    with memory.forgetting():
+        first = look(nlp)
+    assert len(lemmatizer.cache) == 0
+    assert look(nlp) == first
