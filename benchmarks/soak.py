@@ -1,8 +1,10 @@
-"""A run that is disturbed all the time, and what is lost: nothing may be. `python benchmarks/soak.py [--minutes N]`.
+"""A run that is disturbed all the time, and what is lost: nothing may be.
 
-Codes corpora of good, damaged and hostile rows with two processes, one corpus after the other, while reading processes
-and whole runs are killed at random moments; a run that was killed is resumed. Then every row that went in must have
-come out once: as a reading, or as a line that says why not.
+usage: soak.py [--minutes N] [--jobs N] [--seed N] [--write]
+
+Codes corpora of good, damaged and hostile rows (damaged.py), in lines, CSV, Parquet and WARC, into lines and tables,
+one corpus after the other, while reading processes and whole runs are killed at random moments; a run that was killed
+is resumed. Then every document that went in must have come out once: as a reading, or as a line that says why not.
 """
 
 import argparse
@@ -15,102 +17,124 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
-SAMPLES = Path(__file__).parents[1] / "samples"
-ROWS = 200
-PAUSE = (10.0, 40.0)
-"""Seconds between two kills: time enough to load a reader and get on."""
+from damaged import make_corpus
+from into_docs import put
 
+ROWS = 100
+PAUSE = (5.0, 30.0)
+"""Seconds of processor between two kills: enough to load a reader and get on, however busy the machine."""
 ATTEMPTS = 50
 """How often one corpus is resumed before the soak gives up."""
-DAMAGE = (
-    lambda line: line[: len(line) // 2],
-    lambda line: b"\xff\xfe" + line,
-    lambda line: line.replace(b'"text"', b'"txet"'),
-    lambda line: line.replace(b" the ", b" \\u0000\\ud800 "),
-    lambda line: b'{"id": "long", "text": "' + b"word " * 2_000 + b'"}',
-    lambda line: json.dumps({"id": 7, "text": "<script>" * 400}).encode(),
-    lambda line: json.dumps({"id": ["x"], "text": "They met."}).encode(),
-    lambda line: b"[" * 50_000,
+LIMITS = ("--limit-seconds", "40", "--limit-memory", "1200")
+COUNTED = (
+    *("corpora", "documents in", "readings out", "refused with a reason", "set aside", "lost"),
+    *("runs killed and resumed", "reading processes killed"),
 )
 
 
-def corpus(chance: random.Random) -> bytes:
-    """Rows of which one in four is damaged, and some ids come twice."""
-    texts = [p.read_text(encoding="utf-8") for p in sorted(SAMPLES.glob("*.txt"))]
-    lines = []
-    for i in range(ROWS):
-        row = {"id": f"r{chance.choice((i, i, i, i // 2))}", "text": chance.choice(texts)[:1_500], "date": "2025-03-30"}
-        line = json.dumps(row).encode()
-        lines.append(chance.choice(DAMAGE)(line).replace(b"\n", b" ") if chance.random() < 0.25 else line)
-    return b"\n".join(lines)
+def readers(pid: int) -> list[int]:
+    """The reading processes of a run (Linux)."""
+    children = read(f"/proc/{pid}/task/{pid}/children").split()
+    return [int(child) for child in children if "spawn_main" in read(f"/proc/{child}/cmdline")]
 
 
-def children(pid: int) -> list[int]:
-    """The processes that a process has started (Linux)."""
-    path = Path(f"/proc/{pid}/task/{pid}/children")
-    return [int(child) for child in path.read_text().split()] if path.exists() else []
+def read(path: str) -> str:
+    """What the system says of a process; nothing of one that has ended."""
+    try:
+        return Path(path).read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
-def disturb(run: "subprocess.Popen[bytes]", chance: random.Random, kills: Counter[str]) -> None:
+def spent(pid: int) -> float:
+    """Seconds of processor that a process and those which it started have used (Linux)."""
+    fields = [read(f"/proc/{p}/stat").rpartition(")")[2].split()[11:15] for p in (pid, *readers(pid))]
+    return sum(int(ticks) for own in fields for ticks in own) / os.sysconf("SC_CLK_TCK")
+
+
+def disturb(run: "subprocess.Popen[bytes]", chance: random.Random, counted: Counter[str]) -> None:
     """Waits for a run to end, and kills now one of its reading processes, now all of it."""
-    while True:
-        try:
-            run.wait(chance.uniform(*PAUSE))
-            return
-        except subprocess.TimeoutExpired:
-            whole = chance.random() < 0.2
-            victims = [run.pid] if whole else children(run.pid)
+    until = chance.uniform(*PAUSE)
+    while not ended(run):
+        if spent(run.pid) < until:
+            continue
+        whole = chance.random() < 0.2
+        victims = [run.pid] if whole else readers(run.pid)
         for victim in chance.sample(victims, min(1, len(victims))):
             os.kill(victim, signal.SIGKILL)
-            kills["runs" if whole else "reading processes"] += 1
+            counted["runs killed and resumed" if whole else "reading processes killed"] += 1
+        until = spent(run.pid) + chance.uniform(*PAUSE)
 
 
-def soak(minutes: float, seed: int) -> Counter[str]:
+def ended(run: "subprocess.Popen[bytes]") -> bool:
+    """Whether a run is at its end, after half a second at most."""
+    try:
+        run.wait(0.5)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def soak(minutes: float, jobs: int, seed: int) -> Counter[str]:
     """What went in and came out, and who was killed."""
     chance, counted, began = random.Random(seed), Counter[str](), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         while time.monotonic() - began < 60 * minutes:
-            source, output = Path(folder) / "in.jsonl", Path(folder) / f"out{counted['corpora']}.jsonl"
-            source.write_bytes(corpus(chance))
-            command = [
-                sys.executable,
-                "-m",
-                "onrecord",
-                "code",
-                str(source),
-                "-o",
-                str(output),
-                "--jobs",
-                "2",
-                "--resume",
-            ]
+            corpus = make_corpus(chance, ROWS)
+            source = Path(folder) / corpus.name
+            source.write_bytes(corpus.content)
+            output = Path(folder) / f"out{counted['corpora']}{chance.choice(('.jsonl', ''))}"
+            command = [sys.executable, "-m", "onrecord", "code", str(source), "-o", str(output), "--resume"]
             for _ in range(ATTEMPTS):
-                disturb(subprocess.Popen(command, stderr=subprocess.DEVNULL), chance, counted)
+                run = subprocess.Popen([*command, "--jobs", str(jobs), *LIMITS], stderr=subprocess.DEVNULL)
+                disturb(run, chance, counted)
                 if output.exists():
                     break
-            tally(source, output, counted)
+            tally(corpus.documents, output, counted)
+            print(f"{corpus.name} to {output.name}: {dict(counted)}", flush=True)
     return counted
 
 
-def tally(source: Path, output: Path, counted: Counter[str]) -> None:
-    """Counts rows in, readings and reasons out. A row that came out twice counts as lost too: something is wrong."""
-    rows = len(source.read_bytes().splitlines())
-    readings = [json.loads(line)["document"]["id"] for line in output.read_bytes().splitlines()]
-    reasons = [json.loads(line) for line in output.with_name(f"{output.name}.errors.jsonl").read_bytes().splitlines()]
+def tally(documents: int, output: Path, counted: Counter[str]) -> None:
+    """Counts readings and reasons. What came out twice counts as lost too: something is wrong."""
+    ids = ids_of(output)
+    errors = output.with_name(f"{output.name}.errors.jsonl")
+    reasons = [json.loads(line) for line in errors.read_bytes().splitlines()] if errors.exists() else []
     aside = sum("set aside" in reason["reason"] for reason in reasons)
-    twice = len(readings) - len(set(readings)) + len(reasons) - len({reason["where"] for reason in reasons})
-    counted.update({"corpora": 1, "rows in": rows, "readings out": len(readings), "refused": len(reasons) - aside})
-    counted.update({"set aside": aside, "lost": abs(rows - len(readings) - len(reasons)) + twice})
+    twice = len(ids) - len(set(ids)) + len(reasons) - len({reason["where"] for reason in reasons})
+    lost = abs(documents - len(ids) - len(reasons)) + twice
+    counted.update({"corpora": 1, "documents in": documents, "readings out": len(ids), "set aside": aside})
+    counted.update({"refused with a reason": len(reasons) - aside, "lost": lost})
+
+
+def ids_of(output: Path) -> list[str]:
+    """The reports that were read, by the file of lines or the tables."""
+    if output.is_file():
+        return [json.loads(line)["document"]["id"] for line in output.read_bytes().splitlines()]
+    import pyarrow.parquet as parquet
+
+    parts = sorted((output / "documents").glob("*.parquet"))
+    return [id for part in parts for id in parquet.read_table(part, columns=["id"])["id"].to_pylist()]
+
+
+def table(counted: Counter[str], minutes: float, jobs: int) -> str:
+    """What docs/endurance.md shows."""
+    rows = "".join(f"| {name} | {counted[name]:,} |\n" for name in COUNTED)
+    return f"| {minutes:g} minutes, `--jobs {jobs}`, {date.today()} | |\n| --- | --- |\n{rows}"
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--write", action="store_true", help="into docs/endurance.md")
     given = parser.parse_args()
-    report = soak(given.minutes, given.seed)
-    for name in ("corpora", "rows in", "readings out", "refused", "set aside", "lost", "runs", "reading processes"):
-        print(f"{name + ' killed' if name in ('runs', 'reading processes') else name:26} {report[name]:8,}")
-    sys.exit(report["lost"] > 0)
+    found = soak(given.minutes, given.jobs, given.seed)
+    print(table(found, given.minutes, given.jobs))
+    if given.write:
+        put("endurance.md", "soak", table(found, given.minutes, given.jobs))
+    sys.exit(found["lost"] > 0)
