@@ -4,6 +4,7 @@ Run as a script it codes IN into OUT with two processes, as `onrecord code --res
 """
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -53,6 +54,19 @@ class Stub:
 
 def make_stub() -> Stub:
     return Stub()
+
+
+def crashing_rows(path: str, options: Options) -> Iterator[Placed]:
+    """A parser that reads two rows and then does what the file's name says."""
+    for number in (1, 2):
+        yield Placed(where=f"{path}:{number}", row=Document.from_text("They met.", id=str(number)))
+    if "dies" in path:
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if "sleeps" in path:
+        time.sleep(60)
+    if "grows" in path:
+        _ = bytes(1_000_000_000)
+    raise TypeError("no such page\nin it")
 
 
 WORK = Work(make=make_stub, shape=as_line)

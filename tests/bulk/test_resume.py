@@ -115,15 +115,15 @@ def begun(folder: Path) -> bool:
     return (folder / "out.jsonl.part" / "progress.json").exists()
 
 
-def in_process(source: Path, output: Path, moment: int = -1) -> None:
-    """A run without processes that ends before the row of this number is done."""
+def in_process(source: Path, output: Path, moment: int = -1, more: tuple[str, ...] = ()) -> None:
+    """A run without reading processes, over a file and more, that ends before the row of this number is done."""
 
     class Watch(stub.Silent):
         def passed(self, placed, progress):
             if progress.rows == moment + 1:
                 raise Stops
 
-    order = stub.Order(inputs=(str(source),), options=stub.Options())
+    order = stub.Order(inputs=(str(source), *more), options=stub.Options())
     with stub.Workplace(str(output)) as place:
         alone = Alone(stub.make_stub(), stub.as_line)
         if stub.prepare(place, order.manifest(alone.edition, stub.begun_on(place, True)), True):

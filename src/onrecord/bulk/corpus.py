@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
 
+from onrecord.bulk.apart import rows_of
 from onrecord.errors import InputError
-from onrecord.ingest import Options, Placed, as_path, place_rows, reaching
+from onrecord.ingest import Options, Placed, as_path, reaching
 
 Marks = Callable[[Placed], Placed]
 """A function that leaves a row as it is or puts the reason in its place why it is not read."""
@@ -21,7 +22,7 @@ def corpus_rows(inputs: Iterable[str], options: Options, marks: tuple[Marks, ...
     before = 0
     mark_twice = refuse_twice()
     for path in inputs:
-        for placed in place_rows(path, options):
+        for placed in rows_of(path, options):
             id = None if isinstance(placed.row, InputError) else placed.row.id
             row = mark_twice(replace(placed, behind=before + placed.behind, id=id))
             for mark in marks:

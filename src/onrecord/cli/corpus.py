@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,10 +29,10 @@ def coded(
     limits: Limits = LIMITS,
 ) -> Iterator[tuple[Document, Reading]]:
     """Every report of the inputs with its reading, in order; what fails is named on standard error and left out."""
+    from onrecord.bulk.apart import rows_of
     from onrecord.bulk.local import read_rows
-    from onrecord.ingest import load_rows
 
-    rows = chain.from_iterable(load_rows(path, options) for path in inputs)
+    rows = (placed.opened() for path in inputs for placed in rows_of(path, options))
     found_rows = read_rows(rows, jobs=jobs, limits=limits, pipeline=pipeline, kind=kind, register=register)
     for found in with_progress(found_rows):
         if isinstance(found, InputError):
