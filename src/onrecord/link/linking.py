@@ -11,6 +11,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from onrecord.link.clusters import cluster
+from onrecord.link.mentions import with_mentions
 from onrecord.link.scorer import load_weights, score
 from onrecord.link.sketch import Sketch, as_features, from_features, make_sketch
 from onrecord.link.traces import WINDOW, find_traces
@@ -89,7 +90,7 @@ def _decide(linkage: Linkage, documents: Iterable[int]) -> None:
         if document not in done:
             around = _neighbourhood(linkage, {document})
             done |= around
-            linkage.keep_tellings(around, _tellings(linkage, around))
+            linkage.keep_tellings(with_mentions(linkage, _tellings(linkage, around)))
 
 
 def _neighbourhood(linkage: Linkage, start: set[int]) -> set[int]:

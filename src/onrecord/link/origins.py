@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicon.countries import load_countries
 from onrecord.link.copies import find_copies
 from onrecord.model import Act, Evidence, Kind, Modality
 from onrecord.record.names import name_key, sound_keys
@@ -19,6 +20,8 @@ ECHOES = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said about a deed."""
 TELLING = frozenset({Act.STATEMENT, Act.CLAIM, Act.ACCUSATION, Act.RESPONSIBILITY, Act.ESTIMATE})
 """Acts by which somebody vouches for what is said."""
+NOBODY = "somebody"
+"""Who says it where the report does not tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,12 +144,15 @@ def _is_organ(speaker: SpeakerRow) -> bool:
 def _word(saying: SayingRow, speakers: Mapping[tuple[str, str], SpeakerRow], home: str | None) -> _Word:
     """States by their country, other kinds of people by what they are ("doctors"), groups and persons by name."""
     speaker = speakers.get((saying.document.id, saying.entity or ""))
-    name = saying.source or "somebody"
+    name = saying.source or NOBODY
     key = name_key(name)
     if speaker is None:
         return _Word(key=f"name {key}", name=name, country=None)
-    if _is_organ(speaker) and (speaker.country or home):
-        return _Word(key=f"state {speaker.country or home}", name=name, country=speaker.country or home)
+    if not speaker.called:
+        name = NOBODY
+    if _is_organ(speaker) and (state := speaker.country or home):
+        known = load_countries().by_code(state)
+        return _Word(key=f"state {state}", name=known.name if known and not speaker.called else name, country=state)
     if speaker.sector and not speaker.named:
         return _Word(key=f"sector {speaker.sector[0]}", name=name, country=None)
     obscure = speaker.kind is Kind.PERSON and not speaker.sector

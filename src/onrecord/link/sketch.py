@@ -36,7 +36,8 @@ class Sketch:
     """`published` and days count from 0001-01-01.
 
     `told` are the days on which the lead's deeds are stated to lie, `days` all that the report names; `states` are the
-    countries of the lead's parties, `figures` like `killed 3`, `events` the ids of those of the report's own incident.
+    countries of the lead's parties, `figures` like `killed 3`, `events` the ids of those of the report's own incident,
+    `deed` that of the first deed of the lead.
     """
 
     document: str
@@ -50,6 +51,7 @@ class Sketch:
     spots: tuple[Spot, ...]
     figures: frozenset[str]
     events: tuple[str, ...]
+    deed: str | None
 
 
 def make_sketch(document: Document, reading: Reading) -> Sketch:
@@ -73,6 +75,7 @@ def make_sketch(document: Document, reading: Reading) -> Sketch:
         spots=tuple(sorted({_spot(places[e.place]) for e in lead if e.place in places}, key=repr)),
         figures=frozenset(f"{f.what} {f.low}" for e in reading.events for f in e.figures if f.low is not None),
         events=tuple(e.id for e in reading.events if e in lead or _about(e, told)),
+        deed=next((e.id for e in lead if _deed(e)), None),
     )
 
 
@@ -83,18 +86,20 @@ def as_features(sketch: Sketch) -> dict[str, Any]:
         "published": sketch.published,
         "terms": dict(sketch.terms),
         "events": list(sketch.events),
+        "deed": sketch.deed,
         "spots": [list(astuple(spot)) for spot in sketch.spots],
         **{name: sorted(getattr(sketch, name)) for name in SETS},
     }
 
 
 def from_features(features: Mapping[str, Any]) -> Sketch:
-    """The sketch that `as_features` made the JSON of."""
+    """The sketch that `as_features` made the JSON of; one made before deeds were kept has none."""
     return Sketch(
         document=features["document"],
         published=features["published"],
         terms=features["terms"],
         events=tuple(features["events"]),
+        deed=features.get("deed"),
         spots=tuple(Spot(*spot) for spot in features["spots"]),
         **{name: frozenset(features[name]) for name in SETS},
     )

@@ -125,10 +125,12 @@ def _events(connection: Connection, documents: Documents, incidents: Any) -> Map
 def _speakers(connection: Connection, documents: Documents) -> Speakers:
     """Everybody who says something in one of the reports."""
     a, e, m, o = schema.attribution.c, schema.entity.c, schema.mention.c, schema.office.c
-    named = exists().where(m.document == e.document, m.entity == e.id, m.form == Form.NAME.value)
+    mine = and_(m.document == e.document, m.entity == e.id)
+    named, called = exists().where(mine, m.form == Form.NAME.value), exists().where(mine, m.form != Form.PRONOUN.value)
     office = exists().where(o.document == e.document, o.holder == e.id)
     query = (
-        select(e.document, e.id, e.kind, e.country, e.sector, named.label("named"), office.label("office"))
+        select(e.document, e.id, e.kind, e.country, e.sector)
+        .add_columns(named.label("named"), called.label("called"), office.label("office"))
         .where(e.document.in_(select(WANTED.c.document)))
         .where(exists().where(a.document == e.document, a.source == e.id))
     )
@@ -138,6 +140,7 @@ def _speakers(connection: Connection, documents: Documents) -> Speakers:
             country=row["country"],
             sector=tuple(row["sector"]),
             named=bool(row["named"]),
+            called=bool(row["called"]),
             office=bool(row["office"]),
         )
         for row in connection.execute(query).mappings()
@@ -154,9 +157,21 @@ def _incident(name: str, gathered: _Gathered) -> IncidentRows:
         country=min(countries, key=lambda c: (-countries[c], c), default=None),
         reports=reports,
         events=events,
-        sayings={key: saying for key, saying in gathered.sayings.items() if key[0] in ids},
+        sayings={key: gathered.sayings[key] for key in _heard(reports, events, gathered.sayings)},
         speakers={key: speaker for key, speaker in gathered.speakers.items() if key[0] in ids},
     )
+
+
+def _heard(reports: Sequence[ReportRow], events: Sequence[EventRow], sayings: Sayings) -> Iterator[tuple[str, str]]:
+    """All that is said in the reports that mainly tell of it; in others only on whose word its events stand."""
+    main = {report.document.id for report in reports if report.main}
+    yield from (key for key in sayings if key[0] in main)
+    for event in (event for event in events if event.document.id not in main):
+        for attribution in {event.attribution, *(figure.attribution for figure in event.figures)}:
+            saying = sayings.get((event.document.id, attribution or ""))
+            while saying:
+                yield saying.document.id, saying.id
+                saying = sayings.get((saying.document.id, saying.within or ""))
 
 
 def _report(row: RowMapping, document: DocumentRow) -> ReportRow:

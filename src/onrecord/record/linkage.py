@@ -11,6 +11,7 @@ from onrecord.model import Document, Reading
 from onrecord.record import link_schema, schema
 from onrecord.record.current import current_of
 from onrecord.record.judgements import Judgement, live_judgements
+from onrecord.record.retold import RetoldRow, find_retold
 from onrecord.record.tellings import TellingRow, keep_tellings, withdraw_tellings
 
 LOCK = 0x6F6E7265
@@ -99,9 +100,23 @@ class Linkage:
         query = select(d.id, d.key).where(d.id.in_(bindparam("ids", sorted(ids), expanding=True)))
         return {row.id: row.key for row in self._connection.execute(query)}
 
-    def keep_tellings(self, documents: Collection[int], tellings: Iterable[TellingRow]) -> None:
-        """Puts `tellings` in place of all that is kept of the documents' incidents."""
-        keep_tellings(self._connection, documents, tellings, at=self._at)
+    def retold_by(self, documents: Collection[int]) -> tuple[RetoldRow, ...]:
+        """What the documents may tell again of others."""
+        return find_retold(self._connection, by=documents)
+
+    def retold_of(self, documents: Collection[int]) -> tuple[RetoldRow, ...]:
+        """What others may tell again of the documents."""
+        return find_retold(self._connection, of=documents)
+
+    def main_incidents(self, documents: Collection[int]) -> Mapping[int, str]:
+        """Of which incident each of the documents mainly tells, where that is known."""
+        t = link_schema.telling.c
+        query = select(t.document, t.incident).where(t.main, t.document.in_(_numbers(documents)))
+        return {row.document: row.incident for row in self._connection.execute(query)}
+
+    def keep_tellings(self, tellings: Iterable[TellingRow]) -> None:
+        """Puts `tellings` in place of all that is kept of the incidents of their documents."""
+        keep_tellings(self._connection, tuple(tellings), at=self._at)
 
     def forget(self) -> None:
         """Empties all that the linker made; people's judgements stay."""

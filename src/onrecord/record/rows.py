@@ -218,12 +218,16 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerRow:
-    """Who says something: `named` where the report calls them by name, `office` where it gives them one."""
+    """Who says something: `named` where the report calls them by name, `office` where it gives them one.
+
+    `called` where it calls them by any noun: of whom it only says "our" nobody can be told.
+    """
 
     kind: Kind
     country: str | None
     sector: tuple[str, ...]
     named: bool
+    called: bool
     office: bool
 
 

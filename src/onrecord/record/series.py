@@ -13,7 +13,7 @@ from onrecord.record.timeline import wanted_events
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesRow:
     """An event that a report tells as having happened. `day` is its first day, or its last where that is not told;
-    `incident` is absent where the report is not linked, or tells of it beside its main incident."""
+    `incident` is absent where the event is of none."""
 
     document: str
     event: str

@@ -1,7 +1,7 @@
 """Which report tells of which incident, from when to when."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,10 +22,9 @@ class TellingRow:
     events: tuple[str, ...]
 
 
-def keep_tellings(
-    connection: Connection, documents: Collection[int], tellings: Iterable[TellingRow], *, at: str
-) -> None:
-    """Puts `tellings` in place of what is kept of the documents; what is the same already stays as it is."""
+def keep_tellings(connection: Connection, tellings: Sequence[TellingRow], *, at: str) -> None:
+    """Puts `tellings` in place of what is kept of their documents; what is the same already stays as it is."""
+    documents = {one.document for one in tellings}
     told: dict[Table, Rows] = {telling: set(), told_event: set()}
     for one in tellings:
         told[telling].add((one.document, one.incident, one.main))

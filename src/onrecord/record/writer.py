@@ -122,9 +122,15 @@ def _empty(connection: Connection, key: int | None = None) -> None:
 
 
 def _unlink(connection: Connection, key: int, at: str) -> None:
-    """Forgets what was decided of the document, and which reports were told to be of one incident with it."""
+    """Forgets what was decided of the document, and which reports were told to be of one incident with it.
+
+    Reports that mention one of its incidents beside their own are to be linked again with all of theirs.
+    """
     t, k = link_schema.telling.c, link_schema.link.c
-    withdraw_tellings(connection, connection.scalars(select(t.incident).where(t.document == key)).all(), at=at)
+    mine = select(t.incident).where(t.document == key)
+    beside = select(t.document).where(t.incident.in_(mine))
+    told = select(t.incident).where(t.document.in_(beside)).distinct()
+    withdraw_tellings(connection, connection.scalars(told).all(), at=at)
     for table in link_schema.LINKED:
         connection.execute(delete(table).where(table.c.document == key))
     connection.execute(delete(link_schema.link).where(or_(k.one == key, k.other == key)))
