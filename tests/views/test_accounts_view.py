@@ -1,14 +1,16 @@
 """An incident report by report: what each adds, what is told differently, what is denied."""
 
+from dataclasses import replace
+
 import pytest
 
 from factories import Report, border_strike, day
 from onrecord.link.linking import link_new
-from onrecord.model import Kind
+from onrecord.model import Act, Evidence, Form, Kind
 from onrecord.record import Record
 from onrecord.record.judgements import Item
 from onrecord.record.rows import IncidentRows
-from onrecord.views import as_accounts, as_contradictions, as_differences
+from onrecord.views import as_accounts, as_contradictions, as_differences, as_incident
 from onrecord.views.accounts import Novelty
 
 
@@ -63,6 +65,31 @@ def test_figures_and_denials_are_told_with_who_says_so(record: Record) -> None:
     assert told == {(12, "the ministry of defence"), (3, "Dawit Alemu")}
     assert [x.words for x in first.adds if x.kind is Novelty.DENIAL] == ["Dawit Alemu"]
     assert [x.figure.low for x in second.adds if x.figure] == [20]
+
+
+@pytest.mark.parametrize(
+    ("form", "tellers", "origins"),
+    [
+        (Form.NOMINAL, ["our soldiers"], ["our soldiers"]),
+        (Form.PRONOUN, [], ["Chad"]),
+    ],
+)
+def test_of_whom_a_report_only_says_our_tells_nothing_by_that_name(
+    record: Record, form: Form, tellers: list[str], origins: list[str]
+) -> None:
+    told = "Chad struck Tulus"
+    report = Report(id="1", text=f"{told}, our soldiers said.")
+    chad = report.entity("Chad", Kind.STATE, "TCD")
+    speaker = report.entity("our soldiers", country="TCD", sector=("MIL",))
+    report.entities[-1] = replace(
+        report.entities[-1], mentions=tuple(replace(m, form=form) for m in report.entities[-1].mentions)
+    )
+    said = report.said(told, cue="said", source=speaker, act=Act.CLAIM)
+    report.event(report.text, "ASSAULT", trigger="struck", actor=(chad,), attribution=said, evidence=Evidence.CLAIMED)
+    rows = joined(record, report)
+    (account,) = as_accounts(rows)
+    assert [x.words for x in account.adds if x.kind is Novelty.SOURCE] == tellers
+    assert [origin.name for origin in as_incident(rows).origins] == origins
 
 
 DIFFERENCES = [

@@ -177,7 +177,8 @@ def _told(report: ReportRow, rows: IncidentRows) -> Iterator[tuple[Key, Addition
             yield (Novelty.FIGURE, value), Addition(kind=Novelty.FIGURE, words="", item=event.id, figure=number)
     for (document, id), saying in rows.sayings.items():
         speaker = rows.speakers.get((document, saying.entity or ""))
-        if document == report.document.id and saying.source and speaker and (speaker.named or speaker.sector):
+        known = speaker and speaker.called and (speaker.named or speaker.sector)
+        if document == report.document.id and saying.source and known:
             kind = Novelty.DENIAL if saying.act is Act.DENIAL else Novelty.SOURCE
             yield (kind, name_key(saying.source)), Addition(kind=kind, words=saying.source, item=id)
 
