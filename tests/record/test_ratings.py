@@ -1,8 +1,10 @@
 """Three kinds of trust stand side by side: a person's in a source, and in an item, and the machine's in its reading."""
 
+from dataclasses import replace
+
 import pytest
 
-from factories import border_strike
+from factories import as_of, border_strike
 from onrecord.errors import RecordError
 from onrecord.record import Record
 from onrecord.views import as_incidents, as_ledger, as_timeline
@@ -50,6 +52,20 @@ def test_an_item_is_rated_by_itself_and_nothing_else_changes(kept: Record) -> No
     assert (entry.credibility.grade, entry.credibility.reason) == ("4", "has been wrong before")
     assert (entry.confidence, entry.voices, entry.evidence) == (before.confidence, before.voices, before.evidence)
     assert {c.id: c.credibility and c.credibility.grade for c in as_ledger(kept.claims())}["a0"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("type", "found"),
+    [("ASSAULT", "4"), ("COERCE", None)],
+)
+def test_a_rating_outlives_a_recoding_where_the_item_is_still_read(kept: Record, type: str, found: str | None) -> None:
+    kept.rate_item("report-1", "e0", credibility="4", **WHY)
+    document, reading = as_of(border_strike(), "lexicon-2").made()
+    events = tuple(replace(event, id="v-other", type=type) for event in reading.events)
+    kept.add(document, replace(reading, events=events))
+    (entry,) = as_timeline(kept.timeline("KEN"))
+    assert entry.event == "v-other"
+    assert (entry.credibility and entry.credibility.grade) == found
 
 
 def test_an_incident_shows_the_ratings_of_its_events_and_outlets(kept: Record) -> None:

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from onrecord.errors import MissingError, RecordError
-from onrecord.record import schema
 from onrecord.record.correcting import address_of_words, correct, corrected
 from onrecord.record.correction import Action, Address, Change, Correction, CorrectionRow, Sort, Standing
 from onrecord.record.corrections import all_corrections, find_correction, keep_correction, live_corrections
-from onrecord.record.current import coded_of
-from onrecord.record.scene import Item, Scene
+from onrecord.record.current import scene_of
+from onrecord.record.scene import Scene
 from onrecord.record.writer import refill
 
 NAMED_FIRST = {Sort.EVENT: "type", Sort.ATTRIBUTION: "act"}
@@ -22,7 +21,7 @@ def make_correction(connection: Connection, wanted: Correction, *, at: str) -> C
 
     Raises RecordError, in one line, for what is not there or can't be set; the transaction is then to be given up.
     """
-    scene = _scene(connection, wanted.document)
+    scene = scene_of(connection, wanted.document)
     target = _target(scene, wanted)
     row = CorrectionRow(
         number=0,
@@ -62,11 +61,6 @@ def undo(connection: Connection, number: int, *, author: str, reason: str | None
     return kept
 
 
-def find_item(connection: Connection, document: str, item: str) -> Item:
-    """An event or attribution as it stands. Raises RecordError where there is none."""
-    return _scene(connection, document).item(item)
-
-
 def tell_corrections(connection: Connection) -> tuple[CorrectionRow, ...]:
     """The whole log, with the standing of each as its report is coded now."""
     gone = {number for id in live_corrections(connection) for number in _gone(connection, id)}
@@ -78,19 +72,10 @@ def tell_corrections(connection: Connection) -> tuple[CorrectionRow, ...]:
 def _gone(connection: Connection, document: str) -> frozenset[int]:
     rows = live_corrections(connection, document)[document]
     try:
-        scene = _scene(connection, document)
+        scene = scene_of(connection, document)
     except MissingError:
         return frozenset(row.number for row in rows)
     return corrected(scene.document, scene.coded, rows)[1]
-
-
-def _scene(connection: Connection, document: str) -> Scene:
-    """The report with all corrections so far. Raises MissingError where there is none of this id."""
-    key = connection.scalar(select(schema.document.c.key).where(schema.document.c.id == document))
-    for found, coded in coded_of(connection, key) if key is not None else ():
-        rows = live_corrections(connection, document).get(document, ())
-        return Scene(document=found, coded=coded, reading=corrected(found, coded, rows)[0])
-    raise MissingError(f"{document}: the record holds no such report; `Record.documents()` lists them")
 
 
 def _target(scene: Scene, wanted: Correction) -> Address:

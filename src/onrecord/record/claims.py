@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
 
 from onrecord.model import Act, Evidence, Modality
 from onrecord.record import link_schema, schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import EVENTS, TOLD, WANTED, keep, keep_these
 from onrecord.record.paging import Page, cut
-from onrecord.record.parties import as_party, entities_of
+from onrecord.record.parties import as_party, is_party
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
 
 CLAIMING = (Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.RESPONSIBILITY, Act.ESTIMATE)
@@ -37,7 +37,7 @@ def find_claims(
         wanted = wanted.where(_mentioning(about))
     if by is not None:
         party = as_party(by)
-        wanted = wanted.where(or_(tuple_(a.document, a.source).in_(entities_of(party)), a.source_key == party.key))
+        wanted = wanted.where(or_(is_party(a.document, a.source, party), a.source_key == party.key))
     if disputed:
         wanted = wanted.where(_disputed())
     if page is None:
@@ -138,7 +138,7 @@ def _claiming() -> ColumnElement[bool]:
 
 def _mentioning(about: str) -> ColumnElement[bool]:
     a, m = ATTRIBUTION, schema.mention.c
-    named = tuple_(m.document, m.entity).in_(entities_of(as_party(about)))
+    named = is_party(m.document, m.entity, as_party(about))
     return exists().where(m.document == a.document, m.start >= a.start, m.end <= a.end, named)
 
 

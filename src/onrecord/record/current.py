@@ -5,11 +5,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select, true
 
+from onrecord.errors import MissingError
 from onrecord.model import Document, Reading, reading_from_json
 from onrecord.model.document import Basis
 from onrecord.record import schema
 from onrecord.record.correcting import corrected
 from onrecord.record.corrections import live_corrections
+from onrecord.record.scene import Scene
 
 GIVEN = ("id", "text", "title", "url", "publisher", "language", "date")
 """The fields of a Document that a row keeps as they are."""
@@ -47,6 +49,14 @@ def coded_of(connection: Connection, key: int) -> Iterator[tuple[Document, Readi
     query = select(schema.document, r.json).join_from(schema.document, schema.reading).where(LIVE, d.key == key)
     for row in connection.execute(query).mappings():
         yield as_document(row), reading_from_json(row["json"])
+
+
+def scene_of(connection: Connection, document: str) -> Scene:
+    """The report of that id with all corrections so far. Raises MissingError where there is none."""
+    key = connection.scalar(select(schema.document.c.key).where(schema.document.c.id == document))
+    for found, coded in coded_of(connection, key) if key is not None else ():
+        return Scene(document=found, coded=coded, reading=as_corrected(connection, found, coded))
+    raise MissingError(f"{document}: the record holds no such report; `Record.documents()` lists them")
 
 
 def as_corrected(connection: Connection, document: Document, coded: Reading) -> Reading:

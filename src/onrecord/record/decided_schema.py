@@ -33,9 +33,13 @@ rating = Table(
     words("name_key", required=True),
     words("document", required=True),
     words("item", required=True),
+    Column("target", JSON(none_as_null=True)),
     words("grade", required=True),
     words("author", required=True),
     words("at", required=True),
     words("reason", required=True),
 )
-"""How far a person trusts a source, by name, or an event or attribution of a report (`ratings.py`)."""
+"""How far a person trusts a source, by name, or an event or attribution of a report (`ratings.py`).
+
+`target` is where the item stands (`correction.Address`); absent of what was rated before this was kept.
+"""

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import CompoundSelect, select, union
+from sqlalchemy import ColumnElement, exists, select, tuple_, union
+from sqlalchemy.sql.selectable import SelectBase
 
 from onrecord.lexicon.countries import load_countries
 from onrecord.record import schema
@@ -29,11 +31,21 @@ def as_party(words: str) -> Party:
     return Party(country=country.code if country else code or None, key=name_key(bare))
 
 
-def entities_of(party: Party) -> CompoundSelect[int, str]:
-    """Document and id of every entity that is the party, is called so somewhere in its report, or belongs to it."""
+def entities_of(party: Party) -> SelectBase:
+    """Asks for document and id of every entity of the country, or of whoever bears the name somewhere in a report.
+
+    A country is known by its code: who only bears its name (a woman called Chad) is none of it.
+    """
     e, m = schema.entity.c, schema.mention.c
+    if party.country is not None:
+        return select(e.document, e.id).where(e.country == party.country)
     named = select(e.document, e.id).where(e.name_key == party.key)
-    called = select(m.document, m.entity).where(m.name_key == party.key)
+    return union(named, select(m.document, m.entity).where(m.name_key == party.key))
+
+
+def is_party(document: ColumnElement[int], entity: ColumnElement[Any], party: Party) -> ColumnElement[bool]:
+    """Whether the entity in the document is the party's. Many are a country's: each is looked up for itself."""
     if party.country is None:
-        return union(named, called)
-    return union(named, called, select(e.document, e.id).where(e.country == party.country))
+        return tuple_(document, entity).in_(entities_of(party))
+    e = schema.entity.alias("of_country").c
+    return exists().where(e.document == document, e.id == entity, e.country == party.country)

@@ -36,7 +36,7 @@ def project(document: Document, reading: Reading, key: int) -> Mapping[Table, li
             {"attribution": a.id, "answers": other} for a in reading.attributions for other in dict.fromkeys(a.answers)
         ),
         schema.event: (_event(e, entities) for e in reading.events),
-        schema.event_party: (row for e in reading.events for row in _parties(e)),
+        schema.event_party: (row for e in reading.events for row in _parties(e, entities)),
         schema.figure: (row for e in reading.events for row in _figures(e)),
         schema.passage: _passages(text, reading),
     }
@@ -153,10 +153,11 @@ def _side(ids: tuple[str, ...], entities: Mapping[str, Entity]) -> str:
     return ",".join(sorted({e.country or name_key(e.name) for e in known}))
 
 
-def _parties(event: Event) -> Iterable[Row]:
+def _parties(event: Event, entities: Mapping[str, Entity]) -> Iterable[Row]:
     for role, ids in (("actor", event.actor), ("recipient", event.recipient)):
-        for n, entity in enumerate(ids):
-            yield {"event": event.id, "role": role, "n": n, "entity": entity}
+        for n, id in enumerate(ids):
+            country = entities[id].country if id in entities else None
+            yield {"event": event.id, "role": role, "n": n, "entity": id, "country": country}
 
 
 def _figures(event: Event) -> Iterable[Row]:

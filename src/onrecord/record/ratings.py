@@ -2,7 +2,8 @@
 
 The scales are those of the Admiralty system (NATO AJP-2.1): the reliability of a source from A (reliable) to E
 (unreliable), F where it can't be judged; the credibility of an item from 1 (confirmed) to 5 (improbable), 6 where it
-can't be judged. Rows are added, and of two on one thing the later counts.
+can't be judged. Rows are added, and of two on one thing the later counts. An item that a recoding gave
+another id is found again where it stands, as corrections find theirs.
 """
 
 from collections.abc import Mapping
@@ -10,9 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, exists, func, insert, or_, select
 
 from onrecord.errors import RecordError
+from onrecord.model import from_json, to_json
+from onrecord.record import schema
+from onrecord.record.correction import Address
+from onrecord.record.current import scene_of
 from onrecord.record.decided_schema import rating
 from onrecord.record.names import name_key
 from onrecord.record.rows import Grade
@@ -71,10 +76,19 @@ def rate_source(connection: Connection, name: str, *, grade: str, author: str, r
 def rate_item(
     connection: Connection, document: str, item: str, *, grade: str, author: str, reason: str, at: str
 ) -> RatingRow:
-    """Adds how credible an event or attribution is, from 1 to 6. Raises RecordError for another grade."""
+    """Adds how credible an event or attribution is, from 1 to 6. Raises RecordError for another grade, or no item."""
+    scene = scene_of(connection, document)
+    target = to_json(scene.address(scene.item(item)))
     return _keep(
         connection,
-        {"scale": Scale.CREDIBILITY, "name": "", "name_key": "", "document": document, "item": item},
+        {
+            "scale": Scale.CREDIBILITY,
+            "name": "",
+            "name_key": "",
+            "document": document,
+            "item": item,
+            "target": target,
+        },
         Grade(grade=grade, author=author, at=at, reason=reason),
     )
 
@@ -88,15 +102,34 @@ def live_ratings(connection: Connection) -> Ratings:
     """The latest rating of each source and item."""
     latest = select(func.max(R.key)).group_by(R.scale, R.name_key, R.document, R.item)
     sources, items = {}, {}
-    for row in connection.execute(select(rating).where(R.key.in_(latest))).mappings():
+    rows = connection.execute(select(rating, _held()).where(R.key.in_(latest)).order_by(R.key)).mappings().all()
+    for row in rows:
         if row["scale"] == Scale.RELIABILITY:
             sources[row["name_key"]] = _grade(row)
-        else:
-            items[row["document"], row["item"]] = _grade(row)
+        elif item := row["item"] if row["held"] else _moved(connection, row):
+            items[row["document"], item] = _grade(row)
     return Ratings(sources=sources, items=items)
 
 
-def _keep(connection: Connection, about: dict[str, str], grade: Grade) -> RatingRow:
+def _held() -> ColumnElement[bool]:
+    """Whether the item still has the id by which it was rated."""
+    d, v, a = schema.document.c, schema.event.c, schema.attribution.c
+    event = exists().where(d.id == R.document, v.document == d.key, v.id == R.item)
+    attribution = exists().where(d.id == R.document, a.document == d.key, a.id == R.item)
+    return or_(event, attribution).label("held")
+
+
+def _moved(connection: Connection, row: RowMapping) -> str | None:
+    """The id that the item has now; none where it is gone."""
+    if not row["target"]:
+        return None
+    try:
+        return scene_of(connection, row["document"]).find(from_json(Address, row["target"])).id
+    except RecordError:
+        return None
+
+
+def _keep(connection: Connection, about: dict[str, Any], grade: Grade) -> RatingRow:
     known = GRADES[Scale(about["scale"])]
     if len(grade.grade) != 1 or grade.grade not in known:
         raise RecordError(f"{grade.grade}: no {about['scale']}; it goes from {known[0]} to {known[-1]}")

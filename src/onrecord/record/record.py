@@ -7,7 +7,7 @@ from types import TracebackType
 
 from onrecord.model import Document, Reading
 from onrecord.record import writer
-from onrecord.record.audit import find_item, make_correction, undo
+from onrecord.record.audit import make_correction, undo
 from onrecord.record.checking import find_faults
 from onrecord.record.clock import now
 from onrecord.record.copying import copy
@@ -117,7 +117,6 @@ class Record(Questions):
         Raises RecordError for another grade, and for an item that is not there.
         """
         with self._store.writing() as connection:
-            find_item(connection, document, item)
             given = {"grade": credibility, "author": author, "reason": reason, "at": self._clock()}
             return rate_item(connection, document, item, **given)
 

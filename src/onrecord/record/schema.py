@@ -2,18 +2,42 @@
 
 `document`, `version` and `reading` are the truth of what was read; every other table of this file is a projection of
 the current readings and can be made again from them. `link_schema.py` has the tables of what was decided across
-reports. `start` and `end` count characters of the document's text (`end` exclusive); where an item has several
-stretches they are its hull, and `spans` holds each as `[start, end]`. `recorded_at` and `withdrawn_at` are recording
-times (`clock.py`).
+reports, `who_schema.py` and `event_schema.py` those of who is who and of what happened. `start` and `end` count
+characters of the document's text (`end` exclusive); where an item has several stretches they are its hull, and `spans`
+holds each as `[start, end]`. `recorded_at` and `withdrawn_at` are recording times (`clock.py`).
 """
 
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Column, Float, Index, Integer, Table, UniqueConstraint
 
-from onrecord.record.columns import METADATA, hull, large, listed, number, owner, projection, recorded_at, within, words
+from onrecord.record.columns import METADATA, hull, listed, number, owner, projection, recorded_at, within, words
+from onrecord.record.event_schema import event, event_party, figure
+from onrecord.record.who_schema import entity, kin, mention, name_part, office
 
-VERSION = "0010"
+__all__ = [
+    "METADATA",
+    "PROJECTIONS",
+    "VERSION",
+    "answer",
+    "attribution",
+    "document",
+    "entity",
+    "event",
+    "event_party",
+    "figure",
+    "kin",
+    "mention",
+    "name_part",
+    "office",
+    "passage",
+    "place",
+    "reading",
+    "time",
+    "version",
+]
+
+VERSION = "0011"
 """The newest migration: what a record must stand at to be read and written."""
 
 
@@ -73,80 +97,6 @@ reading = Table(
 )
 """Every coding of a document. The current one is not withdrawn."""
 
-entity = projection(
-    "entity",
-    "id",
-    words("id", required=True),
-    words("kind", required=True),
-    words("name", required=True),
-    words("name_key", required=True),
-    words("last_key", required=True),
-    words("country"),
-    listed("sector"),
-    words("register"),
-    Index(None, "name_key"),
-    Index(None, "last_key"),
-    Index(None, "country"),
-)
-
-mention = projection(
-    "mention",
-    ("start", "end", "entity"),
-    words("entity", required=True),
-    *hull(),
-    words("form", required=True),
-    words("words", required=True),
-    words("name_key"),
-    within("entity", "entity"),
-    Index(None, "name_key"),
-)
-
-name_part = projection(
-    "name_part",
-    ("entity", "part"),
-    words("entity", required=True),
-    words("part", required=True),
-    within("entity", "entity"),
-    Index(None, "part"),
-)
-"""Each word of every name of a person, body or group as it sounds (`names.sound_key`): whom a spelling may mean."""
-
-office = projection(
-    "office",
-    "n",
-    number("n", required=True),
-    words("holder", required=True),
-    words("title", required=True),
-    words("body"),
-    words("country"),
-    words("since"),
-    words("until"),
-    words("appointed_by"),
-    listed("spans"),
-    number("start"),
-    number("end"),
-    words("rule"),
-    within("holder", "entity"),
-    within("body", "entity"),
-    within("appointed_by", "entity"),
-    Index(None, "since"),
-)
-
-kin = projection(
-    "kin",
-    "n",
-    number("n", required=True),
-    words("person", required=True),
-    words("relation", required=True),
-    words("of", required=True),
-    listed("spans"),
-    number("start"),
-    number("end"),
-    words("rule"),
-    within("person", "entity"),
-    within("of", "entity"),
-)
-
 time = projection(
     "time",
     "id",
@@ -203,63 +153,6 @@ answer = projection(
     words("answers", required=True),
     within("attribution", "attribution"),
     within("answers", "attribution"),
-)
-
-event = projection(
-    "event",
-    "id",
-    words("id", required=True),
-    words("type", required=True),
-    listed("mode"),
-    listed("context"),
-    words("quad", required=True),
-    Column("intensity", Float, nullable=False),
-    words("parties", required=True),
-    listed("trigger_spans"),
-    *hull(),
-    words("since"),
-    words("until"),
-    words("basis", required=True),
-    listed("date_spans"),
-    words("place"),
-    words("modality", required=True),
-    words("evidence", required=True),
-    words("attribution"),
-    Column("confidence", Float, nullable=False),
-    words("rule"),
-    within("place", "place"),
-    within("attribution", "attribution"),
-    Index(None, "type", "parties", "since", "until"),
-    Index(None, "document", "attribution"),
-)
-
-event_party = projection(
-    "event_party",
-    ("event", "role", "n"),
-    words("event", required=True),
-    words("role", required=True),
-    number("n", required=True),
-    words("entity", required=True),
-    within("event", "event"),
-    within("entity", "entity"),
-    Index(None, "document", "entity"),
-)
-
-figure = projection(
-    "figure",
-    ("event", "n"),
-    words("event", required=True),
-    number("n", required=True),
-    words("what", required=True),
-    large("low"),
-    large("high"),
-    listed("spans"),
-    number("start"),
-    number("end"),
-    words("attribution"),
-    within("event", "event"),
-    within("attribution", "attribution"),
-    Index(None, "document", "attribution"),
 )
 
 passage = Table(

@@ -2,13 +2,13 @@
 
 import re
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select, tuple_
 
 from onrecord.errors import RecordError
 from onrecord.record import schema
 from onrecord.record.gather import gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import WANTED, keep
-from onrecord.record.parties import Party, as_party, entities_of
+from onrecord.record.parties import Party, as_party, entities_of, is_party
 from onrecord.record.rows import EventRows
 
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -46,9 +46,8 @@ def wanted_events(a: str, b: str | None, *, since: str | None, until: str | None
 
 def involving(a: Party) -> Select[int, str]:
     """Document and id of every event that the party has a part in."""
-    t, mine = schema.event_party.c, entities_of(a).subquery()
-    belongs = and_(t.document == mine.c.document, t.entity == mine.c.id)
-    return select(t.document, t.event).join_from(mine, schema.event_party, belongs).distinct()
+    one = schema.event_party.alias("one")
+    return _parts(a, one).distinct()
 
 
 def between(a: Party, b: Party) -> Select[int, str]:
@@ -57,18 +56,27 @@ def between(a: Party, b: Party) -> Select[int, str]:
     In a reciprocal event (no recipient) all parties are actors; else the two must be on different sides.
     """
     one, other, third = (schema.event_party.alias(name) for name in ("one", "other", "third"))
-    mine = entities_of(a).subquery()
+    if a.country is not None:
+        a, b = b, a  # the two sides are alike, and of a name there are fewer
+    theirs = other.c.country == b.country if b.country else is_party(other.c.document, other.c.entity, b)
     reciprocal: ColumnElement[bool] = ~exists().where(
         third.c.document == one.c.document, third.c.event == one.c.event, third.c.role == "recipient"
     )
     return (
-        select(one.c.document, one.c.event)
-        .join_from(mine, one, and_(one.c.document == mine.c.document, one.c.entity == mine.c.id))
-        .join(other, and_(other.c.document == one.c.document, other.c.event == one.c.event))
-        .where(tuple_(other.c.document, other.c.entity).in_(entities_of(b)))
+        _parts(a, one)
+        .join(other, and_(other.c.document == one.c.document, other.c.event == one.c.event, theirs))
         .where(one.c.entity != other.c.entity, or_(one.c.role != other.c.role, reciprocal))
         .distinct()
     )
+
+
+def _parts(party: Party, one: FromClause) -> Select[int, str]:
+    """Document and id of the events in which a part, `one`, is the party's."""
+    if party.country is not None:
+        return select(one.c.document, one.c.event).where(one.c.country == party.country)
+    mine = entities_of(party).subquery()
+    belongs = and_(one.c.document == mine.c.document, one.c.entity == mine.c.id)
+    return select(one.c.document, one.c.event).join_from(mine, one, belongs)
 
 
 def day(words: str) -> str:
