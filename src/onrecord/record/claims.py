@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
+from sqlalchemy.sql.selectable import SelectBase
 
 from onrecord.model import Act, Evidence, Modality
 from onrecord.record import link_schema, schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import EVENTS, TOLD, WANTED, keep, keep_these
 from onrecord.record.paging import Page, cut
-from onrecord.record.parties import as_party, is_party
+from onrecord.record.parties import Party, as_party, entities_of, is_party
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
 
 CLAIMING = (Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.RESPONSIBILITY, Act.ESTIMATE)
@@ -18,6 +19,8 @@ CLAIMING = (Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.RESPONSIBILITY, Act.ESTIM
 
 LOOKED_AT = 4
 """So many of the newest reports are looked at first for each claim of the page that is asked for."""
+FEW = 16_000
+"""Entities of a party up to which all reports that name it are looked through; beyond them the newest are first."""
 NONE = ClaimRows(claims=(), sayings={}, events={}, rivals=())
 ATTRIBUTION = schema.attribution.c
 EVENT, FIGURE = schema.event.alias("own_event"), schema.figure.alias("own_figure")
@@ -34,14 +37,19 @@ def find_claims(
     a = ATTRIBUTION
     wanted = select(a.document, a.id).where(_claiming())
     if about is not None:
-        wanted = wanted.where(_mentioning(about))
+        wanted = wanted.where(_mentioning(as_party(about)))
     if by is not None:
         party = as_party(by)
         wanted = wanted.where(or_(is_party(a.document, a.source, party), a.source_key == party.key))
     if disputed:
         wanted = wanted.where(_disputed())
+    few = _few_reports(connection, [as_party(party) for party in (about, by) if party is not None])
+    if few is not None:
+        wanted = wanted.where(a.document.in_(few))
     if page is None:
         keep(connection, WANTED, wanted)
+    elif few is not None:
+        keep_these(connection, WANTED, connection.execute(_ordered(wanted, page)).all())
     else:
         keep_these(connection, WANTED, _newest(connection, wanted, page))
     if not connection.scalar(select(exists(select(WANTED)))):
@@ -51,9 +59,7 @@ def find_claims(
 
 def _newest(connection: Connection, wanted: Select[Any], page: Page) -> Sequence[Any]:
     """A page of the claims, looked for in the newest reports first, and in ten times as many while that is too few."""
-    d, a = schema.document.c, ATTRIBUTION
-    newest_first = func.coalesce(d.published, "").desc(), a.document.desc(), a.start, a.id
-    ordered = cut(wanted.join(schema.document, d.key == a.document).order_by(*newest_first), page)
+    d, a, ordered = schema.document.c, ATTRIBUTION, _ordered(wanted, page)
     count = LOOKED_AT * (page.offset + page.limit)
     while since := _published_last(connection, count):
         newest = a.document.in_(select(d.key).where(d.published >= since))
@@ -62,6 +68,26 @@ def _newest(connection: Connection, wanted: Select[Any], page: Page) -> Sequence
             return found
         count *= 10
     return connection.execute(ordered).all()
+
+
+def _ordered(wanted: Select[Any], page: Page) -> Select[Any]:
+    """A page of the claims, those of the newest reports first."""
+    d, a = schema.document.c, ATTRIBUTION
+    newest_first = func.coalesce(d.published, "").desc(), a.document.desc(), a.start, a.id
+    return cut(wanted.join(schema.document, d.key == a.document).order_by(*newest_first), page)
+
+
+def _few_reports(connection: Connection, parties: Sequence[Party]) -> SelectBase | None:
+    """The documents that name the rarest of the parties, where these are few enough to look through."""
+    rarest: tuple[int, SelectBase] | None = None
+    for party in parties:
+        entities = entities_of(party).subquery()
+        some = select(entities).limit(FEW + 1).subquery()
+        count = connection.scalar(select(func.count()).select_from(some)) or 0
+        if count <= FEW and (rarest is None or count < rarest[0]):
+            said = select(ATTRIBUTION.document).where(ATTRIBUTION.source_key == party.key)
+            rarest = count, union(select(entities.c[0]), said)
+    return rarest[1] if rarest else None
 
 
 def _published_last(connection: Connection, count: int) -> str | None:
@@ -136,9 +162,9 @@ def _claiming() -> ColumnElement[bool]:
     return and_(a.modality == Modality.ACTUAL.value, claiming)
 
 
-def _mentioning(about: str) -> ColumnElement[bool]:
+def _mentioning(about: Party) -> ColumnElement[bool]:
     a, m = ATTRIBUTION, schema.mention.c
-    named = is_party(m.document, m.entity, as_party(about))
+    named = is_party(m.document, m.entity, about)
     return exists().where(m.document == a.document, m.start >= a.start, m.end <= a.end, named)
 
 

@@ -26,8 +26,12 @@ def find_between(
     until: str | None = None,
     type: str | None = None,
     page: Page,
+    charted: bool,
 ) -> PairRows:
-    """A page of what `find_events` finds, the newest first and those without a date last."""
+    """A page of what `find_events` finds, the newest first and those without a date last.
+
+    The counts by month and by place are of all of it, and are left out where it is not to be `charted`.
+    """
     v, e = schema.event.c, EVENTS.c
     mine = (v.document == e.document) & (v.id == e.id)
     keep(connection, EVENTS, wanted_events(a, b, since=since, until=until, type=type))
@@ -45,8 +49,8 @@ def find_between(
         ),
         total=total,
         reports=reports,
-        months=_months(connection),
-        spots=_spots(connection),
+        months=_months(connection) if charted else (),
+        spots=_spots(connection) if charted else (),
     )
 
 

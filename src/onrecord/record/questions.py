@@ -138,10 +138,12 @@ class Questions:
         until: str | None = None,
         type: str | None = None,
         page: Page = FIRST,
+        charted: bool = False,
     ) -> PairRows:
-        """As `timeline`, but a page of it, the newest first, with the counts of all."""
+        """As `timeline`, but a page of it, the newest first, with the counts of all; those by month and by place only
+        where it is to be `charted`."""
         with self._reading() as connection:
-            return find_between(connection, a, b, since=since, until=until, type=type, page=page)
+            return find_between(connection, a, b, since=since, until=until, type=type, page=page, charted=charted)
 
     def series(
         self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None

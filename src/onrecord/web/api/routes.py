@@ -106,8 +106,9 @@ def events(
     """Events of a party, or between two, each with who says so; the newest first."""
 
     def fetch(page: Page) -> Found:
-        dates = {"since": blank_is_none(since), "until": blank_is_none(until), "type": blank_is_none(type)}
-        entries = as_timeline(kept.between(a, blank_is_none(b), **dates, page=page).rows)
+        since_, until_, type_ = map(blank_is_none, (since, until, type))
+        found = kept.between(a, blank_is_none(b), since=since_, until=until_, type=type_, page=page)
+        entries = as_timeline(found.rows)
         return Found(items=entries[::-1], rows=len(entries))
 
     return listed(request, fetch, limit, cursor)

@@ -38,6 +38,7 @@ def pair(
         until=blank_is_none(until),
         type=blank_is_none(type),
         page=Page(limit=EVENTS, offset=after),
+        charted=True,
     )
     sides = [asked["a"], *filter(None, [asked["b"]])]
     return draw(
