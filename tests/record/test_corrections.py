@@ -7,7 +7,7 @@ import pytest
 
 from factories import Report, as_of, border_strike
 from onrecord.errors import RecordError
-from onrecord.model import Evidence, Modality
+from onrecord.model import Evidence, Modality, Office
 from onrecord.record import Record
 from onrecord.record.correction import Action, Change, Correction, Sort, Standing
 from onrecord.record.rows import EventRow
@@ -46,6 +46,12 @@ EDITS = {
     "actor=KEN; Uganda": lambda e: [p.country for p in e.actors] == ["KEN", "UGA"],
     "recipient=Hospital workers": lambda e: [p.name for p in e.recipients] == ["Hospital workers"],
     "recipient=": lambda e: e.recipients == (),
+    "figures=killed 14; killed 3": lambda e: [(f.low, f.attribution) for f in e.figures] == [(14, "a0"), (3, "a2")],
+    "figures=killed 12": lambda e: [(f.low, f.attribution) for f in e.figures] == [(12, "a0")],
+    "figures=killed 12; killed 3; injured 5-8; arrested 20+": lambda e: (
+        [(f.what, f.high) for f in e.figures][2:] == [("injured", 8), ("arrested", None)]
+    ),
+    "figures=": lambda e: e.figures == (),
     "modality=negated": lambda e: e.modality is Modality.NEGATED,
     "evidence=claimed": lambda e: e.evidence is Evidence.CLAIMED,
 }
@@ -70,6 +76,7 @@ WRONG = {
     "place=Nairobi": "its text does not say 'Nairobi'",
     "actor=Otis Ndlovu": "its text does not say 'Otis Ndlovu'",
     "modality=maybe": "maybe: no modality",
+    "figures=twelve dead": "twelve dead: no figure; write killed 12",
 }
 
 
@@ -171,6 +178,85 @@ def test_an_attribution_is_added(kept: Record) -> None:
     changes = ("act=claim", "source=Hospital workers")
     kept.correct(wanted(Action.ADD, None, *changes, words=words, sort=Sort.ATTRIBUTION))
     assert [c.words for c in kept.claims(by="Hospital workers").claims] == [words]
+
+
+SPOKESMAN, NEPHEW = "Dawit Alemu, spokesman", "dawit alemu, nephew of Sara Alemu"
+
+
+def the_office(record: Record) -> Office:
+    (office,) = record.reading("report-1").offices
+    return office
+
+
+OFFICE_EDITS = {
+    "title=envoy": lambda o: o.title == "envoy",
+    "holder=Sara Alemu": lambda o: o.holder == "n4",
+    "body=the ministry of defence": lambda o: o.body == "n1",
+    "country=Uganda": lambda o: o.country == "UGA",
+    "country=": lambda o: o.country is None,
+    "from=2024-03": lambda o: o.since == "2024-03",
+    "until=2025-03-01": lambda o: o.until == "2025-03-01",
+    "appointed_by=": lambda o: o.appointed_by is None,
+}
+
+
+@pytest.mark.parametrize("change", OFFICE_EDITS)
+def test_an_office_is_edited(kept: Record, change: str) -> None:
+    row = kept.correct(wanted(Action.EDIT, SPOKESMAN, change))
+    office = the_office(kept)
+    assert OFFICE_EDITS[change](office)
+    assert office.rule == f"correction.{row.number}"
+    assert kept.faults() == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "change", "says"),
+    [
+        (SPOKESMAN, "from=Monday", "Monday: no date"),
+        (SPOKESMAN, "country=Otisland", "Otisland: no country"),
+        (SPOKESMAN, "relation=uncle", "relation: no field that can be set here"),
+        (NEPHEW, "of=Otis Ndlovu", "its text does not say 'Otis Ndlovu'"),
+        ("Dawit Alemu, envoy", "title=x", "an office is `NAME, TITLE`"),
+    ],
+)
+def test_what_an_office_or_kin_cannot_be_is_refused(kept: Record, item: str, change: str, says: str) -> None:
+    with pytest.raises(RecordError, match=says):
+        kept.correct(wanted(Action.EDIT, item, change))
+    assert kept.corrections() == ()
+
+
+def test_kin_is_edited_and_rejected_and_undone(kept: Record) -> None:
+    kept.correct(wanted(Action.EDIT, NEPHEW, "relation=cousin"))
+    (kin,) = kept.reading("report-1").kin
+    assert kin.relation == "cousin"
+    row = kept.correct(wanted(Action.REJECT, "Dawit Alemu, cousin of Sara Alemu", reason="no kin of hers"))
+    assert kept.reading("report-1").kin == ()
+    kept.undo(row.number, author="B. Reader")
+    assert kept.reading("report-1").kin == (kin,)
+    assert kept.faults() == ()
+
+
+def test_offices_and_kin_are_added_at_words_of_the_text(kept: Record) -> None:
+    words = "denied the report"
+    kept.correct(wanted(Action.ADD, None, "title=envoy", "holder=Sara Alemu", words=words, sort=Sort.OFFICE))
+    kept.correct(wanted(Action.ADD, None, "relation=aunt", "person=Sara Alemu", "of=Alemu", words=words, sort=Sort.KIN))
+    reading = kept.reading("report-1")
+    assert [(o.title, o.holder) for o in reading.offices] == [("spokesman", "n3"), ("envoy", "n4")]
+    assert [(k.relation, k.person, k.of) for k in reading.kin] == [("nephew", "n3", "n4"), ("aunt", "n4", "n3")]
+    with pytest.raises(RecordError, match="an office needs its holder"):
+        kept.correct(wanted(Action.ADD, None, "title=envoy", words=words, sort=Sort.OFFICE))
+    with pytest.raises(RecordError, match="is rejected, edited or added, and no more"):
+        kept.correct(wanted(Action.SPLIT, SPOKESMAN))
+    assert kept.faults() == ()
+
+
+def test_what_is_corrected_of_an_office_outlives_a_recoding(kept: Record) -> None:
+    kept.correct(wanted(Action.EDIT, SPOKESMAN, "title=envoy"))
+    recoded = as_of(border_strike(), "lexicon-2")
+    recoded.offices = [replace(o, spans=(recoded.find("Ethiopian spokesman"),)) for o in recoded.offices]
+    kept.add(*recoded.made())
+    assert the_office(kept).title == "envoy"
+    assert [c.standing for c in kept.corrections()] == [Standing.IN_FORCE]
 
 
 def renamed(report: Report) -> Report:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def correct_item(
-    item: Annotated[str, typer.Argument(metavar="ITEM", help="REPORT#ID, as JSON answers name it; REPORT to add.")],
+    item: Annotated[str, typer.Argument(metavar="ITEM", help="REPORT#ID, or REPORT#NAME, TITLE; REPORT to add.")],
     author: Author,
     reject: Annotated[bool, typer.Option("--reject", help="It is wrong: leave it out.")] = False,
     changes: Annotated[
@@ -22,12 +22,12 @@ def correct_item(
     ] = None,
     split: Annotated[bool, typer.Option("--split", help="A second one like it, but for what is set.")] = False,
     merge: Annotated[str | None, typer.Option(metavar="ID", help="Take this other one of the report into it.")] = None,
-    add: Annotated[str | None, typer.Option(metavar="SORT", help="A new event or attribution.")] = None,
+    add: Annotated[str | None, typer.Option(metavar="SORT", help="A new event, attribution, office or kin.")] = None,
     words: Annotated[str | None, typer.Option(metavar="TEXT", help="Where the new one stands in the text.")] = None,
     reason: Why = None,
     record: Where = HERE,
 ) -> None:
-    """Correct an event or an attribution of a report. The record keeps who did it, when and why."""
+    """Correct an event, an attribution, an office or kin of a report. The record keeps who did it, when and why."""
     from onrecord.link.linking import link_new
     from onrecord.record.correction import Action, Correction
 

@@ -1,20 +1,19 @@
-"""The fields of an event or an attribution that a person may set, and what the words they write for them mean."""
+"""The fields of an item that a person may set, and what the words they write for them mean."""
 
 import re
-from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from onrecord.errors import RecordError
 from onrecord.lexicon.entries import EventType
 from onrecord.lexicon.lexicon import load_types
-from onrecord.model import Act, Attribution, Event, Evidence, Modality, Source, When
-from onrecord.record.clock import DAY
+from onrecord.model import Act, Attribution, Event, Evidence, Figure, Kin, Modality, Office, Source, When
+from onrecord.record.amending_parts import KIN_FIELDS, OFFICE_FIELDS
 from onrecord.record.correction import Change
-from onrecord.record.scene import Item, Scene
+from onrecord.record.dates import days_of
+from onrecord.record.scene import ItemT, Scene
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -23,18 +22,16 @@ CORRECTED = "corrected"
 """What the date of an event rests on where a person set it."""
 
 PARTED = re.compile(r"\s*;\s*|\s*,\s*")
+NUMBER = re.compile(r"(?P<what>[^\W\d][^\d;]*?)\s+(?P<low>\d{1,18})(?:-(?P<high>\d{1,18})|(?P<more>\+))?")
 
 
-def amend(scene: Scene, item: Item, changes: tuple[Change, ...]) -> tuple[Scene, Item]:
+def amend(scene: Scene, item: ItemT, changes: tuple[Change, ...]) -> tuple[Scene, ItemT]:
     """The item with its changes, and the scene with the parties and places that they name.
 
     Raises RecordError, in one line, for a field that it does not have or a value that means nothing.
     """
     for change in changes:
-        if isinstance(item, Event):
-            scene, item = _field(EVENT_FIELDS, change)(scene, item, change.value.strip())
-        else:
-            scene, item = _field(ATTRIBUTION_FIELDS, change)(scene, item, change.value.strip())
+        scene, item = _field(FIELDS[type(item)], change)(scene, item, change.value.strip())
     return scene, item
 
 
@@ -78,7 +75,7 @@ def _date(scene: Scene, event: Event, value: str) -> tuple[Scene, Event]:
     if not value:
         return scene, replace(event, date=When())
     first, _, last = value.partition("/")
-    start, end = _days(first)[0], _days(last or first)[1]
+    start, end = days_of(first)[0], days_of(last or first)[1]
     if start > end:
         raise RecordError(f"{value}: ends before it begins; write the earlier day first")
     return scene, replace(event, date=When(start=start, end=end, basis=CORRECTED))
@@ -126,18 +123,24 @@ def _listed(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, PARTED.split(value))))
 
 
-def _days(words: str) -> tuple[str, str]:
-    """The first and the last day of an ISO date, month or year. Raises RecordError for anything else."""
-    try:
-        if not DAY.fullmatch(words):
-            raise ValueError(words)
-        year, month, day = (int(part) for part in (words + "-01-01"[len(words) - 4 :]).split("-"))
-        last = date(year, month if len(words) > 4 else 12, day)
-        if len(words) < 10:
-            last = last.replace(day=monthrange(year, last.month)[1])
-        return date(year, month, day).isoformat(), last.isoformat()
-    except ValueError:
-        raise RecordError(f"{words}: no date; write it as 2025-03-18, 2025-03 or 2025") from None
+def _figures(scene: Scene, event: Event, value: str) -> tuple[Scene, Event]:
+    """All numbers of the event: `killed 12; injured 3-5; arrested 20+`. One that is set anew keeps words and teller."""
+    figures: list[Figure] = []
+    for words in filter(None, (part.strip() for part in value.split(";"))):
+        number = NUMBER.fullmatch(words)
+        if number is None:
+            raise RecordError(f"{words}: no figure; write killed 12, injured 3-5 or arrested 20+")
+        low, high = int(number["low"]), None if number["more"] else int(number["high"] or number["low"])
+        told = Figure(what=number["what"].lower(), low=low, high=high, spans=(), attribution=event.attribution)
+        figures.append(_told(told, event, figures))
+    return scene, replace(event, figures=tuple(figures))
+
+
+def _told(figure: Figure, event: Event, taken: Sequence[Figure]) -> Figure:
+    """The figure with the words and the teller of that of the event which it is, or which it is set in the place of."""
+    free = [f for f in event.figures if f.what == figure.what and not any(f.spans == t.spans for t in taken)]
+    likest = [f for f in free if (f.low, f.high) == (figure.low, figure.high)] or free
+    return replace(likest[0], low=figure.low, high=figure.high) if likest else figure
 
 
 EVENT_FIELDS: Mapping[str, Callable[[Scene, Event, str], tuple[Scene, Event]]] = {
@@ -145,6 +148,7 @@ EVENT_FIELDS: Mapping[str, Callable[[Scene, Event, str], tuple[Scene, Event]]] =
     "mode": _mode,
     "context": _context,
     "date": _date,
+    "figures": _figures,
     "place": _place,
     "actor": _actor,
     "recipient": _recipient,
@@ -158,4 +162,11 @@ ATTRIBUTION_FIELDS: Mapping[str, Callable[[Scene, Attribution, str], tuple[Scene
     "source": _source,
     "channel": _channel,
     "modality": lambda scene, said, value: (scene, replace(said, modality=_value(Modality, value))),
+}
+
+FIELDS: Mapping[type, Mapping[str, Callable[[Scene, Any, str], tuple[Scene, Any]]]] = {
+    Event: EVENT_FIELDS,
+    Attribution: ATTRIBUTION_FIELDS,
+    Office: OFFICE_FIELDS,
+    Kin: KIN_FIELDS,
 }

@@ -12,7 +12,7 @@ from onrecord.record.current import scene_of
 from onrecord.record.scene import Scene
 from onrecord.record.writer import refill
 
-NAMED_FIRST = {Sort.EVENT: "type", Sort.ATTRIBUTION: "act"}
+NAMED_FIRST = {Sort.EVENT: "type", Sort.ATTRIBUTION: "act", Sort.OFFICE: "title", Sort.KIN: "relation"}
 """What must be said of an item that is added."""
 
 
@@ -83,7 +83,7 @@ def _target(scene: Scene, wanted: Correction) -> Address:
         raise RecordError("an undoing names a number; `onrecord undo NUMBER` does it")
     if wanted.action is not Action.ADD:
         if wanted.item is None:
-            raise RecordError(f"{wanted.document}: name the event or attribution to {wanted.action}")
+            raise RecordError(f"{wanted.document}: name the item to {wanted.action}")
         return scene.address(scene.item(wanted.item))
     needed = NAMED_FIRST[wanted.sort]
     label = _said(wanted.changes, needed)

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.errors import RecordError
-from onrecord.model import Act, Attribution, Document, Event, Extent, Quote, Reading, Source, When, make_id
+from onrecord.model import Act, Attribution, Document, Event, Extent, Kin, Office, Quote, Reading, Source, When, make_id
 from onrecord.record.amending import amend, type_named
 from onrecord.record.correction import Action, Address, CorrectionRow, Sort
-from onrecord.record.passages import find_passages
-from onrecord.record.scene import Item, Scene
+from onrecord.record.parts import Part
+from onrecord.record.scene import Item, ItemT, Scene
 from onrecord.record.unsaying import in_place_of, without
 
 ADDED = 0.0
@@ -33,6 +33,8 @@ def correct(scene: Scene, row: CorrectionRow) -> Scene:
     if row.action is Action.ADD:
         return _added(scene, row, row.target)
     item = scene.find(row.target)
+    if isinstance(item, Office | Kin):
+        return _part(scene, item, row)
     if row.action is Action.SPLIT:
         return _amended(scene, _twin(scene, item, row), row)
     if row.action is Action.MERGE:
@@ -47,19 +49,35 @@ def correct(scene: Scene, row: CorrectionRow) -> Scene:
 def address_of_words(scene: Scene, sort: Sort, label: str, words: str) -> Address:
     """Where an item is to be added: at those words, in their sentence. Raises RecordError where they don't stand."""
     spot = scene.spot(words)
-    text = scene.document.text
-    known = (event.sentence for event in scene.coded.events)
-    sentence = next((s for s in find_passages(text, known) if spot in s), spot)
-    return Address(sort=sort, item="", label=label, sentence=sentence, trigger=(spot,), words=sentence.of(text))
+    sentence = scene.sentence_at(spot)
+    words = sentence.of(scene.document.text)
+    return Address(sort=sort, item="", label=label, sentence=sentence, trigger=(spot,), words=words)
 
 
-def _amended(scene: Scene, item: Item, row: CorrectionRow) -> Scene:
+def _amended(scene: Scene, item: Event | Attribution, row: CorrectionRow) -> Scene:
     scene, changed = amend(scene, item, row.changes)
     return scene.put(_marked(changed, row))
 
 
-def _marked(item: Item, row: CorrectionRow) -> Item:
+def _marked(item: ItemT, row: CorrectionRow) -> ItemT:
     return replace(item, rule=f"correction.{row.number}")
+
+
+def _part(scene: Scene, part: Part, row: CorrectionRow) -> Scene:
+    """With an office or a tie of kin left out, or with what is set in it."""
+    if row.action is Action.REJECT:
+        return scene.put_part(part, None)
+    if row.action is not Action.EDIT:
+        raise RecordError(f"{row.document}: an office or a tie of kin is rejected, edited or added, and no more")
+    scene, changed = amend(scene, part, row.changes)
+    return scene.put_part(part, _marked(changed, row))
+
+
+def _added_part(scene: Scene, part: Part, row: CorrectionRow) -> Scene:
+    scene, made = amend(scene, part, row.changes)
+    if "" in ((made.holder,) if isinstance(made, Office) else (made.person, made.of)):
+        raise RecordError(f"{row.document}: an office needs its holder, a tie of kin its person and of; set them too")
+    return scene.put_part(None, _marked(made, row))
 
 
 def _id(scene: Scene, target: Address, row: CorrectionRow) -> str:
@@ -67,7 +85,7 @@ def _id(scene: Scene, target: Address, row: CorrectionRow) -> str:
     return make_id(prefix, scene.document.id, target.trigger, f"correction {row.number}")
 
 
-def _twin(scene: Scene, item: Item, row: CorrectionRow) -> Item:
+def _twin(scene: Scene, item: Event | Attribution, row: CorrectionRow) -> Event | Attribution:
     """Like the item, but counted apart: its figures stay with the first."""
     target = scene.address(item)
     if isinstance(item, Event):
@@ -81,11 +99,15 @@ def _added(scene: Scene, row: CorrectionRow, target: Address) -> Scene:
         raise RecordError(f"{row.document}: its text does not say {target.words!r} any more")
     trigger = tuple(Extent(e.start + moved, e.end + moved) for e in target.trigger)
     sentence = Extent(target.sentence.start + moved, target.sentence.end + moved)
+    if target.sort is Sort.OFFICE:
+        return _added_part(scene, Office(holder="", title=target.label, spans=trigger), row)
+    if target.sort is Sort.KIN:
+        return _added_part(scene, Kin(person="", relation=target.label, of="", spans=trigger), row)
     id = _id(scene, target, row)
     return _amended(scene, _new(target, id, trigger, sentence), row)
 
 
-def _new(target: Address, id: str, trigger: tuple[Extent, ...], sentence: Extent) -> Item:
+def _new(target: Address, id: str, trigger: tuple[Extent, ...], sentence: Extent) -> Event | Attribution:
     if target.sort is Sort.ATTRIBUTION:
         return Attribution(
             id=id,

@@ -22,6 +22,8 @@ class Sort(StrEnum):
 
     EVENT = "event"
     ATTRIBUTION = "attribution"
+    OFFICE = "office"
+    KIN = "kin"
 
 
 class Standing(StrEnum):
@@ -36,8 +38,9 @@ class Standing(StrEnum):
 class Address:
     """Where a corrected item stands, so that it is found again when its report was recoded or changed elsewhere.
 
-    `label` is an event's type or an attribution's act as the machine coded it; `trigger` the event's trigger or the
-    attribution's cue; `sentence` reaches over all of it, and `words` is the text there.
+    `label` is an event's type, an attribution's act, an office's title or a relation of kin as the machine coded it;
+    `trigger` the event's trigger, the attribution's cue or the words of the others; `sentence` reaches over all of it,
+    and `words` is the text there.
     """
 
     sort: Sort
@@ -60,8 +63,8 @@ class Change:
 class Correction:
     """What a person wants corrected in a report.
 
-    `item` is the id of an event or attribution, absent to add one: that one is of the `sort` and stands at `words` of
-    the text. `other` is what a merge takes into the item.
+    `item` is the id of an event or attribution, or names an office or a tie of kin; it is absent to add one: that one
+    is of the `sort` and stands at `words` of the text. `other` is what a merge takes into the item.
     """
 
     action: Action

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, exists, func, inse
 from onrecord.errors import RecordError
 from onrecord.model import from_json, to_json
 from onrecord.record import schema
-from onrecord.record.correction import Address
+from onrecord.record.correction import Address, Sort
 from onrecord.record.current import scene_of
 from onrecord.record.decided_schema import rating
 from onrecord.record.names import name_key
@@ -35,6 +35,7 @@ class Scale(StrEnum):
     CREDIBILITY = "credibility"
 
 
+RATED = (Sort.EVENT, Sort.ATTRIBUTION)
 GRADES = {Scale.RELIABILITY: "ABCDEF", Scale.CREDIBILITY: "123456"}
 
 
@@ -78,7 +79,9 @@ def rate_item(
 ) -> RatingRow:
     """Adds how credible an event or attribution is, from 1 to 6. Raises RecordError for another grade, or no item."""
     scene = scene_of(connection, document)
-    target = to_json(scene.address(scene.item(item)))
+    target = scene.address(scene.item(item))
+    if target.sort not in RATED:
+        raise RecordError(f"{document}: an event or an attribution is rated; {item} is neither")
     return _keep(
         connection,
         {
@@ -87,7 +90,7 @@ def rate_item(
             "name_key": "",
             "document": document,
             "item": item,
-            "target": target,
+            "target": to_json(target),
         },
         Grade(grade=grade, author=author, at=at, reason=reason),
     )
@@ -124,7 +127,8 @@ def _moved(connection: Connection, row: RowMapping) -> str | None:
     if not row["target"]:
         return None
     try:
-        return scene_of(connection, row["document"]).find(from_json(Address, row["target"])).id
+        scene = scene_of(connection, row["document"])
+        return scene.id_of(scene.find(from_json(Address, row["target"])))
     except RecordError:
         return None
 

@@ -1,7 +1,8 @@
 """A report in the middle of being corrected: how items of it are found and put back. Nothing changes in place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from onrecord.errors import RecordError
 from onrecord.lexicon.countries import load_countries
@@ -12,8 +13,10 @@ from onrecord.model import (
     Event,
     Extent,
     Form,
+    Kin,
     Kind,
     Mention,
+    Office,
     Place,
     Reading,
     make_id,
@@ -21,8 +24,11 @@ from onrecord.model import (
 from onrecord.record.correction import Address, Sort
 from onrecord.record.names import name_key
 from onrecord.record.parties import as_party
+from onrecord.record.parts import Part, kin_of, offices_of, part_called, with_part
+from onrecord.record.passages import find_passages
 
-Item = Event | Attribution
+Item = Event | Attribution | Office | Kin
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,23 +40,27 @@ class Scene:
     reading: Reading
 
     def item(self, id: str) -> Item:
-        """An event or attribution by its id. Raises RecordError where there is none (any more)."""
-        items: tuple[Item, ...] = (*self.reading.events, *self.reading.attributions)
-        for item in items:
-            if item.id == id:
-                return item
-        raise RecordError(f"{self.document.id}: holds no event or attribution {id}; `--format json` gives their ids")
+        """An event or attribution by its id, an office or tie of kin by what it is called (`parts.part_called`).
+
+        Raises RecordError where there is none (any more).
+        """
+        for sort in Sort:
+            if id in (items := _all(self.reading, sort)):
+                return items[id]
+        if part := part_called(self.reading, id):
+            return part
+        reason = f"holds no event or attribution {id}; `--format json` gives their ids, and an office is `NAME, TITLE`"
+        raise RecordError(f"{self.document.id}: {reason}")
 
     def find(self, address: Address) -> Item:
         """The item at an address, wherever it stands now. Raises RecordError where it is gone."""
-        held = {item.id: item for item in _all(self.reading, address.sort)}
-        coded = {item.id: item for item in _all(self.coded, address.sort)}
+        held, coded = _all(self.reading, address.sort), _all(self.coded, address.sort)
         moved = self.moved(address)
         if address.item in held and (moved == 0 or address.item not in coded):
             return held[address.item]
-        for item in coded.values():
-            if moved is not None and item.id in held and _label(item) == address.label and _meets(item, address, moved):
-                return held[item.id]
+        for id, item in coded.items():
+            if moved is not None and id in held and _label(item) == address.label and _meets(item, address, moved):
+                return held[id]
         raise RecordError(f"{self.document.id}: nothing is coded as {address.label} at {address.words!r} any more")
 
     def moved(self, address: Address) -> int | None:
@@ -62,19 +72,27 @@ class Scene:
 
     def address(self, item: Item) -> Address:
         """Where an item stands, labelled as the machine coded it."""
-        sort = sort_of(item)
-        coded = next((other for other in _all(self.coded, sort) if other.id == item.id), item)
-        sentence = coded.sentence if isinstance(coded, Event) else _hull((*coded.cue, *coded.content))
+        sort, id = sort_of(item), self.id_of(item)
+        coded = _all(self.coded, sort).get(id, item)
+        sentence = self._sentence(coded)
         return Address(
             sort=sort,
-            item=item.id,
+            item=id,
             label=_label(coded),
             sentence=sentence,
             trigger=_trigger(coded),
             words=sentence.of(self.document.text),
         )
 
-    def put(self, item: Item) -> "Scene":
+    def id_of(self, item: Item) -> str:
+        """The id by which an item of the reading is known."""
+        return next(id for id, other in _all(self.reading, sort_of(item)).items() if other is item)
+
+    def put_part(self, old: Part | None, new: Part | None) -> "Scene":
+        """With an office or tie of kin in the place of another, beside the others or, for none, without it."""
+        return replace(self, reading=with_part(self.reading, old, new))
+
+    def put(self, item: Event | Attribution) -> "Scene":
         """With the item in the place of what had its id, or after all others."""
         if isinstance(item, Event):
             return self._with(events=_put(self.reading.events, item))
@@ -114,6 +132,18 @@ class Scene:
             raise RecordError(f"{self.document.id}: its text does not say {words!r}; give words as they stand in it")
         return Extent(start, start + len(words))
 
+    def _sentence(self, item: Item) -> Extent:
+        if isinstance(item, Event):
+            return item.sentence
+        if isinstance(item, Attribution):
+            return _hull((*item.cue, *item.content))
+        return self.sentence_at(_hull(item.spans))
+
+    def sentence_at(self, spot: Extent) -> Extent:
+        """The sentence in which the words at an extent stand, or that extent."""
+        known = (event.sentence for event in self.coded.events)
+        return next((s for s in find_passages(self.document.text, known) if spot in s), spot)
+
     def _state(self, code: str | None) -> Entity | None:
         state = load_countries().by_code(code) if code else None
         id = make_id("e", self.document.id, (), state.code) if state else ""
@@ -133,20 +163,35 @@ class Scene:
         return replace(self, reading=replace(self.reading, **parts))  # type: ignore[arg-type]
 
 
+SORTS = {Event: Sort.EVENT, Attribution: Sort.ATTRIBUTION, Office: Sort.OFFICE, Kin: Sort.KIN}
+
+
 def sort_of(item: Item) -> Sort:
-    return Sort.EVENT if isinstance(item, Event) else Sort.ATTRIBUTION
+    return SORTS[type(item)]
 
 
-def _all(reading: Reading, sort: Sort) -> tuple[Item, ...]:
-    return reading.events if sort is Sort.EVENT else reading.attributions
+def _all(reading: Reading, sort: Sort) -> Mapping[str, Item]:
+    """The items of a sort by their ids."""
+    if sort is Sort.OFFICE:
+        return offices_of(reading)
+    if sort is Sort.KIN:
+        return kin_of(reading)
+    items: tuple[Event | Attribution, ...] = reading.events if sort is Sort.EVENT else reading.attributions
+    return {item.id: item for item in items}
 
 
 def _label(item: Item) -> str:
-    return item.type if isinstance(item, Event) else item.act.value
+    if isinstance(item, Event):
+        return item.type
+    if isinstance(item, Attribution):
+        return item.act.value
+    return item.title if isinstance(item, Office) else item.relation
 
 
 def _trigger(item: Item) -> tuple[Extent, ...]:
-    return item.trigger if isinstance(item, Event) else item.cue or item.content
+    if isinstance(item, Event):
+        return item.trigger
+    return item.cue or item.content if isinstance(item, Attribution) else item.spans
 
 
 def _meets(item: Item, address: Address, moved: int) -> bool:
@@ -155,6 +200,8 @@ def _meets(item: Item, address: Address, moved: int) -> bool:
 
 
 def _hull(extents: tuple[Extent, ...]) -> Extent:
+    if not extents:
+        return Extent(0, 0)
     return Extent(min(e.start for e in extents), max(e.end for e in extents))
 
 
@@ -162,6 +209,8 @@ def _is_state(entity: Entity) -> bool:
     return entity.country is not None and entity.kind is Kind.STATE
 
 
-def _put(items: tuple[Event, ...] | tuple[Attribution, ...], item: Item) -> tuple[Item, ...]:
+def _put(
+    items: tuple[Event, ...] | tuple[Attribution, ...], item: Event | Attribution
+) -> tuple[Event | Attribution, ...]:
     held = {other.id: other for other in items}
     return tuple({**held, item.id: item}.values())
