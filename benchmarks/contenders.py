@@ -4,6 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
+from onrecord.models.choice import ReaderKind
+
 Read = Callable[[str], object]
 
 
@@ -17,10 +19,10 @@ def bare_spacy() -> Read:
 
 
 def onrecord(kind: str) -> Read:
+    from onrecord.bulk.local import make_reader
     from onrecord.model import Document
-    from onrecord.read.reader import Reader
 
-    reader = Reader(kind=kind)
+    reader = make_reader(kind=ReaderKind(kind))
     return lambda text: reader.read(Document.from_text(text))
 
 

@@ -70,16 +70,16 @@ def identify(mention: str, *, context: str | None = None, date: str | None = Non
 
 @cache
 def _reader(register: Path | None = None) -> "Reader":
-    from onrecord.read.reader import Reader
+    from onrecord.read.loading import load_for_good
 
-    return Reader(register=register)
+    return load_for_good(register=register)
 
 
 def __getattr__(name: str) -> Any:
     if name == "Reader":
-        from onrecord.read.reader import Reader
+        from onrecord.read.loading import reader_class
 
-        return Reader
+        return reader_class()
     if name == "Record":
         from onrecord.record import Record
 

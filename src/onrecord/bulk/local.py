@@ -15,6 +15,7 @@ from onrecord.errors import InputError, OnrecordError
 from onrecord.ingest import Placed, Row
 from onrecord.model import Document, Reading
 from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
+from onrecord.read.loading import load_for_good
 
 if TYPE_CHECKING:
     from onrecord.read.reader import Reader
@@ -94,16 +95,16 @@ def make_reader(
     register: Path | None = None,
     today: date | None = None,
 ) -> "Reader":
-    """A reader of this kind on the spaCy pipeline of this name, with the actors of a user's register.
+    """A reader of this kind on the spaCy pipeline of this name, with the actors of a user's register, to be kept.
 
     Raises OnrecordError where the pipeline is not installed or the register can't be read.
     """
-    from onrecord.read.parse import PIPELINE  # both here, since spaCy takes long to import
-    from onrecord.read.reader import Reader
-
+    named = {} if pipeline is None else {"pipeline": pipeline}
     try:
-        return Reader(pipeline=pipeline or PIPELINE, kind=kind, register=register, today=today)
+        return load_for_good(kind=kind, register=register, today=today, **named)
     except OSError as error:
+        from onrecord.read.parse import PIPELINE  # here, since spaCy takes long to import
+
         raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
 
 

@@ -171,6 +171,6 @@ def _languages(counts: Counter[str]) -> str:
 
 def _named(address: str) -> str:
     """An address as it stands, a folder by its whole path."""
-    from onrecord.ingest.fetch import is_address
+    from onrecord.ingest.stores import is_address
 
     return address if is_address(address) else str(Path(address).resolve())

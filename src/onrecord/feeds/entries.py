@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.errors import InputError, OnrecordError
 from onrecord.ingest.dates import as_iso
-from onrecord.ingest.fetch import is_address
+from onrecord.ingest.stores import is_address
 
 ENTITY = re.compile(rb"<!ENTITY", re.I)
 """A feed has no need of entities of its own; by them a small one could grow without end, or ask for a file."""

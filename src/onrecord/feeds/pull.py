@@ -13,8 +13,8 @@ from pathlib import Path
 from onrecord.errors import InputError
 from onrecord.feeds.bring import Bringer
 from onrecord.feeds.entries import FeedRead, read_feed
-from onrecord.ingest.fetch import is_address
 from onrecord.ingest.rows import report_files
+from onrecord.ingest.stores import is_address
 from onrecord.record.feeds import Feed, FeedItem, ItemState
 
 ACCEPT = "application/atom+xml,application/rss+xml,application/rdf+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1"

@@ -35,11 +35,6 @@ class Fetched:
     is_page: bool | None
 
 
-def is_address(source: str) -> bool:
-    """Whether a source is an http(s) address rather than a path."""
-    return source.lower().startswith(("http://", "https://"))
-
-
 def fetch(address: str, options: Options) -> Fetched:
     """Gets an address. Raises InputError, naming it, for whatever keeps it from being read.
 

@@ -7,11 +7,10 @@ from typing import BinaryIO
 from onrecord.errors import InputError
 from onrecord.ingest.admit import admit
 from onrecord.ingest.decode import decode
-from onrecord.ingest.fetch import fetch, is_address
 from onrecord.ingest.mail import MAIL_SUFFIXES, read_mail
 from onrecord.ingest.options import Options
 from onrecord.ingest.page import Page, declared_charset, is_page, read_page
-from onrecord.ingest.stores import as_path
+from onrecord.ingest.stores import as_path, is_address
 from onrecord.model import Basis, Document
 
 PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
@@ -25,6 +24,8 @@ def load(source: str, options: Options | None = None, *, id: str | None = None) 
     """
     options = options or Options()
     if is_address(source):
+        from onrecord.ingest.fetch import fetch  # here, since a file needs no network
+
         answer = fetch(source, options)
         return _document(source, answer.body, options, html=answer.is_page, charset=answer.charset, url=answer.url)
     if source == "-":

@@ -11,6 +11,11 @@ from onrecord.errors import InputError, OnrecordError
 WEB = frozenset(("http", "https"))
 
 
+def is_address(source: str) -> bool:
+    """Whether a source is an http(s) address rather than a path."""
+    return source.lower().startswith(("http://", "https://"))
+
+
 def as_path(address: str | Path) -> Path:
     """The path that an address names; what lies in a store answers to the same methods as a file of this machine.
 
