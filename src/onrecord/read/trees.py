@@ -131,9 +131,17 @@ def _object_control(lower: Token) -> Token | None:
         if higher.lemma_.lower() in SUBJECT_CONTROL or (lower.dep_ == "advcl" and not _asks(higher)):
             return None
         return next((t for path in ("dobj", "prep:on|upon>pobj") for t in walk(higher, path)), None)
+    if lower.dep_ == "advcl" and lower.tag_ == "VBG" and _blames_before(higher, lower):
+        return next(iter(walk(higher, "dobj")), None)
     if lower.dep_ == "prep" and lower.lower_ in ("of", "for", "from", "into"):
         return next((c for c in higher.children if c.dep_ == "dobj"), None)
     return None
+
+
+def _blames_before(verb: Token, lower: Token) -> bool:
+    """Whether a verb says first what its object did ("accused X of *ramming* it, hurting two")."""
+    deeds = (d for p in verb.children if p.lower_ in ("of", "for") for d in p.children if d.dep_ == "pcomp")
+    return any(d.i < lower.i for d in deeds)
 
 
 def _asks(verb: Token) -> bool:

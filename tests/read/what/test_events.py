@@ -33,6 +33,8 @@ def told(reader):
         ("Kenya rejected an offer from Sudan.", "REJECT", "Kenya", "Sudan"),
         ("Kenya summoned the Sudanese ambassador.", "ACCUSE", "Kenya", None),
         ("Kenya pardoned four Sudanese sailors.", "CONCEDE", "Kenya", None),
+        ("Kenya accused Sudan of shelling a farm, killing two men.", "ASSAULT", "Sudan", None),
+        ("Kenyan fighter jets bombed a market in Sudan.", "ASSAULT", "Kenyan", None),
     ],
 )
 def test_type_and_parties(told, text, type, actor, recipient):

@@ -41,6 +41,8 @@ def test_tellings_are_joined_where_parties_days_and_places_agree(reader, text, t
         ("Rebels attacked a base last month.", "ASSAULT", ("2025-04-01", "2025-04-30")),
         ("Rebels attacked a base.", "ASSAULT", (None, "2025-05-07")),
         ("Rebels attacked a base built in 2012.", "ASSAULT", (None, "2025-05-07")),
+        ("Peru condemned the raid and will host talks on 20 May.", "ACCUSE", (None, "2025-05-07")),
+        ("Rebels attacked a base and killed nine men on May 3.", "ASSAULT", ("2025-05-03", "2025-05-03")),
         ("Peru accused Chile of arming rebels in 2019.", "ACCUSE", (None, "2025-05-07")),
     ],
 )

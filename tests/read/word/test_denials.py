@@ -59,6 +59,8 @@ def test_denial_of_what_nobody_said_here_answers_nothing(reader, text):
         ("Kenyan officials said that Uganda was building a road.", Act.STATEMENT),
         ("Kenyan officials said that Kenya was arming its guards.", Act.STATEMENT),
         ("Kenyan officials said that Uganda was not arming the rebels.", Act.STATEMENT),
+        ("Kenyan officials said that Uganda was a victim of terrorism.", Act.STATEMENT),
+        ("Kenyan officials said that Uganda must fight terrorism.", Act.STATEMENT),
     ],
 )
 def test_statement_of_anothers_wrong_is_an_accusation(reader, text, act):

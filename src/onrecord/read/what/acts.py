@@ -17,6 +17,8 @@ from onrecord.read.what.parties import nearest_parties, parties
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
+SUFFERED = frozenset("victim target survivor fight combat counter battle resist condemn prevent".split())
+"""Words over a wrong by which it is somebody else's."""
 MAY_ACCUSE = frozenset((Act.STATEMENT, Act.CLAIM, Act.BELIEF))
 
 
@@ -40,9 +42,16 @@ def told_wrong(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> 
         return None
     for token in tokens_within(parsed.doc, saying.attribution.content):
         for entry in lexicon.wrongs.get(token.lemma_.lower(), ()):
-            if is_pos(token, entry.pos) and find_modality(token, lexicon) is not Modality.NEGATED:
+            if is_pos(token, entry.pos) and not is_suffered(token, lexicon):
                 return entry.id
     return None
+
+
+def is_suffered(wrong: Token, lexicon: Lexicon) -> bool:
+    """Whether a wrong is not told as done: "did not arm", "a victim of terrorism", "the fight against terrorism"."""
+    above = wrong.head.head if wrong.dep_ == "pobj" else wrong.head
+    over = above.lemma_.lower() in SUFFERED or (wrong.dep_ == "pobj" and wrong.head.lower_ == "against")
+    return over or find_modality(wrong, lexicon) is Modality.NEGATED
 
 
 def accused(cast: Cast, attribution: Attribution) -> tuple[str, ...]:

@@ -84,10 +84,13 @@ def tree_distance(trigger: Token, word: Token) -> int:
 
 
 def is_of_another(word: Token, trigger: Token) -> bool:
-    """Whether a word under a trigger stands in the clause of some other noun ("under a deal *signed in 2012*")."""
+    """Whether a word under a trigger stands in the clause of some other noun ("under a deal *signed in 2012*"), or of a
+    verb that is coordinated with the trigger and of another tense ("condemned it and *will meet on Friday*")."""
     here = word
     while here != trigger:
         if here.dep_ in ("acl", "relcl") and here.head != trigger:
+            return True
+        if here.dep_ == "conj" and here.pos_ == "VERB" and any(c.dep_ == "aux" for c in here.children):
             return True
         here = here.head
     return False

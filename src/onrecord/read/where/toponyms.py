@@ -15,6 +15,8 @@ from onrecord.read.where.toponym_words import Word, find_words
 
 LONGEST_UNKNOWN = 60
 LONGEST_KNOWN = 60
+SHORTEST = 2
+"""Letters of a name: "the W National Park" names no town of one letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +71,9 @@ def longest_at(words: Sequence[Word], at: int, text: str, gazetteer: Gazetteer, 
         if last.end - first.start > LONGEST_KNOWN or not (last.capital or last.lower in tails or end == at + 1):
             continue
         name = text[first.start : last.end]
-        count = place_key(name).count(" ") + 1
-        if count > max(limit, 2) or count < least or "\n" in name:
+        key = place_key(name)
+        count = key.count(" ") + 1
+        if len(key) < SHORTEST or count > max(limit, 2) or count < least or "\n" in name:
             continue
         candidates = known_places(name, gazetteer, countries)
         if candidates and (last.capital or is_hand_made(candidates[0])):

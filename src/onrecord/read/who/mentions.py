@@ -11,7 +11,7 @@ from onrecord.model import Extent, Form, Kind
 from onrecord.read.who.kinds import body_in
 from onrecord.read.who.metonyms import stands_for_state
 from onrecord.read.who.names import Name
-from onrecord.read.who.noun_phrase import phrase_of, whole_name
+from onrecord.read.who.noun_phrase import author_phrase, phrase_of, whole_name, writes
 from onrecord.read.who.runs import LINKS
 from onrecord.read.who.telling import Sign, Told, tell
 from onrecord.read.who.words import Words
@@ -143,9 +143,12 @@ def nominals(
     """Noun phrases whose head is a noun for persons, bodies, states or places."""
     for at in words.nouns.values():
         head = doc[at.start : at.end].root
-        if at.noun is None or any(i in inside for i in range(at.start, at.end)) or not heads_phrase(head, at.end):
+        if at.noun is None or any(i in inside for i in range(at.start, at.end)):
             continue
-        tokens = phrase_of(head, at.start)
+        author = is_author(head, at.noun)
+        if not (author or heads_phrase(head, at.end)):
+            continue
+        tokens = author_phrase(head, at.end) if author else phrase_of(head, at.start)
         if isinstance(at.noun.entry, KinWord):
             tokens = tuple(t for t in tokens if t.i <= head.i)
         if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
@@ -186,6 +189,11 @@ def heads_phrase(head: Token, end: int) -> bool:
     if head.i + 1 < len(head.doc) and head.doc[head.i + 1].text == "-":
         return False
     return head.pos_ != "ADJ" or head.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+
+
+def is_author(head: Token, noun: Noun) -> bool:
+    """Whether a body's noun says before another whose words that is: "a defence ministry statement"."""
+    return isinstance(noun.entry, BodyWord) and writes(head)
 
 
 def in_title(head: Token) -> bool:

@@ -32,10 +32,10 @@ def stands_for_state(head: Token) -> bool:
     while head.dep_ == "conj" and head.head != head:
         head = head.head
     governor = head.head
-    if head.dep_ == "nsubj" and governor.lemma_ == "be":
+    if head.dep_ == "nsubj" and governor.lemma_.lower() in SPECTATORS:
         return any(c.lemma_.lower() in ATTITUDES for p in governor.children for c in (p, *p.children))
     if head.dep_ == "nsubj":
-        return governor.pos_ == "VERB" and governor.lemma_.lower() not in SPECTATORS
+        return governor.pos_ == "VERB"
     if head.dep_ == "dobj":
         return governor.lemma_.lower() in ADDRESSED
     if head.dep_ == "poss":

@@ -6,6 +6,8 @@ from onrecord.model import Extent
 
 CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 WHEN = frozenset("now then once also currently formerly later".split())
+DOCUMENTS = frozenset("statement communique communiqué report letter memo note cable document post dispatch".split())
+"""What bodies write."""
 BEFORE = frozenset(("det", "poss", "amod", "compound", "nmod", "nummod", "predet"))
 """Relations by which a word before a name belongs to its phrase."""
 
@@ -35,6 +37,16 @@ def phrase_of(head: Token, start: int) -> tuple[Token, ...]:
     while tokens[0] != head and begins_early(tokens[0]):
         tokens.pop(0)
     return run_around(tokens, head)
+
+
+def writes(noun: Token) -> bool:
+    """Whether a noun stands before that of a document: "a defence *ministry* statement"."""
+    return noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.lemma_.lower() in DOCUMENTS
+
+
+def author_phrase(noun: Token, end: int) -> tuple[Token, ...]:
+    """The words before a document's noun up to token `end` that name whose it is, without the document's article."""
+    return tuple(t for t in noun.doc[noun.head.left_edge.i : end] if t.head != noun.head or t.dep_ != "det")
 
 
 def keeps(child: Token, head: Token) -> bool:
