@@ -203,6 +203,7 @@ def _figure(lookup: Lookup, figure: Figure) -> Record:
         "what": figure.what,
         "low": figure.low,
         "high": figure.high,
+        "currency": figure.currency,
         "speaker": lookup.speaker(teller) if teller else None,
     }
 

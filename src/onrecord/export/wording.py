@@ -106,22 +106,22 @@ def days(start: str | None, end: str | None) -> str:
     return f"from {start}" if start else f"by {end}" if end else UNDATED
 
 
-def count(what: str, low: int | None, high: int | None) -> str:
-    """ "12 killed", "at least 12 killed", "up to 12 killed" or "10 to 12 killed"."""
+def count(what: str, low: int | None, high: int | None, currency: str | None = None) -> str:
+    """ "12 killed", "at least 12 killed", "up to 12 killed" or "10 to 12 killed"; of a sum "3,000 KES"."""
     if low is None:
         number = "an unknown number" if high is None else f"up to {high:,}"
     elif high is None:
         number = f"at least {low:,}"
     else:
         number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return f"{number} {one_line(what)}"
+    return f"{number} {one_line(currency or what)}"
 
 
 def figure(lookup: Lookup, told: Figure) -> str:
     """A figure and on whose word it stands."""
     teller = lookup.attribution(told.attribution)
     whose = f"the word of {lookup.speaker(teller)}" if teller else "the report's word"
-    return f"{count(told.what, told.low, told.high)}, by {whose}"
+    return f"{count(told.what, told.low, told.high, told.currency)}, by {whose}"
 
 
 def word(lookup: Lookup, event: Event) -> str:

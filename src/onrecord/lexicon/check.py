@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import LexiconError
+from onrecord.lexicon.currencies import FILE as CURRENCIES
+from onrecord.lexicon.currencies import read_currencies
 from onrecord.lexicon.entries import (
     ActType,
     Channel,
@@ -68,10 +70,11 @@ def check_lexicon(folder: Path | None = None) -> tuple[str, ...]:
     problems += list(repeated_ids(entries))
     problems += list(unknown_types(entries))
     problems += list(rival_types(entries))
-    try:
-        read_spellings(root / SPELLINGS)
-    except LexiconError as error:
-        problems += error.problems
+    for read, name in ((read_spellings, SPELLINGS), (read_currencies, CURRENCIES)):
+        try:
+            read(root / name)
+        except LexiconError as error:
+            problems += error.problems
     problems += check_shipped(root)
     return tuple(problems)
 

@@ -42,6 +42,7 @@ class Figure:
     """A number of people or things: `low` and `high` are equal for an exact number, `high` is absent for "at least".
 
     `attribution` is the id of the attribution by which it is known, absent where the report says it on its own word.
+    `currency` is the ISO 4217 code of a sum of money, absent where its words leave open which of several it is.
     """
 
     what: str
@@ -50,6 +51,7 @@ class Figure:
     spans: tuple[Extent, ...]
     attribution: str | None = None
     rule: str | None = None
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ FIGURES = Table(
         column("what", "killed, injured, arrested, …", lambda _, told: told[1].what),
         whole("low", "the least number; empty for `up to`", lambda _, told: told[1].low),
         whole("high", "the greatest number; empty for `at least`", lambda _, told: told[1].high),
+        column("currency", "ISO 4217 code of a sum of money", lambda _, told: told[1].currency),
         column("teller", "on whose word; empty for the report's own", _teller),
         column("attribution", "id of the attribution by which it is known", lambda _, told: told[1].attribution),
         column("words", "the words that give it", lambda report, told: report.words(told[1].spans)),

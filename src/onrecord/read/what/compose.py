@@ -138,6 +138,7 @@ def assign_figures(
                 spans=(count.number.extent,),
                 attribution=attribution,
                 rule=count.rule,
+                currency=count.currency,
             )
             figures[at] = (*figures.get(at, ()), figure)
     return figures

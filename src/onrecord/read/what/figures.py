@@ -10,7 +10,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.read.firing import is_pos
 from onrecord.read.trees import conjuncts, walk
 from onrecord.read.what.numbers import Number, is_numeral, read_none, read_number
-from onrecord.read.what.sums import is_sum, read_sum
+from onrecord.read.what.sums import currency_of, is_sum, read_sum
 
 TIMES = frozenset(
     "second minute hour day week month year decade century time percent kilometre mile cent o'clock".split()
@@ -21,12 +21,13 @@ MONEY = "money"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A number and what it counts; `word` is the token that says so ("killed")."""
+    """A number and what it counts; `word` is the token that says so ("killed"), `currency` an ISO 4217 code."""
 
     what: str
     number: Number
     word: Token
     rule: str
+    currency: str | None = None
 
 
 def find_counts(doc: Doc, lexicon: Lexicon) -> tuple[Count, ...]:
@@ -36,11 +37,20 @@ def find_counts(doc: Doc, lexicon: Lexicon) -> tuple[Count, ...]:
         for entry in lexicon.tolls.get(token.lemma_.lower(), ()):
             if is_pos(token, entry.pos):
                 for counted in counted_by(entry, token):
-                    number = read_sum(counted) if entry.what == MONEY else number_of(counted)
-                    if number is not None:
-                        key = (number.extent.start, number.extent.end)
-                        found.setdefault(key, Count(what=entry.what, number=number, word=token, rule=entry.id))
+                    count = read_count(entry, token, counted)
+                    if count is not None:
+                        found.setdefault((count.number.extent.start, count.number.extent.end), count)
     return tuple(found[k] for k in sorted(found))
+
+
+def read_count(entry: Toll, word: Token, counted: Token) -> Count | None:
+    """What a toll word counts by a noun, where a number stands with that."""
+    money = entry.what == MONEY
+    number = read_sum(counted) if money else number_of(counted)
+    if number is None:
+        return None
+    currency = currency_of(counted) if money else None
+    return Count(what=entry.what, number=number, word=word, rule=entry.id, currency=currency)
 
 
 def counted_by(entry: Toll, word: Token) -> Iterator[Token]:
@@ -60,7 +70,10 @@ def number_of(counted: Token) -> Number | None:
         return none
     if counted.lemma_.lower() in TIMES:
         return None
+    if is_numeral(counted) and any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in counted.children):
+        return None
     numerals = [counted] if is_numeral(counted) else []
-    numerals += [c for c in counted.children if c.dep_ in ("nummod", "compound", "amod", "nmod") and is_numeral(c)]
-    numerals += [g for c in counted.children if c.dep_ == "nummod" for g in c.children if is_numeral(g)]
+    before = [c for c in counted.children if c.i < counted.i]  # "Flight 302" has its number behind it
+    numerals += [c for c in before if c.dep_ in ("nummod", "compound", "amod", "nmod") and is_numeral(c)]
+    numerals += [g for c in before if c.dep_ == "nummod" for g in c.children if is_numeral(g)]
     return read_number(numerals[0]) if numerals else None
