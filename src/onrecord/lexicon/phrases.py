@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -32,6 +32,11 @@ FOLDED = {ord(c): _plain(c) for c in map(chr, range(0x41, 0x250)) if c.isalpha()
 def fold(text: str) -> str:
     """The text without capitals and accents, as long, character for character, as it was."""
     return text.translate(FOLDED)
+
+
+def always(start: int, end: int, value: object) -> bool:
+    """Whatever is found fits."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +72,18 @@ class Phrases(Generic[T]):
         """What stands for the phrase."""
         return self._by_phrase.get(fold(phrase))
 
-    def find(self, folded: str) -> Iterator[Found[T]]:
-        """The longest phrase at each word of a folded text, from left to right, none within another."""
+    def find(self, folded: str, fits: Callable[[int, int, T], bool] = always) -> Iterator[Found[T]]:
+        """The longest phrase at each word of a folded text that `fits` (start, end, value), none within another."""
         end = 0
         for word in WORD.finditer(folded):
             if word.start() < end:
                 continue
             for phrase in self._by_word.get(word[0], ()):
                 stop = word.start() + len(phrase)
-                if folded.startswith(phrase, word.start()) and not folded[stop : stop + 1].isalnum():
-                    yield Found(word.start(), stop, self._by_phrase[phrase])
+                if not folded.startswith(phrase, word.start()) or folded[stop : stop + 1].isalnum():
+                    continue
+                value = self._by_phrase[phrase]
+                if fits(word.start(), stop, value):
+                    yield Found(word.start(), stop, value)
                     end = stop
                     break

@@ -34,6 +34,22 @@ TOLD = [
     ("Mombasa police", "KEN", ("COP",)),
     ("a bank in the port of Mombasa", "KEN", ("BUS",)),
     ("Valencia police", None, ("COP",)),
+    ("central bank of Nigeria", "NGA", ("GOV",)),
+    ("the central bank of Mongolia", "MNG", ("GOV",)),
+    ("Reserve Bank of Fiji", "FJI", ("GOV",)),
+    ("parliament of Ghana", "GHA", ("LEG",)),
+    ("Ghana's electoral commission", "GHA", ("GOV",)),
+    ("the Ghanaian electoral commission", "GHA", ("GOV",)),
+    ("the navy of Peru", "PER", ("MIL",)),
+    ("the supreme court of India", "IND", ("JUD",)),
+    ("India's supreme court", "IND", ("JUD",)),
+    ("the high commission of Jamaica", "JAM", ("GOV",)),
+    ("University of Peru fans", "PER", ("CVL",)),
+    ("University of Peru", "PER", ("EDU",)),
+    ("a group of Peruvian soldiers", "PER", ("MIL",)),
+    ("bank of the river", None, ()),
+    ("the bank of the river Niger", None, ()),
+    ("the left bank of the Seine", None, ()),
 ]
 
 

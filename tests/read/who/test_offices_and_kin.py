@@ -47,6 +47,17 @@ OFFICES = [
     ("Peter Otieno, then defence minister, signed it.", "Peter Otieno", "defence minister", None),
     ("Her predecessor, Peter Otieno, resigned as mayor.", "Peter Otieno", "mayor", None),
     ("Andes Steel CEO Rosa Mamani left.", "Rosa Mamani", "CEO", None),
+    ("Siti Rahmawati, the head of Indonesia's electoral commission, resigned.", "Siti Rahmawati", "head", "IDN"),
+    ("The head of Indonesia's electoral commission, Siti Rahmawati, resigned.", "Siti Rahmawati", "head", "IDN"),
+    ("Marie Pierre, the speaker of Haiti's parliament, left.", "Marie Pierre", "speaker", "HTI"),
+    ("Bayarmaa Dorj, a former prime minister of Mongolia, left.", "Bayarmaa Dorj", "prime minister", "MNG"),
+    ("Then-president Bayarmaa Dorj signed the pact.", "Bayarmaa Dorj", "president", None),
+    ("Gen. Thura Aung, the army's commander-in-chief, denied it.", "Thura Aung", "commander-in-chief", None),
+    ("Queen Mele Tupou of Tonga opened the school.", "Mele Tupou", "queen", "TON"),
+    ("Rosa Quispe has been the consul in Puno since 2020.", "Rosa Quispe", "consul in Puno", None),
+    ("Parliament elected Jean-Baptiste Pierre speaker.", "Jean-Baptiste Pierre", "speaker", None),
+    ("The cabinet has named Ama Boateng ambassador to Peru.", "Ama Boateng", "ambassador to Peru", None),
+    ("Jean-Baptiste Pierre, appointed prime minister in May, left.", "Jean-Baptiste Pierre", "prime minister", None),
 ]
 
 
@@ -55,6 +66,38 @@ def test_who_holds_which_office(nlp: Language, text: str, holder: str, title: st
     cast = cast_of(nlp, text)
     found = [(cast.entity(o.holder).name, o.title, o.country) for o in cast.offices]
     assert found == [(holder, title, country)]
+
+
+TERMS = [
+    ("Tran Van Minh served as defence minister from 2011 to 2016.", "2011", "2016"),
+    ("Tran Van Minh was foreign minister between 2011 and 2016.", "2011", "2016"),
+    ("Tran Van Minh, prime minister from 2011 to 2016, left.", "2011", "2016"),
+    ("Tran Van Minh, mayor since 2011, spoke in 2016.", "2011", None),
+    ("Tran Van Minh has been the consul in Puno since 2011.", "2011", None),
+    ("Tran Van Minh, the mayor, left between 2011 and 2016.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "since", "until"), TERMS)
+def test_a_term_has_its_beginning_and_its_end(nlp: Language, text: str, since: str | None, until: str | None) -> None:
+    cast = cast_of(nlp, text, *((year, year) for year in ("2011", "2016") if year in text))
+    assert [(o.since, o.until) for o in cast.offices] == [(since, until)]
+
+
+def test_who_appoints_is_told_after_the_office_too(nlp: Language) -> None:
+    cast = cast_of(nlp, "Ama Boateng was appointed ambassador to Peru by President Kofi Ansah.")
+    office = next(o for o in cast.offices if o.title == "ambassador to Peru")
+    assert cast.entity(office.appointed_by or "").name == "Kofi Ansah"
+
+
+def test_from_whom_an_office_was_taken_over_is_no_part_of_its_title(nlp: Language) -> None:
+    cast = cast_of(nlp, "Leila Haddad took over as acting president from Omar Benali.")
+    assert {o.title for o in cast.offices} == {"acting president"}
+
+
+def test_a_predecessor_is_nobody_but_himself(nlp: Language) -> None:
+    cast = cast_of(nlp, "Omar Benali's predecessor as president, Leila Haddad, left.")
+    assert {cast.entity(o.holder).name for o in cast.offices} == {"Omar Benali", "Leila Haddad"}
 
 
 HANDOVERS = [
@@ -156,7 +199,26 @@ KIN = [
     ("Brian Wanjiru's widow, Ann Wanjiru, wept.", "Ann Wanjiru", "widow", "Brian Wanjiru"),
     ("The widow of Brian Wanjiru, Ann Wanjiru, wept.", "Ann Wanjiru", "widow", "Brian Wanjiru"),
     ("Brian Wanjiru and Ann Njeri were married in May.", "Brian Wanjiru", "spouse", "Ann Njeri"),
+    ("Hassan Warsame is married to Amina Yusuf.", "Hassan Warsame", "spouse", "Amina Yusuf"),
+    ("Hassan Warsame's uncle Abdi Warsame stayed.", "Abdi Warsame", "uncle", "Hassan Warsame"),
+    ("Lin Meiling, daughter-in-law of Lin Guowei, spoke.", "Lin Meiling", "daughter-in-law", "Lin Guowei"),
+    ("Lin Meiling and Chen Hao, her cousin, spoke.", "Chen Hao", "cousin", "Lin Meiling"),
 ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Chen Hao's sons Chen Bo and Chen Li fled.", "Chen Hao had two sons, Chen Bo and Chen Li."]
+)
+def test_several_are_kin_of_one(nlp: Language, text: str) -> None:
+    cast = cast_of(nlp, text)
+    assert [(cast.entity(k.person).name, k.relation, cast.entity(k.of).name) for k in cast.kin] == [
+        ("Chen Bo", "son", "Chen Hao"),
+        ("Chen Li", "son", "Chen Hao"),
+    ]
+
+
+def test_a_word_for_kin_is_no_office(nlp: Language) -> None:
+    assert cast_of(nlp, "The president's half-brother Chen Hao spoke.").offices == ()
 
 
 @pytest.mark.parametrize(("text", "person", "relation", "of"), KIN)

@@ -8,6 +8,13 @@ from onrecord.lexicon.phrases import fold
 from onrecord.lexicon.register.entries import STATELESS, Held, Person, Term
 from onrecord.lexicon.register.table import PersonRow
 
+TITLES = frozenset(
+    "sir dame dr prof king queen prince princess emir sheikh shaikh sheikha sultan lord lady baron baroness general "
+    "gen colonel col captain capt major pope archbishop ayatollah".split()
+)
+SUFFIXES = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
+"""What stands before and behind names and is nobody's family name."""
+
 LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -71,7 +78,7 @@ class Persons:
         for key in self._rows:
             for person in self._persons(key):
                 for name in (person.name, *person.names):
-                    words = fold(name).split()
+                    words = bare_name(name)
                     for word in {words[0], words[-1]}:
                         found[word][person] = None
         return {word: tuple(persons) for word, persons in found.items()}
@@ -88,6 +95,17 @@ def make_persons(rows: list[PersonRow]) -> Iterable[Person]:
             names=tuple(dict.fromkeys(name for r in own for name in r.names)),
             terms=tuple(sorted((r.term for r in own), key=begins)),
         )
+
+
+def bare_name(name: str) -> list[str]:
+    """The words of a name, folded, without titles before it and suffixes behind it: all of them where none is left."""
+    words = fold(name).split()
+    first, last = 0, len(words)
+    while first < last and words[first].rstrip(".") in TITLES:
+        first += 1
+    while last > first and words[last - 1].strip(".,") in SUFFIXES:
+        last -= 1
+    return words[first:last] or words
 
 
 def begins(term: Term) -> str:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from onrecord.model import TimeType
 from onrecord.read.when.expression import NOTHING, Clock, Fixed, Meaning, Named, Side
-from onrecord.read.when.patterns import Hit, rule
+from onrecord.read.when.patterns import GROUPS, Hit, rule
+from onrecord.read.when.tokens import OTHER
 
 AT = "( ( ( CLOCK | DIGITS (?= meridiem ) ) MERIDIEM? | HOUR ) ZONE? comma? at? )?"
 WEEKDAY = "( ( WEEKDAY | SHORTDAY ) comma? )?"
@@ -12,6 +13,7 @@ MONTH_DAY = "MONTH the? DAY"
 DAY_MONTH = "the? DAY of? MONTH"
 PART = "( possessive? PART )?"
 EDGE = "( about | EDGE hyphen? of? )?"
+DAYS = GROUPS["daynumber"].strip("[]")
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 """A bare number is a year only between these."""
 
@@ -112,7 +114,23 @@ def foreign(hit: Hit) -> Meaning | None:
 def year_alone(hit: Hit) -> Meaning | None:
     """A year by its number. A number that is no year here ("the year 1404", of the solar calendar) is none at all."""
     year = hit.number("YEAR") or 0
-    return Fixed(value=str(year)) if FIRST_YEAR <= year <= LAST_YEAR else NOTHING
+    return Fixed(value=str(year)) if FIRST_YEAR <= year <= LAST_YEAR and not follows_unknown_month(hit) else NOTHING
+
+
+def follows_unknown_month(hit: Hit) -> bool:
+    """Whether a day and a word with a capital stand before the year: a date of a calendar that is not known."""
+    at = hit.match.start()
+    day, month = hit.pieces[at - 2 : at] if at > 1 else (None, None)
+    if day is None or month is None or day.letter not in DAYS or month.letter != OTHER:
+        return False
+    return hit.text[month.start].isupper() and hit.text[day.end : month.start].isspace()
+
+
+def other_year(hit: Hit) -> Meaning | None:
+    """ "the year 2567" is of another calendar, and so is nothing that "the year" alone would mean."""
+    word = hit.word("AMOUNT")
+    year = int(word) if len(word) == 4 and word.isdigit() else FIRST_YEAR
+    return None if FIRST_YEAR <= year <= LAST_YEAR or hit.value("SPAN") != "Y" else NOTHING
 
 
 def decade(hit: Hit) -> Meaning | None:
@@ -168,6 +186,7 @@ CALENDAR_RULES = (
     rule("date.season", DATE, f"{EDGE} the? WHICH? past? SEASON", named),
     rule("date.season-of-year", DATE, "the? SEASON of? WHICH SPAN", named),
     rule("date.year", DATE, f"( {EDGE} | the span ) fiscal? span? YEAR", year_alone),
+    rule("date.other-year", DATE, "the? SPAN AMOUNT", other_year),
     rule("date.year-unit", DATE, "the YEAR fiscal? ( unit | period )", year_alone),
     rule("date.decade", DATE, f"the? {EDGE} DECADE", decade),
     rule("date.century", DATE, f"the? {EDGE} ORDINAL hyphen? SPAN", century),

@@ -45,15 +45,21 @@ class Cluster:
 
     def before(self, at: int) -> Reference | None:
         """Its last mention before a place in the text."""
-        i = bisect_left(self.members, at, key=lambda m: m.start)
+        i = self._place(at)
         return self.members[i - 1] if i else None
 
     def around(self, at: int) -> list[Reference]:
         """Its first mentions and those next to a place in the text: enough to know it by, however often it is named."""
-        i = bisect_left(self.members, at, key=lambda m: m.start)
-        return (
-            self.members if len(self.members) <= MANY else self.members[:10] + self.members[max(10, i - MANY) : i + 5]
-        )
+        if len(self.members) <= MANY:
+            return self.members
+        i = self._place(at)
+        return self.members[:10] + self.members[max(10, i - MANY) : i + 5]
+
+    def _place(self, at: int) -> int:
+        """How many mentions begin before a place in the text: mostly all, since a text is gone through in its order."""
+        if self.members and self.members[-1].extent.start < at:
+            return len(self.members)
+        return bisect_left(self.members, at, key=lambda m: m.start)
 
     def add(self, mention: Reference) -> None:
         """Puts a mention in its place."""

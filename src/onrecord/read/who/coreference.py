@@ -4,21 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
-from onrecord.lexicon.people import Role
 from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.acronyms import Acronyms
-from onrecord.read.who.apposed import named_after, named_before
 from onrecord.read.who.cluster import MANY, Cluster
 from onrecord.read.who.kin import Tie
-from onrecord.read.who.likeness import ANY_GROUP, ANY_TOWN, COMPANIES, again, all_alike, share_name
+from onrecord.read.who.likeness import again, all_alike, middle_surname, share_name
 from onrecord.read.who.mentions import Reference
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.pronouns import antecedent
-from onrecord.read.who.scene import Scene, last_token
+from onrecord.read.who.scene import Scene
 from onrecord.read.who.speakers import quotation_at, speaker_of
+from onrecord.read.who.structures import beside, fits, holds, named_beside
 
 
 def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Reference, ...], ...]:
@@ -57,8 +54,9 @@ class Joining:
 
     def near(self, mention: Reference) -> list[tuple[Reference, Cluster]]:
         """The clusters spoken of not long before a mention, with their last mention before it."""
-        found = ((c.before(mention.start), c) for c in self.clusters())
-        return [(last, c) for last, c in found if last is not None and last.start > mention.start - REACH]
+        at = mention.start
+        found = [(last, c) for c in self.clusters() if (last := c.before(at)) is not None]
+        return [(last, c) for last, c in found if last.start > at - REACH]
 
     def add(self, mention: Reference, cluster: Cluster | None = None) -> None:
         """Puts a mention into a cluster, or into one of its own."""
@@ -194,8 +192,8 @@ class Joining:
 
     def known_nominal(self, mention: Reference) -> Cluster | None:
         """The cluster that a nominal speaks of once more; the latest that fits."""
-        fitting = [(last.start, c) for last, c in self.near(mention) if again(c, mention)]
-        return max(fitting, key=lambda f: f[0])[1] if fitting else None
+        latest = sorted(self.near(mention), key=lambda spoken: -spoken[0].start)
+        return next((cluster for _, cluster in latest if again(cluster, mention)), None)
 
 
 def keys_of(name: Reference) -> set[str]:
@@ -205,83 +203,4 @@ def keys_of(name: Reference) -> set[str]:
     if name.kind == Kind.STATE:
         return {f"state {name.country}"}
     words = in_one_spelling(name.text)
-    middle = {words[1]} if name.kind == Kind.PERSON and len(words) == 3 else set()
-    return {words[0], words[-1]} | middle
-
-
-def named_beside(scene: Scene, mention: Reference) -> Reference | None:
-    """Who or what is named next to a nominal, set off by commas: the group's researcher, X; the force, Y."""
-    bare = not any(c.dep_ == "det" for c in mention.head.children)
-    if mention.noun is None or mention.plural or not (mention.definite or bare):
-        return None
-    if isinstance(mention.noun.entry, Role):
-        return (named_after(scene, mention) or named_before(scene, mention)) if mention.definite else None
-    doc, end = scene.doc, last_token(scene, mention)
-    name = scene.at_start.get(end + 1) if end < len(doc) and doc[end].text == "," else None
-    if name is None or name.form != Form.NAME or name.kind not in (Kind.BODY, Kind.GROUP):
-        return None
-    after = last_token(scene, name)
-    return name if after < len(doc) and doc[after].is_punct and name.head.dep_ == "appos" else None
-
-
-def beside(scene: Scene, mention: Reference) -> Reference | None:
-    """What a nominal is an apposition to, or what it is said to be."""
-    head = mention.head
-    called = scene.mention(head.doc[head.i - 1]) if head.i else None
-    if called is not None and called.form == Form.NAME and names_kind(called, mention):
-        return called
-    if mention.lemma in ANY_TOWN and (town := town_of(scene, head)) is not None:
-        return town
-    if head.dep_ == "appos":
-        return scene.mention(head.head)
-    verb = head.head
-    if head.dep_ != "attr" or verb.lemma_ != "be" or any(is_unsure(c) for c in verb.children):
-        return None
-    return next((m for c in verb.children if c.dep_ == "nsubj" and (m := scene.mention(c)) is not None), None)
-
-
-def town_of(scene: Scene, head: Token) -> Reference | None:
-    """The town in "the town of Adwa"."""
-    objects = (c for p in head.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
-    found = next((m for c in objects if (m := scene.mention(c)) is not None), None)
-    return found if found is not None and found.form == Form.NAME and found.kind == Kind.PLACE else None
-
-
-def names_kind(name: Reference, mention: Reference) -> bool:
-    """Whether a noun says after a name what it names: Ouaddai province, the Hamas movement."""
-    if name.head.dep_ != "compound" or name.head.head != mention.head:
-        return False
-    return name.kind == mention.kind == Kind.PLACE or mention.lemma in ANY_GROUP | COMPANIES
-
-
-def is_unsure(token: Token) -> bool:
-    """Whether a word by "be" makes it no plain statement: not, may, would."""
-    return token.dep_ == "neg" or (token.dep_ == "aux" and token.lower_ not in ("has", "have", "had"))
-
-
-def holds(claim: Claim, mention: Reference, scene: Scene) -> bool:
-    """Whether a definite nominal names the office of a claim."""
-    title = claim.title.lower().split()
-    if mention.noun is None or not isinstance(mention.noun.entry, Role) or mention.plural:
-        return False
-    in_headline = mention.start < scene.headline
-    if mention.lemma.split()[-1] not in title or (mention.country is None and not in_headline):
-        return False
-    if mention.country != claim.country and not (in_headline and None in (mention.country, claim.country)):
-        return False
-    return set(mention.lemma.split()) <= set(title)
-
-
-def fits(a: Reference, b: Reference) -> bool:
-    """Whether the kinds of two mentions allow that they are one's."""
-    if a.form == Form.PRONOUN or a.kind is None or b.kind is None:
-        return True
-    return (
-        a.kind == b.kind
-        or {a.kind, b.kind} <= {Kind.BODY, Kind.GROUP, Kind.OTHER}
-        or {a.kind, b.kind}
-        <= {
-            Kind.PLACE,
-            Kind.STATE,
-        }
-    )
+    return {words[0], words[-1], *(middle_surname(words) if name.kind == Kind.PERSON else ())}

@@ -13,6 +13,7 @@ from onrecord.read.who.office_claims import day_near
 from onrecord.read.who.scene import Scene
 
 SUCCEEDING = frozenset(("succeed", "replace"))
+VERBS = SUCCEEDING | {"take"}
 NOUNS = ("successor", "predecessor")
 RULE = "office.handover"
 
@@ -36,7 +37,7 @@ def find_handovers(scene: Scene) -> Iterator[Handover]:
     for token in scene.words.tokens:
         lemma = token.lemma_.lower()
         pair = None
-        if token.pos_ == "VERB" and not names_office(token):
+        if lemma in VERBS and token.pos_ == "VERB" and not names_office(token):
             pair = verbs_parties(token)
         elif lemma in NOUNS:
             pair = nouns_parties(scene, token)

@@ -11,6 +11,8 @@ from onrecord.read.who.apposed import named_after, named_before
 from onrecord.read.who.mentions import Reference
 from onrecord.read.who.scene import Scene, last_token
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
@@ -28,12 +30,17 @@ def find_ties(scene: Scene) -> tuple[Tie, ...]:
     """Every tie of kin that the doc tells."""
     ties: list[Tie] = []
     for mention in scene.mentions:
-        if mention.noun is not None and isinstance(mention.noun.entry, KinWord) and not mention.plural:
-            ties += ties_of(scene, mention)
+        if mention.noun is not None and isinstance(mention.noun.entry, KinWord):
+            ties += several(scene, mention) if mention.plural else ties_of(scene, mention)
         elif mention.name is not None and mention.kind == Kind.PERSON:
             ties += before_name(scene, mention)
-    ties += [tie for token in scene.words.tokens if token.lemma_ == "marry" for tie in married(scene, token)]
+    ties += [tie for token in scene.words.tokens if weds(token) for tie in married(scene, token)]
     return tuple(ties)
+
+
+def weds(token: Token) -> bool:
+    """Whether a token is the verb "marry", or "married" by "be"."""
+    return token.lemma_ == "marry" or (token.lower_ == "married" and token.dep_ == "acomp")
 
 
 def married(scene: Scene, verb: Token) -> Iterator[Tie]:
@@ -42,7 +49,7 @@ def married(scene: Scene, verb: Token) -> Iterator[Tie]:
         return
     yield from one_another(scene, verb)
     for of in [m for t in whom(verb) if (m := scene.mention(t)) is not None and m.kind == Kind.PERSON]:
-        for token in (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")):
+        for token in (c for c in (verb.head if verb.dep_ == "acomp" else verb).children if c.dep_ in SUBJECTS):
             person = scene.mention(token)
             if person is not None and person.kind == Kind.PERSON and person is not of:
                 spans = tuple(sorted((person.extent, of.extent)))
@@ -76,6 +83,7 @@ def ties_of(scene: Scene, kin: Reference) -> Iterator[Tie]:
     if of is None:
         return
     person = named_after(scene, kin) or named_before(scene, kin) or named_after_relative(scene, kin, of)
+    person = person or named_right_after(scene, kin)
     rule = "kin.apposition"
     if person is None:
         person, rule = subject_of(scene, kin.head), "kin.copula"
@@ -84,6 +92,25 @@ def ties_of(scene: Scene, kin: Reference) -> Iterator[Tie]:
     if person is not of:
         spans = tuple(sorted({person.extent, kin.extent, of.extent}))
         yield Tie(person=person, relation=kin.noun.lemma, of=of, spans=spans, rule=rule, phrase=kin)
+
+
+def several(scene: Scene, kin: Reference) -> Iterator[Tie]:
+    """X's sons Y and Z; X had two sons, Y and Z."""
+    had = kin.head.head if kin.head.dep_ == "dobj" and kin.head.head.lemma_ == "have" else None
+    owner = next((c for c in had.children if c.dep_ == "nsubj"), None) if had is not None else None
+    of = scene.mention(owner) if owner is not None else relative_of(scene, kin.head)
+    apposed = (t for c in kin.head.children if c.dep_ == "appos" for t in (c, *c.conjuncts))
+    for person in (m for t in apposed if (m := scene.mention(t)) is not None):
+        if of is not None and kin.noun is not None and person.form == Form.NAME and person.kind == Kind.PERSON:
+            spans = tuple(sorted({person.extent, kin.extent, of.extent}))
+            yield Tie(person=person, relation=kin.noun.lemma, of=of, spans=spans, rule="kin.apposition")
+
+
+def named_right_after(scene: Scene, kin: Reference) -> Reference | None:
+    """Who is named behind a possessor's kin without a comma: "Ali Saleh's uncle Idriss Saleh stayed"."""
+    person = scene.at_lead.get(last_token(scene, kin))
+    owned = any(c.dep_ == "poss" for c in kin.head.children)
+    return person if owned and person is not None and person.kind == Kind.PERSON else None
 
 
 def named_after_relative(scene: Scene, kin: Reference, of: Reference) -> Reference | None:
@@ -105,10 +132,13 @@ def before_name(scene: Scene, person: Reference) -> Iterator[Tie]:
     for i in range(name.lead, name.start):
         at = scene.words.nouns.get(i)
         if at is not None and at.noun is not None and isinstance(at.noun.entry, KinWord):
-            of = relative_of(scene, scene.doc[i]) or relative_of(scene, person.head)
-            if of is not None and of is not person:
-                spans = tuple(sorted({person.extent, of.extent}))
-                yield Tie(person=person, relation=at.noun.lemma, of=of, spans=spans, rule="kin.title")
+            head = scene.doc[at.start : at.end].root
+            of = relative_of(scene, head) or relative_of(scene, person.head)
+            others = (m for t in person.head.conjuncts if at.noun.plural and (m := scene.mention(t)) is not None)
+            for one in (person, *(m for m in others if m.form == Form.NAME and m.kind == Kind.PERSON)):
+                if of is not None and of is not one:
+                    spans = tuple(sorted({one.extent, of.extent}))
+                    yield Tie(person=one, relation=at.noun.lemma, of=of, spans=spans, rule="kin.title")
 
 
 def relative_of(scene: Scene, head: Token) -> Reference | None:

@@ -121,15 +121,27 @@ def is_namelike(token: Token, the: bool) -> bool:
 def acts_as_person(head: Token, words: Words) -> bool:
     """Whether only a person can stand there: whose brother, whom one appoints, who is said to be somebody's son."""
     over = head.head
+    if any(c.dep_ == "appos" and c.i > head.i and is_held(words, c.i) for c in head.children):
+        return True
     if head.dep_ == "pobj" and over.lower_ == "of":
         return is_kin(words, over.head.i)
+    if head.dep_ == "compound":
+        return is_held(words, over.i) and over.dep_ == "dobj" and over.head.lemma_.lower() in APPOINTING
     if head.dep_ in ("dobj", "nsubjpass"):
-        return over.lemma_.lower() in APPOINTING and any(c.lower_ == "as" for c in over.children)
+        made = any(c.lower_ == "as" or (c.dep_ == "oprd" and is_held(words, c.i)) for c in over.children)
+        return made and over.lemma_.lower() in APPOINTING
     return (
         head.dep_ == "nsubj"
         and over.lemma_ == "be"
-        and any(c.dep_ == "attr" and is_kin(words, c.i) for c in over.children)
+        and any(c.dep_ == "attr" and (is_kin(words, c.i) or is_held(words, c.i)) for c in over.children)
     )
+
+
+def is_held(words: Words, i: int) -> bool:
+    """Whether a noun for one holder of an office with a sector stands at the token: a minister, no leader or head."""
+    at = words.noun_at.get(i)
+    entry = at.noun.entry if at is not None and at.noun is not None and not at.noun.plural else None
+    return isinstance(entry, Role) and entry.office and bool(entry.sector)
 
 
 def acts_as_place(head: Token, words: Words) -> bool:

@@ -11,6 +11,7 @@ from onrecord.model import Form, Kind
 from onrecord.read.who.cluster import Cluster
 from onrecord.read.who.kinds import TRADES
 from onrecord.read.who.mentions import Reference
+from onrecord.read.who.runs import PARTICLES
 
 ANY_GROUP = frozenset(
     (
@@ -78,10 +79,18 @@ def one_person(a: Sequence[str], b: Sequence[str]) -> bool:
     names the middle one may be the family's ("Rosa Quispe Mamani")."""
     short, long = sorted((a, b), key=len)
     if len(short) == 1:
-        return short[0] in (long[0], long[-1]) or (len(long) == 3 and short[0] == long[1])
+        return short[0] in (long[0], long[-1]) or short[0] in middle_surname(long)
     if short in (long[: len(short)], long[-len(short) :]):
         return True
     return short[-1] == long[-1] and (short[0] == long[0] or short[0].rstrip(".") == long[0][:1])
+
+
+def middle_surname(words: Sequence[str]) -> Sequence[str]:
+    """The word within a full name that may be the family's: the second of three, or what stands before "de Soto"."""
+    tail = len(words) - 1
+    while tail > 1 and words[tail - 1] in PARTICLES:
+        tail -= 1
+    return words[tail - 1 : tail] if len(words) == 3 or tail < len(words) - 1 else ()
 
 
 def one_body(a: str, b: str, bodies: bool) -> bool:
@@ -102,12 +111,10 @@ def again(cluster: Cluster, mention: Reference) -> bool:
     """Whether a nominal may speak of the cluster once more."""
     if mention.country and cluster.country and mention.country != cluster.country:
         return False
-    text = fold(mention.text)
     for member in cluster.around(mention.start):
         if member.form == Form.PRONOUN:
             continue
-        same = member.start < mention.start and member.form == Form.NOMINAL and fold(member.text) == text
-        if same and (mention.definite or mention.plural):
+        if (mention.definite or mention.plural) and is_same_noun(member, mention):
             return True
         if not mention.definite or member.plural != mention.plural:
             continue
@@ -116,6 +123,13 @@ def again(cluster: Cluster, mention: Reference) -> bool:
         if named_so(member, mention):
             return True
     return mention.definite and (in_office(cluster, mention) or any_of_kind(cluster, mention))
+
+
+def is_same_noun(member: Reference, mention: Reference) -> bool:
+    """Whether a nominal repeats an earlier one word for word."""
+    if member.form != Form.NOMINAL or member.start >= mention.start or len(member.text) != len(mention.text):
+        return False
+    return fold(member.text) == fold(mention.text)
 
 
 def in_office(cluster: Cluster, mention: Reference) -> bool:

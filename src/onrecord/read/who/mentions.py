@@ -148,7 +148,7 @@ def nominals(
         author = is_author(head, at.noun)
         if not (author or heads_phrase(head, at.end)):
             continue
-        tokens = author_phrase(head, at.end) if author else phrase_of(head, at.start)
+        tokens = author_phrase(head, at.end) if author else phrase_of(head, at.start, at.end)
         if isinstance(at.noun.entry, KinWord):
             tokens = tuple(t for t in tokens if t.i <= head.i)
         if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
@@ -186,7 +186,7 @@ def heads_phrase(head: Token, end: int) -> bool:
     """Whether a noun heads a phrase of its own, rather than standing before another noun ("army checkpoint")."""
     if head.dep_ in ("compound", "amod", "nmod", "npadvmod", "advmod", "quantmod", "dep") and head.head.i > head.i:
         return False
-    if head.i + 1 < len(head.doc) and head.doc[head.i + 1].text == "-":
+    if end < len(head.doc) and head.doc[end].text == "-":
         return False
     return head.pos_ != "ADJ" or head.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
 

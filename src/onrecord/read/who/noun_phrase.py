@@ -23,9 +23,9 @@ def whole_name(doc: Doc, lead: int, start: int, end: int) -> Extent:
     return Extent(doc[first].idx, doc[end - 1].idx + len(doc[end - 1].text))
 
 
-def phrase_of(head: Token, start: int) -> tuple[Token, ...]:
-    """The noun phrase of a head without clauses, appositions and what is coordinated with it."""
-    found = {head, *(head.doc[i] for i in range(start, head.i))}
+def phrase_of(head: Token, start: int, end: int) -> tuple[Token, ...]:
+    """The noun phrase of a noun at tokens `start` to `end` without clauses, appositions and what is coordinated."""
+    found = {head, *head.doc[start:end]}
     stack = [c for c in head.children if keeps(c, head)]
     while stack:
         here = stack.pop()

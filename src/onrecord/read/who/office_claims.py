@@ -69,8 +69,3 @@ def day_near(scene: Scene, verb: Token) -> str | None:
     dates = [t for t in scene.times if start <= t.start < end and t.type == TimeType.DATE and t.value[:4].isdigit()]
     dates.sort(key=lambda t: (-len(t.value), abs(t.start - verb.idx)))
     return dates[0].value if dates else None
-
-
-def day_after(scene: Scene, verb: Token, word: str) -> bool:
-    """Whether the preposition hangs on the verb."""
-    return any(c.lower_ == word for c in verb.subtree)

@@ -10,8 +10,9 @@ from onrecord.model import Form, Kind
 from onrecord.read.trees import logical_object, logical_subject
 from onrecord.read.who.apposed import named_after, named_before
 from onrecord.read.who.mentions import Reference
-from onrecord.read.who.office_claims import Claim, day_after, day_near, describe, is_office, of_phrase
+from onrecord.read.who.office_claims import Claim, day_near, describe, is_office, of_phrase
 from onrecord.read.who.scene import Scene, first_token, last_token
+from onrecord.read.who.terms import term_after
 
 APPOINTING = frozenset("appoint name elect nominate designate reappoint re-elect reelect choose pick select".split())
 APPOINTING |= frozenset("install promote confirm swear make assign recall recruit tap crown".split())
@@ -49,7 +50,13 @@ def before_name(scene: Scene, person: Reference) -> Iterator[Claim]:
     ):
         claim = describe(scene, person, name.lead, name.start, "office.title")
         if claim is not None:
-            yield claim
+            yield replace(claim, country=claim.country or country_after(scene, name.end))
+
+
+def country_after(scene: Scene, end: int) -> str | None:
+    """The country of "Queen Mele of Tonga", where the name ends at token `end`."""
+    known = scene.words.known.get(end + 1) if scene.doc[end : end + 1].text == "of" else None
+    return known.known.country if known is not None and known.known is not None else None
 
 
 def beside_name(scene: Scene, office: Reference) -> Iterator[Claim]:
@@ -58,7 +65,8 @@ def beside_name(scene: Scene, office: Reference) -> Iterator[Claim]:
     if person is not None:
         claim = of_phrase(scene, person, office, "office.apposition")
         if claim is not None:
-            yield claim
+            since, until = term_after(scene, office.head.i)
+            yield replace(claim, since=since, until=until, former=claim.former or until is not None)
 
 
 def said_of(scene: Scene, office: Reference) -> Iterator[Claim]:
@@ -109,21 +117,47 @@ def by_copula(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
         if person is not None and person.kind == Kind.PERSON and person.form != Form.NOMINAL:
             claim = of_phrase(scene, person, office, "office.copula")
             if claim is not None:
-                past = any(c.tag_ == "VBD" for c in (verb,)) and verb.lemma_ == "be"
-                since = day_near(scene, verb) if verb.lemma_ == "become" else None
-                yield replace(claim, former=claim.former or past, since=since)
+                past = verb.tag_ == "VBD" and verb.lemma_ == "be"
+                since, until = term_after(scene, office.head.i)
+                since = since or (day_near(scene, verb) if verb.lemma_ == "become" else None)
+                yield replace(claim, former=claim.former or past, since=since, until=until)
 
 
 def by_appointment(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
     """A appointed X (as) envoy."""
-    for token in logical_object(verb):
-        person = scene.mention(token)
-        if person is None or person is office or person.kind not in (Kind.PERSON, None):
-            continue
+    for person in whom_appointed(scene, office, verb):
         claim = of_phrase(scene, person, office, "office.appointed")
+        if claim is not None and person.name is not None and person.name.end == noun_start(scene, office):
+            claim = describe(scene, person, person.name.end, last_token(scene, office), "office.appointed")
         if claim is not None:
-            by = next((m for t in logical_subject(verb) if (m := scene.mention(t)) is not None), None)
-            yield replace(claim, appointed_by=by, since=day_near(scene, verb))
+            yield replace(claim, phrase=office, appointed_by=by_whom(scene, verb, person), since=day_near(scene, verb))
+
+
+def whom_appointed(scene: Scene, office: Reference, verb: Token) -> list[Reference]:
+    """Whom a verb puts into an office: its object; the name right before the office ("elected Ana Cruz speaker"); the
+    name before the comma of "Ana Cruz, appointed speaker in May, left"."""
+    found = [m for t in logical_object(verb) if (m := scene.mention(t)) is not None and m is not office]
+    if found:
+        return [m for m in found if m.kind in (Kind.PERSON, None)]
+    end = noun_start(scene, office) if office.head.dep_ == "dobj" else -1
+    aside = verb.i if verb.i and scene.doc[verb.i - 1].text == "," and not office.definite else -1
+    names = (m for m in scene.mentions if m.form == Form.NAME and m.kind == Kind.PERSON and m.name is not None)
+    return [m for m in names if m.name is not None and (m.name.end == end or m.name.end + 1 == aside)]
+
+
+def noun_start(scene: Scene, office: Reference) -> int:
+    """The token with which the noun of an office begins."""
+    at = scene.words.noun_at.get(office.head.i)
+    return at.start if at is not None else office.head.i
+
+
+def by_whom(scene: Scene, verb: Token, person: Reference) -> Reference | None:
+    """Who appoints: the verb's subject, or the agent, which the parser may hang on the office."""
+    found = next((m for t in logical_subject(verb) if (m := scene.mention(t)) is not None), None)
+    if found is None:
+        agents = (c for p in verb.subtree if p.lower_ == "by" and p.i > verb.i for c in p.children if c.dep_ == "pobj")
+        found = next((m for t in agents if (m := scene.mention(t)) is not None), None)
+    return found if found is not person else None
 
 
 def by_as(scene: Scene, office: Reference, as_: Token) -> Iterator[Claim]:
@@ -149,8 +183,10 @@ def by_serving(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
     claim = of_phrase(scene, person, office, "office.served") if person is not None else None
     if claim is not None:
         day = day_near(scene, verb)
-        until = day if leaving or day_after(scene, verb, "until") else None
-        yield replace(claim, until=until, since=None if until else day, former=leaving or until is not None)
+        since, until = term_after(scene, verb.i)
+        until = until or (day if leaving else None)
+        since = since or (None if until else day)
+        yield replace(claim, until=until, since=since, former=leaving or until is not None)
 
 
 def by_noun(scene: Scene, office: Reference, noun: Token) -> Iterator[Claim]:

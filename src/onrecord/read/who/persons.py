@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.people import PeopleLexicon
 from onrecord.lexicon.register.entries import Held, Person
-from onrecord.lexicon.register.persons import Persons
+from onrecord.lexicon.register.persons import SUFFIXES, Persons
 from onrecord.read.who.telling import FORMER, Sign
 
 WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
@@ -71,6 +71,8 @@ def goes_on(mention: str, start: int, end: int, plain: set[str]) -> bool:
 def last_word(mention: str) -> str | None:
     """The last word, if it has a capital as a surname has."""
     words = WORD.findall(mention)
+    while words and words[-1].lower().rstrip(".") in SUFFIXES:
+        words.pop()
     return words[-1] if len(words) > 1 and words[-1][0].isupper() else None
 
 

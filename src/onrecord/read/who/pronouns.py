@@ -58,7 +58,7 @@ def may_be(pronoun: Reference, last: Reference, kind: Kind | None, gender: str |
 
 def score(scene: Scene, pronoun: Reference, last: Reference, times: int) -> float:
     """How likely a mention is taken up: near, a subject, often spoken of. Not above 0 where it is out of reach."""
-    apart = sentences_between(last.head, pronoun.head)
+    apart = scene.sentences_between(last.head, pronoun.head)
     if apart > (1 if pronoun.gender == "n" else FAR):
         return 0.0
     points = 10.0 - 3.0 * apart + 0.1 * min(times, 10)
@@ -78,17 +78,6 @@ def top(token: Token) -> Token:
     return token
 
 
-def sentences_between(a: Token, b: Token) -> int:
-    """How many sentence starts lie between two tokens; counted up to one more than pronouns reach."""
-    count = 0
-    for i in range(b.i, a.i, -1):
-        if a.doc[i].is_sent_start and not a.doc[i].is_space:
-            count += 1
-            if count > FAR:
-                break
-    return count
-
-
 def bound(pronoun: Token, other: Token) -> bool:
     """Whether grammar keeps them apart: the object of a verb is not its subject, unless it ends in -self."""
     if pronoun.lower_.endswith(("self", "selves")):
@@ -96,6 +85,8 @@ def bound(pronoun: Token, other: Token) -> bool:
     if pronoun.dep_ in ("dobj", "dative", "pobj") and other.dep_ == "nsubj":
         verb = pronoun.head if pronoun.dep_ != "pobj" else pronoun.head.head
         return other.head == verb
+    if pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and pronoun.head.head == other:
+        return True  # "Ana Cruz, her cousin": hers is not her own
     return other.head == pronoun or pronoun in other.children or (pronoun.dep_ == "poss" and pronoun.head == other)
 
 

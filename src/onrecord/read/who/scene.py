@@ -1,5 +1,6 @@
 """A doc with its mentions and where they stand: what offices, kin and coreference are found in."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,7 +13,7 @@ from onrecord.read.who.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A doc with its words and mentions, and where they are."""
+    """A doc with its words and mentions, and where they are; `begun` are the tokens that begin sentences."""
 
     doc: Doc
     words: Words
@@ -23,6 +24,11 @@ class Scene:
     at_lead: dict[int, Reference]
     headline: int = 0
     quotations: tuple[Quotation, ...] = ()
+    begun: tuple[int, ...] = ()
+
+    def sentences_between(self, a: Token, b: Token) -> int:
+        """How many sentences begin after one token and up to another; none where the other stands first."""
+        return max(0, bisect_right(self.begun, b.i) - bisect_right(self.begun, a.i))
 
     def mention(self, token: Token) -> Reference | None:
         """The mention whose head the token is, or the name that it is in."""
@@ -63,6 +69,7 @@ def make_scene(
         at_lead=at_lead,
         headline=headline,
         quotations=quotations,
+        begun=tuple(t.i for t in words.tokens if t.is_sent_start and not t.is_space),
     )
 
 

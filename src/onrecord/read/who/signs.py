@@ -46,10 +46,10 @@ def names_and_nouns(
     text: str, folded: str, lexicon: PeopleLexicon, countries: Countries
 ) -> "chain[tuple[int, int, Sign]]":
     """Every known name, noun, adjective and title, with where it stands."""
+    names = index_known(lexicon, countries.all)
     known = (
         (f.start, f.end, Sign(word="", known=f.value))
-        for f in index_known(lexicon, countries.all).find(folded)
-        if written_alike(text[f.start : f.end], f.value.written)
+        for f in names.find(folded, lambda start, end, name: written_alike(text[start:end], name.written))
     )
     nouns = ((f.start, f.end, Sign(word="", noun=f.value)) for f in lexicon.nouns.find(folded))
     adjectives = ((f.start, f.end, Sign(word="", adjective=f.value)) for f in lexicon.adjectives.find(folded))

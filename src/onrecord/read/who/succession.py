@@ -47,8 +47,10 @@ def by_noun(scene: Scene, office: Reference, noun: Token) -> Iterator[Claim]:
     for mention in (nominal, office):
         named = named or (mention and (named_after(scene, mention) or named_before(scene, mention)))
     found = named.head if named is not None else None
-    comes, went = (found, whose) if noun.lemma_.lower() == "successor" else (whose, found)
-    yield from claims(scene, office, comes, went, None, None)
+    if noun.lemma_.lower() == "successor":
+        yield from claims(scene, office, found, whose, None, None)
+    else:  # the phrase is that of whom it stands beside, who went
+        yield from (replace(claim, phrase=None) for claim in claims(scene, office, whose, found, None, None))
 
 
 def claims(

@@ -17,6 +17,8 @@ OWNS = "'s"
 ADJECTIVES = frozenset("official national local public individual private general principal human".split())
 """Nouns that before another noun are none: the official news agency."""
 
+WATERS = frozenset(("river", "lake"))
+
 UNIDENTIFIED = frozenset(("UAF",))
 """What armed people are whose group is not known."""
 
@@ -50,6 +52,7 @@ def tell(signs: Sequence[Sign], date: str | None) -> Told:
     to all kinds of bodies (spokesman, head): then the body's counts.
     """
     signs = [s for i, s in enumerate(signs) if not (s.known is not None and is_backer(signs[i + 1 : i + 3]))]
+    signs = [s for i, s in enumerate(signs) if i == 0 or s.known is None or not is_water(signs[i - 1])]
     cut = next((i for i, s in enumerate(signs) if s.word in OPENING), len(signs))
     front, rest = [s for i, s in enumerate(signs[:cut]) if not is_adjective(s, signs[i + 1 : cut])], signs[cut:]
     sectors = sectors_of(front, rest, date) or next((s.adjective.sector for s in front if s.adjective), ())
@@ -89,6 +92,8 @@ def sectors_of(front: Sequence[Sign], rest: Sequence[Sign], date: str | None) ->
     owned = next((i for i in range(len(front) - 1, -1, -1) if front[i].word == OWNS), None)
     if owned is not None and any(is_own(s) or is_kin(s) for s in front[owned:]):
         front = front[owned:]
+    if len(rest) > 1 and rest[-2].known is not None and is_own(rest[-1]) and all(map(is_body, front)):
+        front = [*front, rest[-1]]  # the fans of "University of Peru fans"
     own = [s for sign in front if is_own(sign) for s in of_sign(sign, date)]
     groups = [s for sign in front if sign.known is not None for s in of_sign(sign, date)]
     if own:
@@ -110,6 +115,11 @@ def is_backer(after: Sequence[Sign]) -> bool:
     return len(after) == 2 and after[0].word == "-" and after[1].word in BACKING
 
 
+def is_water(before: Sign) -> bool:
+    """Whether what is named behind a word is a river or lake, and no country: the river Niger, Lake Malawi."""
+    return before.noun is not None and before.noun.lemma.split()[-1] in WATERS
+
+
 def is_adjective(sign: Sign, after: Sequence[Sign]) -> bool:
     """Whether a noun that is an adjective too stands before another noun."""
     return sign.noun is not None and sign.noun.lemma in ADJECTIVES and any(s.noun is not None for s in after)
@@ -119,6 +129,11 @@ def is_own(sign: Sign) -> bool:
     """Whether the sector is the person's own: a title, or an office that belongs to one kind of body."""
     entry = sign.noun.entry if sign.noun is not None else None
     return sign.title is not None or (isinstance(entry, Role) and not entry.borrows)
+
+
+def is_body(sign: Sign) -> bool:
+    """Whether a sign is a body's noun or a word that tells nothing."""
+    return bool(sign.word) or (sign.noun is not None and isinstance(sign.noun.entry, BodyWord))
 
 
 def is_kin(sign: Sign) -> bool:

@@ -60,12 +60,12 @@ def find_words(
         start, end = starts.get(found.start), ends.get(found.end)
         return (start, end) if start is not None and end is not None else None
 
-    known: dict[int, At] = {}
-    for f in index_known(lexicon, countries.all).find(folded):
-        if f.value.sort == Sort.SHORT and f.start >= headline:
-            continue
-        if (at := standing(f)) and written_alike(text[f.start : f.end], f.value.written):
-            known[at[0]] = At(start=at[0], end=at[1], known=f.value)
+    def may_stand(start: int, end: int, name: Known) -> bool:
+        short = name.sort == Sort.SHORT and start >= headline
+        return not short and written_alike(text[start:end], name.written)
+
+    names = index_known(lexicon, countries.all).find(folded, may_stand)
+    known = {at[0]: At(start=at[0], end=at[1], known=f.value) for f in names if (at := standing(f))}
     nouns = [At(start=at[0], end=at[1], noun=f.value) for f in lexicon.nouns.find(folded) if (at := standing(f))]
     titles = {
         at[0]: At(start=at[0], end=at[1], title=f.value)
