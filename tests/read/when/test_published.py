@@ -117,3 +117,20 @@ def test_without_evidence_the_date_is_unknown(english: Language, text: str) -> N
 
 def test_a_year_too_far_off_is_not_guessed(english: Language) -> None:
     assert dated(english, "They met on Tuesday, November 19.", today=date(2030, 1, 1)).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "against"),
+    [
+        ("The consul left 3 days ago, on March 12, 2024.", "2024-03-15", []),
+        ("March 15\nThe consul left 3 days ago, on March 12, 2024.", "2024-03-15", []),
+        ("March 18\nThe consul left 3 days ago, on March 12, 2024.", "2024-03-18", ["3 days ago", "March 12, 2024"]),
+        ("The consul left on March 12, 2024.", None, []),
+    ],
+)
+def test_a_count_of_days_from_a_full_date_tells_the_year(
+    english: Language, text: str, value: str | None, against: list[str]
+) -> None:
+    found = dated(english, text)
+    assert (found.value, [s.of(text) for s in found.against]) == (value, against)
+    assert found.confidence < 0.9

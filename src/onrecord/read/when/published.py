@@ -93,7 +93,7 @@ def infer(
     voters = [d for d in dated if d.tells_year and d.named.weekday is not None and d.days(today)]
     year, share = elect(voters, today)
     if year is None:
-        return date_by_lead(expressions, head, today)
+        return date_by_count(text, expressions, dated, head, today) or date_by_lead(expressions, head, today)
     agreeing = [d for d in voters if any(day.year == year for day in d.days(today))]
     against = {d.extent for d in voters} - {d.extent for d in agreeing}
     told = [(day, d) for d in dated if d.tense != Tense.FUTURE and (day := told_day(d, year, today)) is not None]
@@ -112,6 +112,22 @@ def infer(
         against |= set(extents)
         confidence *= 0.7
     return _inferred(latest, spans, confidence, against)
+
+
+def date_by_count(
+    text: str, expressions: tuple[Expression, ...], dated: tuple[Dated, ...], head: Dated | None, today: date
+) -> Published | None:
+    """The day by "3 days ago, on March 12, 2025", which settles the year of a dateline too, or speaks against it."""
+    counted = counted_back(text, expressions, tuple(d for d in dated if d.named.year is not None), today.year)
+    day, extents, slack = next(((d, e, s) for d, e, s in counted if d <= today), (None, (), 0))
+    if day is None:
+        return None
+    written = day_in(head.named, day.year) if head is not None else None
+    if head is None or written is None:
+        return _inferred(day, set(extents), 0.5)
+    if abs(written - day) <= timedelta(days=slack):
+        return _inferred(written, {head.extent, *extents}, 0.8)
+    return _inferred(written, {head.extent}, 0.4, set(extents))
 
 
 def date_by_lead(expressions: tuple[Expression, ...], head: Dated | None, today: date) -> Published:
