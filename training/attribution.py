@@ -13,9 +13,8 @@ MOST_FALSE, FALSE_AT = 6, 0.05
 """How many words that are no cues, and at least how likely by the tags, are asked about as if they were."""
 
 
-def loss_of(model: Shared, batch: dict[str, Tensor]) -> tuple[Tensor, list[float]]:
-    """The loss to go down, and its parts: tags, roles."""
-    x = model.read(batch["ids"], batch["mask"])
+def loss_of(model: Shared, x: Tensor, batch: dict[str, Tensor]) -> tuple[Tensor, list[float]]:
+    """The loss to go down of the vectors of a batch, and its parts: tags, roles."""
     tags = model.tags(x)
     tagging = F.cross_entropy(tags.flatten(0, 1), batch["tags"].flatten(), TAG_WEIGHTS, ignore_index=-100)
     row, at, wanted = with_false_cues(tags.detach(), batch)

@@ -33,11 +33,11 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word embeddings (B x T x 384) and a mask (B x T, 1 for a piece, 0 for padding) in, vectors (B x T x 384) out."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int = LAYERS) -> None:
         super().__init__()
         self.places = nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
 
     def forward(self, embedded: Tensor, mask: Tensor, drop: float = 0.1) -> Tensor:
         places = self.places(torch.arange(embedded.shape[1], device=embedded.device))

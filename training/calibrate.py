@@ -17,9 +17,9 @@ import numpy as np
 from propose import BEGINS
 
 from onrecord.models.arithmetic import log_odds
-from onrecord.models.attribution import OF_CUE, AttributionModel, Proposal, Seen, decode
+from onrecord.models.attribution import OF_CUE, Proposal, Seen, decode
 from onrecord.models.decisions import FILE, VERSION, Decisions
-from onrecord.models.encoder import Embeddings
+from onrecord.models.load import Models, load_models
 
 BEGIN = Decisions(
     version=VERSION,
@@ -47,10 +47,10 @@ Words = set[int]
 class Looked:
     """An article as the model sees it, with its gold answers: all that thresholds are chosen on."""
 
-    def __init__(self, row: dict, model: AttributionModel) -> None:
+    def __init__(self, row: dict, models: Models) -> None:
         self.text: str = row["text"]
         begins = {m.end() for m in BEGINS.finditer(self.text)}
-        self.views = [(view, model.cues(view)) for view in model.encoder.look(self.text, begins)]
+        self.views = [(view, models.attribution.cues(view)) for view in models.encoder.look(self.text, begins)]
         self.gold = [{k: letters(self.text, a[k]) for k in ("source", "cue", "content")} for a in row["attributions"]]
 
     def proposals(self, decisions: Decisions) -> list[Proposal]:
@@ -61,8 +61,7 @@ class Looked:
         cues = set().union(*(a["cue"] for a in self.gold)) if self.gold else set()
         for view, seen in self.views:
             for one in seen:
-                if view.window.first <= view.window.start + one.anchor < view.window.last:
-                    yield one, view.words[one.anchor].start in cues
+                yield one, view.words[one.anchor].start in cues
 
 
 def letters(text: str, spans: Sequence[Sequence[int]]) -> Words:
@@ -143,10 +142,10 @@ def halves(looked: Sequence[Looked], decisions: Decisions) -> float:
 
 def main(args: argparse.Namespace) -> None:
     (args.weights / FILE).write_text(json.dumps(asdict(BEGIN)), encoding="utf-8")
-    model = AttributionModel(Embeddings(args.weights), args.weights)
+    models = load_models(args.weights)
     rows = [json.loads(line) for line in args.articles.open(encoding="utf-8")]
     random.Random(0).shuffle(rows)
-    looked = [Looked(row, model) for row in rows[: args.hold]]
+    looked = [Looked(row, models) for row in rows[: args.hold]]
     decisions = whole(looked, best(looked, replace(BEGIN, **platt(looked))))
     print(f"calibration error of whole attributions {halves(looked, decisions):.3f} (halves)")
     (args.weights / FILE).write_text(json.dumps(asdict(decisions), indent=1) + "\n", encoding="utf-8")

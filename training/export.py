@@ -1,11 +1,8 @@
 """Writes the trained model as the package carries it: ONNX graphs in eight bits, and the word embeddings.
 
-usage: export.py BASE_FOLDER OUT_FOLDER [--attribution A.pt] [--events E.pt ...] [--float]
+usage: export.py BASE_FOLDER MODEL.pt OUT_FOLDER [--float]
 
-Of several event models that were trained on from one another the weights are averaged.
-
-encoder.onnx makes vectors and tags of a batch of windows, roles.onnx reads the vectors of one window; events.onnx has
-an encoder of its own.
+encoder.onnx makes vectors and tags of a batch of windows; roles.onnx and pairs.onnx read the vectors of one window.
 """
 
 import argparse
@@ -14,10 +11,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from bert import HEADS, WIDTH, Encoder, Layer, load
-from events import Events
+from bert import HEADS, WIDTH, Encoder, Layer
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from shared import Roles, Shared, begin
+from shared import Pairs, Roles, Shared, resume
 from torch import Tensor, nn
 
 
@@ -72,6 +68,17 @@ class RolesOfOne(nn.Module):
         return self.roles(vectors[None], torch.ones_like(vectors[None, :, 0]), torch.zeros_like(at), at)
 
 
+class PairsOfOne(nn.Module):
+    """The types of some pairs of parties in one window (T x 384), and where they were read off."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        super().__init__()
+        self.pairs = pairs
+
+    def forward(self, vectors: Tensor, actor: Tensor, recipient: Tensor, sentence: Tensor) -> tuple[Tensor, Tensor]:
+        return self.pairs.judge(vectors, actor, recipient, sentence)
+
+
 def embeddings(table: Tensor, base: Path, out: Path) -> None:
     rows = table.detach().numpy()
     scales = np.abs(rows).max(1) / 127
@@ -97,41 +104,31 @@ def graph(model: nn.Module, inputs: dict, outputs: list[str], axes: dict, path: 
         if plain:
             path.write_bytes(whole.read_bytes())
         else:
-            quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8)
-
-
-def averaged(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of the weights of several models."""
-    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+            quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True)
 
 
 def main(args: argparse.Namespace) -> None:
+    model = resume(args.model, args.base)
     Layer.forward, Encoder.forward = attend, encode
     args.out.mkdir(parents=True, exist_ok=True)
-    embeddings(load(args.base)[0], args.base, args.out)
+    embeddings(model.table, args.base, args.out)
     given = {"embedded": torch.randn(2, 9, WIDTH), "mask": torch.ones(2, 9)}
     several = {k: {0: "b", 1: "t"} for k in ("embedded", "mask", "vectors", "tags")}
-    if args.attribution:
-        model = begin(args.base)
-        model.load_state_dict(torch.load(args.attribution, weights_only=False)["model"])
-        graph(Read(model), given, ["vectors", "tags"], several, args.out / "encoder.onnx", args.float)
-        one = {"vectors": torch.randn(9, WIDTH), "at": torch.tensor([1, 3])}
-        axes = {"vectors": {0: "t"}, "at": {0: "c"}, "roles": {0: "c", 1: "t"}}
-        graph(RolesOfOne(model.roles), one, ["roles"], axes, args.out / "roles.onnx", args.float)
-    if args.events:
-        model = Events(Encoder())
-        model.load_state_dict(averaged([torch.load(path, weights_only=False)["model"] for path in args.events]))
-        pairs = {"actor": torch.zeros(3, 9), "recipient": torch.zeros(3, 9), "row": torch.tensor([0, 0, 1])}
-        more = {"actor": {0: "p", 1: "t"}, "recipient": {0: "p", 1: "t"}, "row": {0: "p"}}
-        out = {"types": {0: "p"}, "looks": {0: "p", 1: "t"}}
-        graph(model, given | pairs, list(out), several | more | out, args.out / "events.onnx", args.float)
+    graph(Read(model), given, ["vectors", "tags"], several, args.out / "encoder.onnx", args.float)
+    one = {"vectors": torch.randn(9, WIDTH)}
+    axes = {"vectors": {0: "t"}, "at": {0: "c"}, "roles": {0: "c", 1: "t"}}
+    cues = one | {"at": torch.tensor([1, 3])}
+    graph(RolesOfOne(model.roles), cues, ["roles"], axes, args.out / "roles.onnx", args.float)
+    sides = ("actor", "recipient", "sentence")
+    axes = {"vectors": {0: "t"}, "types": {0: "p"}} | {k: {0: "p", 1: "t"} for k in (*sides, "looks")}
+    pairs = one | {side: torch.ones(3, 9) for side in sides}
+    graph(PairsOfOne(model.pairs), pairs, ["types", "looks"], axes, args.out / "pairs.onnx", args.float)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("base", type=Path)
+    parser.add_argument("model", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--attribution", type=Path)
-    parser.add_argument("--events", type=Path, nargs="*")
     parser.add_argument("--float", action="store_true")
     main(parser.parse_args())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from distil import softly
 from shared import TYPES, Shared
 from torch import Tensor
 from torch.nn import functional as F
@@ -22,15 +23,29 @@ ROOM, ALONE = 150, 0.4
 """Pieces of a window that holds several sentences, and the share of sentences that get one for themselves."""
 MOST_NONE = 6
 """Pairs without an event that are asked about in a sentence, chosen anew every time."""
+UNTOLD = -100
+"""The type of a pair that only a teacher has answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Where in their sentence the pieces of both parties stand, the type's number, the weight of the answer, and the
+    logits of a teacher (empty without one)."""
+
+    actor: list[int]
+    recipient: list[int]
+    type: int
+    weight: float
+    taught: list[float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """Pieces, and pairs of parties: the places of their pieces, the type's number, and the weight of the answer."""
+    """Pieces, and pairs of parties."""
 
     id: str
     pieces: list[int]
-    pairs: list[tuple[list[int], list[int], int, float]]
+    pairs: list[Pair]
 
 
 Window = list[Sentence]
@@ -57,7 +72,16 @@ def encode(row: dict, vocabulary: Vocabulary) -> Sentence:
         held = (own for w, own in zip(words, at, strict=True) if any(w.start < e and s < w.end for s, e in spans))
         return [i for own in held for i in own if i < LONGEST]
 
-    pairs = [(places(a), places(b), TYPES.index(t), weight) for a, b, t, weight in row["pairs"]]
+    pairs = [
+        Pair(
+            actor=places(a),
+            recipient=places(b),
+            type=TYPES.index(type) if type else UNTOLD,
+            weight=weight,
+            taught=taught[0] if taught else [],
+        )
+        for a, b, type, weight, *taught in row["pairs"]
+    ]
     return Sentence(id=row["id"], pieces=ids[:LONGEST], pairs=pairs)
 
 
@@ -108,11 +132,14 @@ def batch_of(chosen: list[Window], vocabulary: Vocabulary, most_none: int = MOST
             row.append(vocabulary.last)
         ids[b, : len(row)], mask[b, : len(row)] = torch.tensor(row), 1
     parties = torch.zeros(3, len(asked), width)
-    for k, (_, low, high, (*sides, _, _)) in enumerate(asked):
-        for side in (0, 1):
-            if sides[side]:
-                parties[side, k, [low + i for i in sides[side]]] = 1 / len(sides[side])
+    taught = torch.zeros(len(asked), len(TYPES))
+    for k, (_, low, high, pair) in enumerate(asked):
+        for side, places in enumerate((pair.actor, pair.recipient)):
+            if places:
+                parties[side, k, [low + i for i in places]] = 1 / len(places)
         parties[2, k, low:high] = 1
+        if pair.taught:
+            taught[k] = torch.tensor(pair.taught)
     return {
         "ids": ids,
         "mask": mask,
@@ -120,15 +147,17 @@ def batch_of(chosen: list[Window], vocabulary: Vocabulary, most_none: int = MOST
         "recipient": parties[1],
         "sentence": parties[2],
         "row": torch.tensor([b for b, *_ in asked], dtype=torch.long),
-        "types": torch.tensor([pair[2] for *_, pair in asked], dtype=torch.long),
-        "weight": torch.tensor([pair[3] for *_, pair in asked]),
+        "types": torch.tensor([pair.type for *_, pair in asked], dtype=torch.long),
+        "weight": torch.tensor([pair.weight for *_, pair in asked]),
+        "taught": taught,
+        "is_taught": torch.tensor([bool(pair.taught) for *_, pair in asked]),
     }
 
 
-def some(sentence: Sentence, most_none: int) -> list[tuple[list[int], list[int], int, float]]:
+def some(sentence: Sentence, most_none: int) -> list[Pair]:
     """All pairs with an event, and some of those without."""
-    none = [p for p in sentence.pairs if not p[2]]
-    return [p for p in sentence.pairs if p[2]] + random.sample(none, min(most_none, len(none)))
+    none = [p for p in sentence.pairs if p.type == 0]
+    return [p for p in sentence.pairs if p.type != 0] + random.sample(none, min(most_none, len(none)))
 
 
 def logits_of(model: Shared, batch: dict[str, Tensor]) -> Tensor:
@@ -137,8 +166,10 @@ def logits_of(model: Shared, batch: dict[str, Tensor]) -> Tensor:
 
 
 def loss_of(model: Shared, batch: dict[str, Tensor]) -> Tensor:
-    """The weighted mean loss of all pairs of a batch."""
-    each = F.cross_entropy(logits_of(model, batch), batch["types"], reduction="none")
+    """The weighted mean loss of all pairs of a batch, against their answers and a teacher's."""
+    logits = logits_of(model, batch)
+    told = F.cross_entropy(logits, batch["types"], ignore_index=UNTOLD, reduction="none")
+    each = told + softly(logits, batch["taught"]) * batch["is_taught"]
     return (each * batch["weight"]).sum() / batch["weight"].sum().clamp(min=1e-6)
 
 
@@ -152,7 +183,7 @@ def report(model: Shared, rows: list[Sentence], vocabulary: Vocabulary) -> str:
         only = Sentence(id=s.id, pieces=s.pieces, pairs=s.pairs[:1])
         logits = logits_of(model, batch_of([[only]], vocabulary))[0]
         type, silent = int(logits[1:].argmax()) + 1, silent + int(logits.argmax() == 0)
-        want = s.pairs[0][2]
+        want = s.pairs[0].type
         right[want] += type == want
         said[type] += 1
         gold[want] += 1

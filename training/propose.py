@@ -19,7 +19,7 @@ def main(gold: str, weights: str, out: str) -> None:
     with open(out, "w", encoding="utf-8") as f, open(gold, encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            found = models.attribution.propose(row["text"], {m.end() for m in BEGINS.finditer(row["text"])})
+            found = models.look(row["text"], {m.end() for m in BEGINS.finditer(row["text"])}).propose()
             said = [
                 {"source": {"spans": to_json(p.source)}, "cue": to_json(p.cue), "content": to_json(p.content)}
                 for p in found

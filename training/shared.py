@@ -95,3 +95,11 @@ class Shared(nn.Module):
 def begin(base: Path) -> Shared:
     """The model with the base's encoder and untrained heads."""
     return Shared(*load(base))
+
+
+def resume(path: Path, base: Path) -> Shared:
+    """The model of some weights, with as many layers as they have."""
+    state = torch.load(path, weights_only=False)["model"]
+    model = Shared(load(base)[0], Encoder(1 + max(int(name.split(".")[2]) for name in state if ".layers." in name)))
+    model.load_state_dict(state)
+    return model

@@ -14,7 +14,8 @@ import attribution
 import joint
 import torch
 from articles import Article, Chosen, batch_of, windows
-from shared import Shared, begin
+from distil import closeness
+from shared import Shared, begin, resume
 from torch import Tensor, nn
 
 from onrecord.models.tokens import Vocabulary
@@ -23,6 +24,8 @@ HIDDEN = 0.05
 """Share of pieces that are masked in training."""
 WARM = 0.05
 """Share of the training in which the rate goes up; then it goes down evenly."""
+TAUGHT = 0.6
+"""Share of the training in which a teacher's vectors count, less and less."""
 FROZEN = 2
 """Layers from below that stay as they are: a fifth less time a step."""
 
@@ -73,9 +76,11 @@ def train(args: argparse.Namespace) -> None:
     random.seed(args.seed), torch.manual_seed(args.seed)
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
     articles = [Article(row, vocabulary) for row in apart(args.articles, args.hold)[0]]
-    model = begin(args.base).train()
-    if args.resume:
-        model.load_state_dict(torch.load(args.resume, weights_only=False)["model"])
+    model = resume(args.resume, args.base) if args.resume else begin(args.base)
+    teacher = resume(args.teacher, args.base).eval() if args.teacher else None
+    if args.keep:
+        model.encoder.layers = nn.ModuleList(model.encoder.layers[i] for i in args.keep)
+    model.train()
     optimiser = optimiser_of(model, args.rate)
     rates = [group["lr"] for group in optimiser.param_groups]
     began, seen = time.time(), [0.0, 0.0, 0.0]
@@ -100,7 +105,10 @@ def train(args: argparse.Namespace) -> None:
         else:
             batch = batch_of(next(batches), vocabulary)
             hide(batch, HIDDEN, vocabulary)
-            loss, two = attribution.loss_of(model, batch)
+            x = model.read(batch["ids"], batch["mask"])
+            loss, two = attribution.loss_of(model, x, batch)
+            if teacher is not None and done < TAUGHT:
+                loss = loss + (1 - done / TAUGHT) * closeness(model, teacher, x, batch)
             parts = [*two, seen[2]]
         optimiser.zero_grad()
         loss.backward()
@@ -134,4 +142,6 @@ if __name__ == "__main__":
     parser.add_argument("--pieces", type=int, default=1200, help="of a batch of pairs")
     parser.add_argument("--fold", type=int, help="rows of pairs that are kept apart and reported on")
     parser.add_argument("--resume", type=Path, help="weights to go on from")
+    parser.add_argument("--keep", type=int, nargs="*", help="layers of these weights that stay")
+    parser.add_argument("--teacher", type=Path, help="weights whose vectors and tags are to be kept")
     train(parser.parse_args())

@@ -11,10 +11,10 @@ from onrecord.cli import run
 from onrecord.errors import ModelWarning
 from onrecord.model import Document
 from onrecord.models import load
-from onrecord.models.attribution import NETWORK as ATTRIBUTION
+from onrecord.models.attribution import NETWORK as ROLES
 from onrecord.models.choice import ReaderKind, find_models
 from onrecord.models.encoder import EMBEDDINGS, WEIGHTS
-from onrecord.models.events import NETWORK as EVENTS
+from onrecord.models.events import NETWORK as PAIRS
 from onrecord.models.load import load_models
 
 REPORT = "The Fijian ministry said that Samoa had closed the port."
@@ -45,7 +45,7 @@ def test_without_onnxruntime_the_rules_read_alone(monkeypatch: pytest.MonkeyPatc
         assert find_models(ReaderKind.MODELS) is None
 
 
-@pytest.mark.parametrize("missing", [ATTRIBUTION, EVENTS, EMBEDDINGS])
+@pytest.mark.parametrize("missing", [ROLES, PAIRS, EMBEDDINGS])
 def test_missing_weights_are_named_and_the_rules_go_on(weights: Path, missing: str) -> None:
     (weights / missing).unlink()
     with pytest.warns(ModelWarning, match=rf"{missing}: no such model file.*the rules read alone$"):
@@ -53,7 +53,7 @@ def test_missing_weights_are_named_and_the_rules_go_on(weights: Path, missing: s
 
 
 def test_weights_of_another_version_are_told_before_a_report_is_read(weights: Path) -> None:
-    shutil.copy(weights / ATTRIBUTION, weights / EVENTS)
+    shutil.copy(weights / ROLES, weights / PAIRS)
     with pytest.warns(ModelWarning, match="the rules read alone"):
         assert find_models(ReaderKind.MODELS) is None
 
@@ -62,7 +62,7 @@ def test_weights_of_another_version_are_told_before_a_report_is_read(weights: Pa
 def test_the_command_says_it_in_one_line_and_reads_by_rules(
     weights: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (weights / EVENTS).unlink()
+    (weights / PAIRS).unlink()
     (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
     assert run(["read", str(tmp_path / "report.txt"), "--reader", "rules", "--format", "json"]) == 0
     by_rules = capsys.readouterr()
@@ -76,7 +76,7 @@ def test_the_command_says_it_in_one_line_and_reads_by_rules(
 
 @pytest.mark.slow
 def test_several_processes_say_it_once(weights: Path) -> None:
-    (weights / EVENTS).unlink()
+    (weights / PAIRS).unlink()
     with pytest.warns(ModelWarning) as said:
         [(_, reading)] = read_rows([Document.from_text(REPORT)], jobs=2, kind=ReaderKind.MODELS)  # type: ignore[misc]
     assert len(said) == 1

@@ -18,6 +18,13 @@ def extents(text: str, words: str) -> tuple[Extent, ...]:
     return (Extent(at, at + len(words)),) if at >= 0 else ()
 
 
+class Letters:
+    """Looks at a text and sees its letters."""
+
+    def look(self, text: str, begins: set[int]) -> str:
+        return text
+
+
 @dataclass(frozen=True)
 class Sayings:
     """Proposes one attribution, or none, whatever the text."""
@@ -27,7 +34,7 @@ class Sayings:
     content: str = ""
     firm: bool = True
 
-    def propose(self, text: str, begins: set[int]) -> list[Proposal]:
+    def propose(self, text: str) -> list[Proposal]:
         source, cue, content = (extents(text, w) for w in (self.source, self.cue, self.content))
         proposal = Proposal(source=source, cue=cue, content=content, confidence=0.9, firm=self.firm)
         return [proposal] if cue else []
@@ -43,21 +50,22 @@ class Deeds:
     said: dict[tuple[str, str], tuple[str, float, str]] = field(default_factory=dict)
     silent: float = 0.1
 
-    def answer(self, questions: list[Question]) -> list[list[Answer | None]]:
-        return [[self.of(q, a, b) for a, b in q.pairs] for q in questions]
+    def answer(self, text: str, questions: list[Question]) -> list[list[Answer | None]]:
+        return [[self.of(text, q, a, b) for a, b in q.pairs] for q in questions]
 
-    def of(self, question: Question, a: Extent | None, b: Extent | None) -> Answer:
+    def of(self, text: str, question: Question, a: Extent | None, b: Extent | None) -> Answer:
         if a is None or b is None:
             return replace(NOTHING, none=self.silent)
         for (actor, recipient), (type, confidence, word) in self.said.items():
-            if actor in a.of(question.text) and recipient in b.of(question.text):
-                trigger = [t.of(question.text) for t in question.triggers].index(word)
+            if actor in a.of(text) and recipient in b.of(text):
+                trigger = [t.of(text) for t in question.triggers].index(word)
                 return Answer(type=type, confidence=confidence, none=1 - confidence, trigger=trigger)
         return NOTHING
 
 
 def read(reader: Reader, text: str, sayings: Sayings | None = None, deeds: Deeds | None = None) -> Reading:
-    models = Models(attribution=sayings or Sayings(), events=deeds or Deeds(), name="stand-in")  # type: ignore[arg-type]
+    seen, done = sayings or Sayings(), deeds or Deeds()
+    models = Models(encoder=Letters(), attribution=seen, events=done, name="stand-in")  # type: ignore[arg-type]
     with_models = object.__new__(Reader)
     with_models.__dict__.update(reader.__dict__, models=models)
     return with_models.read(Document.from_text(text))

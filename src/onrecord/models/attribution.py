@@ -1,6 +1,6 @@
 """Proposes attributions: cues in the text, with the source and the content that the model gives to each."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +9,10 @@ import numpy as np
 from onrecord.model import Extent
 from onrecord.models.arithmetic import chance, log_odds, softmax
 from onrecord.models.decisions import Decisions, load_decisions
-from onrecord.models.encoder import WEIGHTS, Embeddings, Floats, Network
+from onrecord.models.encoder import WEIGHTS, Floats, Network
 from onrecord.models.runs import Run, heaviest, weight
 from onrecord.models.tokens import Word
-from onrecord.models.views import Encoder, View
+from onrecord.models.views import View
 
 NETWORK = "roles.onnx"
 CUE = 1
@@ -54,25 +54,23 @@ class Seen:
 
 
 class AttributionModel:
-    """Reads texts for attributions. Raises ModelError where its weights are missing."""
+    """Finds attributions in what was looked at. Raises ModelError where its weights are missing."""
 
-    def __init__(self, embeddings: Embeddings, folder: Path = WEIGHTS, threads: int = 1) -> None:
-        self.encoder = Encoder(embeddings, folder, threads)
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self._network = Network(folder / NETWORK, threads)
         self._decisions = load_decisions(folder)
 
-    def propose(self, text: str, begins: Collection[int]) -> list[Proposal]:
-        """Every attribution that the model sees, faintly too, in the order of their cues. `begins`: where sentences
-        begin."""
-        views = self.encoder.look(text, begins)
+    def propose(self, views: Sequence[View]) -> list[Proposal]:
+        """Every attribution that the model sees, faintly too, in the order of their cues."""
         found = [p for view in views for p in decode(view, self.cues(view), self._decisions)]
         return sorted(found, key=lambda p: p.cue)
 
     def cues(self, view: View) -> list[Seen]:
-        """The words of a view that may begin a cue."""
+        """The words that may begin a cue, of those that a view decides on."""
         firsts = np.array([at.start for at in view.places])
         tags = softmax(view.tags[firsts])[:, CUE]
-        anchors = np.flatnonzero(tags >= ASK_AT)
+        own = slice(view.window.first - view.window.start, view.window.last - view.window.start)
+        anchors = own.start + np.flatnonzero(tags[own] >= ASK_AT)
         if not anchors.size:
             return []
         [logits] = self._network.run({"vectors": view.vectors, "at": firsts[anchors]})
@@ -87,7 +85,7 @@ def odds_of_cue(one: Seen, decisions: Decisions) -> float:
 
 
 def decode(view: View, seen: Sequence[Seen], decisions: Decisions) -> Iterator[Proposal]:
-    """The attributions whose cues begin in what a view decides on."""
+    """The attributions that a view decides on."""
     asked = [(one, odds_of_cue(one, decisions)) for one in seen]
     cues = [(one, odds) for one, odds in asked if chance(odds) >= min(FAINT_AT, decisions.cue_at)]
     if not cues:
@@ -96,7 +94,7 @@ def decode(view: View, seen: Sequence[Seen], decisions: Decisions) -> Iterator[P
     for one, odds in cues:
         cue = cue_of(one)
         content, source = content_of(one, cue, most, decisions), source_of(one, decisions)
-        if content and view.window.first <= view.window.start + one.anchor < view.window.last:
+        if content:
             signs = (odds, sign(one, OF_CONTENT, content), sign(one, OF_SOURCE, source))
             yield Proposal(
                 source=extents(view.words, source),

@@ -45,8 +45,9 @@ def proven() -> "Models":
     models = load_models()
     fiji, samoa, closed = (Extent(PROOF.index(w), PROOF.index(w) + len(w)) for w in ("Fiji", "Samoa", "closed"))
     try:
-        models.attribution.propose(PROOF, {0})
-        models.events.answer([Question(text=PROOF, pairs=((fiji, samoa),), triggers=(closed,))])
+        look = models.look(PROOF, {0})
+        look.propose()
+        look.answer([Question(sentence=Extent(0, len(PROOF)), pairs=((fiji, samoa),), triggers=(closed,))])
     except Exception as error:  # what other weights make of it, onnxruntime tells by errors that share no base
         raise ModelError(f"the weights are of another version than the code ({type(error).__name__})") from error
     return models

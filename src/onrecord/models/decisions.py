@@ -8,7 +8,7 @@ from onrecord.errors import ModelError
 from onrecord.models.encoder import present
 
 FILE = "decisions.json"
-VERSION = 2
+VERSION = 3
 """Of the weights that this code reads."""
 
 

@@ -1,4 +1,4 @@
-"""Types what one party does to another in a sentence: every pair of parties asked about in one pass a sentence."""
+"""Types what one party does to another in a sentence: every pair of parties asked about, in a report read once."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,20 +8,15 @@ import numpy as np
 
 from onrecord.model import Extent
 from onrecord.models.arithmetic import softmax
-from onrecord.models.encoder import WEIGHTS, Embeddings, Floats, Network
-from onrecord.models.tokens import Word
+from onrecord.models.encoder import WEIGHTS, Floats, Network
+from onrecord.models.views import View
 
-NETWORK = "events.onnx"
+NETWORK = "pairs.onnx"
 TYPES = tuple(
     "none AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE"
     " ASSAULT".split()
 )
 """What the model tells apart. YIELD is the PLOVER types CONCEDE and RETREAT together."""
-LONGEST = 126
-"""Pieces of a sentence that are read at once."""
-BATCH = 8
-
-
 Parties = tuple[Extent | None, Extent | None]
 """An actor and a recipient; None for nobody that is named."""
 ANYBODY: Parties = (None, None)
@@ -30,12 +25,12 @@ ANYBODY: Parties = (None, None)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A stretch of text (a sentence), pairs of parties in it, and the words that may tell the event.
+    """A sentence, pairs of parties in it, and the words that may tell the event.
 
-    All extents count characters of `text`.
+    All extents count characters of the text that was looked at.
     """
 
-    text: str
+    sentence: Extent
     pairs: tuple[Parties, ...]
     triggers: tuple[Extent, ...]
 
@@ -52,79 +47,68 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A question's part that goes through the encoder at once: its pieces, and where in them each word stands."""
+class Asked:
+    """One pair of a question, by its number and the question's, as the pieces of a view that both parties have."""
 
-    pieces: tuple[int, ...]
-    words: tuple[tuple[Word, range], ...]
-
-    def weights(self, extents: Sequence[Extent | None], width: int) -> Floats:
-        """For each extent the weight of each piece of it, adding up to one, or all zero where it isn't in this row."""
-        found = np.zeros((len(extents), width), np.float32)
-        for i, extent in enumerate(extents):
-            for word, at in self.words:
-                if extent is not None and word.start < extent.end and extent.start < word.end:
-                    found[i, at.start : at.stop] = 1
-        return np.asarray(found / np.maximum(found.sum(1, keepdims=True), 1), np.float32)
+    question: int
+    pair: int
+    actor: list[int]
+    recipient: list[int]
+    sentence: list[int]
 
 
 class EventModel:
-    """Reads sentences for events. Raises ModelError where its weights are missing."""
+    """Answers questions about what was looked at. Raises ModelError where its weights are missing."""
 
-    def __init__(self, embeddings: Embeddings, folder: Path = WEIGHTS, threads: int = 1) -> None:
-        self._embeddings = embeddings
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self._network = Network(folder / NETWORK, threads)
 
-    def answer(self, questions: Sequence[Question]) -> list[list[Answer | None]]:
-        """Of every question one answer a pair, in order; None for a pair that no window of the sentence holds."""
+    def answer(self, views: Sequence[View], questions: Sequence[Question]) -> list[list[Answer | None]]:
+        """Of every question one answer a pair, in order; None for a pair that no view of its sentence holds."""
         answers: list[list[Answer | None]] = [[None] * len(q.pairs) for q in questions]
-        asked = [(n, q, row) for n, q in enumerate(questions) if q.pairs for row in self._rows(q.text)]
-        asked.sort(key=lambda a: len(a[2].pieces))
-        for at in range(0, len(asked), BATCH):
-            for number, pair, answer in self._run(asked[at : at + BATCH]):
-                kept = answers[number][pair]
+        for view in views:
+            for asked, answer in self._answer(view, questions):
+                kept = answers[asked.question][asked.pair]
                 if kept is None or answer.none < kept.none:
-                    answers[number][pair] = answer
+                    answers[asked.question][asked.pair] = answer
         return answers
 
-    def _rows(self, text: str) -> Iterator[Row]:
-        """A text in rows of at most LONGEST pieces; each but the first begins half a row back."""
-        words = self._embeddings.vocabulary.words(text)
-        start = 0
-        while start < len(words):
-            row = self._row(words, start)
-            yield row
-            if start + len(row.words) == len(words):
-                return
-            start += max(1, len(row.words) // 2)
-
-    def _row(self, words: Sequence[Word], start: int) -> Row:
-        vocabulary = self._embeddings.vocabulary
-        pieces, placed = [vocabulary.first], []
-        for word in words[start:]:
-            own = word.pieces[:LONGEST]
-            if len(pieces) + len(own) > LONGEST + 1:
-                break
-            placed.append((word, range(len(pieces), len(pieces) + len(own))))
-            pieces += own
-        return Row(pieces=(*pieces, vocabulary.last), words=tuple(placed))
-
-    def _run(self, asked: Sequence[tuple[int, Question, Row]]) -> Iterator[tuple[int, int, Answer]]:
-        embedded, mask = self._embeddings.look_up([row.pieces for _, _, row in asked])
-        width = mask.shape[1]
-        sides = [[row.weights([p[side] for p in q.pairs], width) for _, q, row in asked] for side in (0, 1)]
-        actor, recipient = (np.concatenate(side) for side in sides)
-        nobody = np.array([[party is None for party in pair] for _, q, _ in asked for pair in q.pairs])
-        held = np.flatnonzero((actor.any(1) | nobody[:, 0]) & (recipient.any(1) | nobody[:, 1]))
-        if not held.size:
+    def _answer(self, view: View, questions: Sequence[Question]) -> Iterator[tuple[Asked, Answer]]:
+        own = {n: q for n, q in enumerate(questions) if view.decides_on(q.sentence)}
+        asked = [one for n, q in own.items() for one in asked_of(view, n, q)]
+        if not asked:
             return
-        of = [(b, k) for b, (_, q, _) in enumerate(asked) for k in range(len(q.pairs))]
-        inputs = {"actor": actor[held], "recipient": recipient[held], "row": np.array([of[h][0] for h in held])}
-        types, looks = self._network.run({"embedded": embedded, "mask": mask, **inputs})
-        triggers = [row.weights(q.triggers, width) for _, q, row in asked]
-        for h, chances, look in zip(held, softmax(types), looks, strict=True):
-            b, k = of[h]
-            yield asked[b][0], k, as_answer(chances, triggers[b], look)
+        width = len(view.vectors)
+        actor, recipient = (shares(rows, width) for rows in ([a.actor for a in asked], [a.recipient for a in asked]))
+        sentence = marks([a.sentence for a in asked], width)
+        parties = {"actor": actor, "recipient": recipient, "sentence": sentence}
+        types, looks = self._network.run({"vectors": view.vectors, **parties})
+        triggers = {n: marks([view.pieces(t) for t in q.triggers], width) for n, q in own.items()}
+        for one, chances, look in zip(asked, softmax(types), looks, strict=True):
+            yield one, as_answer(chances, triggers[one.question], look)
+
+
+def asked_of(view: View, number: int, question: Question) -> Iterator[Asked]:
+    """The pairs of a question whose named parties both stand in a view."""
+    sentence = view.pieces(question.sentence)
+    for pair, parties in enumerate(question.pairs):
+        actor, recipient = ([] if party is None else view.pieces(party) for party in parties)
+        if all(party is None or places for party, places in zip(parties, (actor, recipient), strict=True)):
+            yield Asked(question=number, pair=pair, actor=actor, recipient=recipient, sentence=sentence)
+
+
+def marks(rows: Sequence[Sequence[int]], width: int) -> Floats:
+    """Rows with a one at each of the given places."""
+    found = np.zeros((len(rows), width), np.float32)
+    for i, row in enumerate(rows):
+        found[i, list(row)] = 1
+    return found
+
+
+def shares(rows: Sequence[Sequence[int]], width: int) -> Floats:
+    """Rows whose given places share a one among them."""
+    found = marks(rows, width)
+    return np.asarray(found / np.maximum(found.sum(1, keepdims=True), 1), np.float32)
 
 
 def as_answer(chances: Floats, triggers: Floats, look: Floats) -> Answer:
@@ -134,5 +118,5 @@ def as_answer(chances: Floats, triggers: Floats, look: Floats) -> Answer:
         type=TYPES[best],
         confidence=float(chances[best]),
         none=float(chances[0]),
-        trigger=int(((triggers > 0) @ look).argmax()) if len(triggers) else -1,
+        trigger=int((triggers @ look).argmax()) if len(triggers) else -1,
     )

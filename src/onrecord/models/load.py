@@ -1,33 +1,56 @@
 """All models of an installation, loaded once."""
 
 import hashlib
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.models.attribution import NETWORK as ROLES
-from onrecord.models.attribution import AttributionModel
+from onrecord.models.attribution import AttributionModel, Proposal
 from onrecord.models.decisions import FILE as DECISIONS
-from onrecord.models.encoder import EMBEDDINGS, WEIGHTS, Embeddings
-from onrecord.models.events import NETWORK as EVENTS
-from onrecord.models.events import EventModel
+from onrecord.models.encoder import EMBEDDINGS, WEIGHTS
+from onrecord.models.events import NETWORK as PAIRS
+from onrecord.models.events import Answer, EventModel, Question
 from onrecord.models.views import NETWORK as ENCODER
+from onrecord.models.views import Encoder, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
     """The trained models, and a name for these weights: readings of others can be told apart by it."""
 
+    encoder: Encoder
     attribution: AttributionModel
     events: EventModel
     name: str
 
+    def look(self, text: str, begins: Collection[int]) -> "Look":
+        """A text as the models see it. `begins`: where sentences begin."""
+        return Look(models=self, views=self.encoder.look(text, begins))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A text that the encoder has read once, for both models."""
+
+    models: Models
+    views: tuple[View, ...]
+
+    def propose(self) -> list[Proposal]:
+        """Every attribution that the model sees, faintly too, in the order of their cues."""
+        return self.models.attribution.propose(self.views)
+
+    def answer(self, questions: Sequence[Question]) -> list[list[Answer | None]]:
+        """Of every question one answer a pair, in order; None for a pair that no view of its sentence holds."""
+        return self.models.events.answer(self.views, questions)
+
 
 def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
     """The models whose weights lie in `folder`. Raises ModelError where a file is missing or can't be run."""
-    embeddings = Embeddings(folder)
     return Models(
-        attribution=AttributionModel(embeddings, folder, threads),
-        events=EventModel(embeddings, folder, threads),
+        encoder=Encoder(folder, threads),
+        attribution=AttributionModel(folder, threads),
+        events=EventModel(folder, threads),
         name=f"minilm-{digest(folder)}",
     )
 
@@ -35,6 +58,6 @@ def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
 def digest(folder: Path) -> str:
     """Eight hexadecimal digits of the weights."""
     whole = hashlib.sha256()
-    for name in (EMBEDDINGS, ENCODER, ROLES, EVENTS, DECISIONS):
+    for name in (EMBEDDINGS, ENCODER, ROLES, PAIRS, DECISIONS):
         whole.update((folder / name).read_bytes())
     return whole.hexdigest()[:8]

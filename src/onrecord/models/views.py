@@ -1,9 +1,11 @@
-"""A report as the encoder sees it, in windows."""
+"""A report as the encoder sees it, in windows, read once for all that the models decide."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.model import Extent
 from onrecord.models.encoder import WEIGHTS, Embeddings, Floats, Network
 from onrecord.models.tokens import Vocabulary, Word
 from onrecord.models.windows import Window, cut
@@ -22,12 +24,23 @@ class View:
     vectors: Floats
     tags: Floats
 
+    def decides_on(self, extent: Extent) -> bool:
+        """Whether any of the words that the window decides on meets an extent."""
+        own = self.words[self.window.first - self.window.start : self.window.last - self.window.start]
+        return own[0].start < extent.end and extent.start < own[-1].end
+
+    def pieces(self, extent: Extent) -> list[int]:
+        """The pieces of the words that meet an extent; none where the window doesn't reach it."""
+        first = bisect_right(self.words, extent.start, key=lambda word: word.end)
+        last = bisect_left(self.words, extent.end, key=lambda word: word.start)
+        return [i for at in self.places[first:last] for i in at]
+
 
 class Encoder:
-    """Looks at texts for the attribution model. Raises ModelError where its weights are missing."""
+    """Looks at texts for the models that decide. Raises ModelError where its weights are missing."""
 
-    def __init__(self, embeddings: Embeddings, folder: Path = WEIGHTS, threads: int = 1) -> None:
-        self._embeddings = embeddings
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
+        self._embeddings = Embeddings(folder)
         self._network = Network(folder / NETWORK, threads)
 
     def look(self, text: str, begins: Collection[int]) -> tuple[View, ...]:

@@ -138,12 +138,13 @@ class Reader:
             doc, know.gazetteer, know.countries, document_id=document.id, text=document.text, taken=names_of(cast)
         )
         cast = locate(cast, places)
-        models = self.models
-        sayings = find_attributions(parsed, cast, know.lexicon, model=models.attribution if models else None)
+        begins = {s.start_char for s in doc.sents}
+        look = self.models.look(document.text, begins) if self.models else None
+        sayings = find_attributions(parsed, cast, know.lexicon, look=look)
         sayings = find_accusations(parsed, cast, know.lexicon, sayings)
         sayings = find_answers(parsed, cast, sayings)
         told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
-        told = find_typed(parsed, cast, know.lexicon, models.events, told, sayings) if models else told
+        told = find_typed(parsed, cast, know.lexicon, look, told, sayings) if look else told
         told = without_fields(told, doc, know.lexicon)
         told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Modality
-from onrecord.models.events import EventModel
+from onrecord.models.load import Look
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.what.doubles import without_doubles
@@ -39,10 +39,10 @@ LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return cease
 
 
 def find_typed(
-    parsed: Parsed, cast: Cast, lexicon: Lexicon, model: EventModel, told: Sequence[Told], sayings: Sequence[Saying]
+    parsed: Parsed, cast: Cast, lexicon: Lexicon, look: Look, told: Sequence[Told], sayings: Sequence[Saying]
 ) -> tuple[Told, ...]:
     """The rules' tellings, retyped where the model is sure of another type, and those that it adds."""
-    answers = ask(parsed, cast, lexicon, model, told)
+    answers = ask(parsed, cast, lexicon, look, told)
     silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
     asked = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
     pairs = without_doubles(asked, cast)

@@ -10,7 +10,8 @@ from spacy.tokens import Span, Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Extent, Kind, Mention
-from onrecord.models.events import ANYBODY, Answer, EventModel, Parties, Question
+from onrecord.models.events import ANYBODY, Answer, Parties, Question
+from onrecord.models.load import Look
 from onrecord.read.parse import Parsed
 from onrecord.read.spans import tokens_within
 from onrecord.read.what.events import Told
@@ -53,11 +54,11 @@ class Asked:
     question: Question
 
 
-def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, model: EventModel, told: Sequence[Told]) -> Answers:
+def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, look: Look, told: Sequence[Told]) -> Answers:
     """What the model says of all pairs of entities that stand in one sentence, and of the sentences."""
     telling = {one.trigger.sent.start for one in told}
     asked = [a for s in parsed.doc.sents if (a := question(s, cast, lexicon, telling)) is not None]
-    answered = list(zip(asked, model.answer([a.question for a in asked]), strict=True))
+    answered = list(zip(asked, look.answer([a.question for a in asked]), strict=True))
     return Answers(
         pairs=tuple(p for one, answers in answered for p in pairs_of(one, answers)),
         silent={one.sentence.start: answers[-1].none for one, answers in answered if answers[-1] is not None},
@@ -86,27 +87,26 @@ def question(sentence: Span, cast: Cast, lexicon: Lexicon, telling: Collection[i
     if not triggers and sentence.start not in telling:
         return None
     pairs: list[Parties] = [(a, b) for (_, a), (_, b) in paired] if triggers else []
-    low = sentence.start_char
     return Asked(
         sentence=sentence,
         ids=tuple((a, b) for (a, _), (b, _) in paired) if triggers else (),
         triggers=triggers,
         question=Question(
-            text=sentence.text,
+            sentence=Extent(sentence.start_char, sentence.end_char),
             pairs=(*pairs, ANYBODY),
-            triggers=tuple(Extent(t.idx - low, t.idx - low + len(t.text)) for t in triggers),
+            triggers=tuple(Extent(t.idx, t.idx + len(t.text)) for t in triggers),
         ),
     )
 
 
 def parties_in(sentence: Span, cast: Cast) -> dict[str, Extent]:
-    """Where each entity is first mentioned in a sentence, counted from its beginning."""
-    low = sentence.start_char
+    """Where each entity is first mentioned in a sentence."""
     standing: dict[str, Extent] = {}
     for mention, id in cast.order:
         at = mention.named
-        if low <= at.start and at.end <= sentence.end_char and not is_scene(mention, id, sentence, cast):
-            standing.setdefault(id, Extent(at.start - low, at.end - low))
+        inside = sentence.start_char <= at.start and at.end <= sentence.end_char
+        if inside and not is_scene(mention, id, sentence, cast):
+            standing.setdefault(id, at)
     return standing
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Quote, Source, make_id
-from onrecord.models.attribution import AttributionModel
+from onrecord.models.load import Look
 from onrecord.read.confidence import sure_of_saying
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
@@ -27,7 +27,7 @@ from onrecord.read.word.contents import own_words
 from onrecord.read.word.continuations import carry_on
 from onrecord.read.word.cues import Candidate, find_candidates
 from onrecord.read.word.nesting import nest, part_coordinated
-from onrecord.read.word.proposals import propose, put_together
+from onrecord.read.word.proposals import put_together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +65,17 @@ def find_attributions(
     cast: Cast,
     lexicon: Lexicon,
     judge: Judge = is_complete,
-    model: AttributionModel | None = None,
+    look: Look | None = None,
 ) -> tuple[Saying, ...]:
-    """All attributions of a report in text order, `within` set, `answers` not yet. `model` adds what rules miss."""
+    """All attributions of a report in text order, `within` set, `answers` not yet. `look`: the models' at it, which
+    adds what rules miss."""
     quotations = find_quotations(parsed.doc, parsed.paragraphs)
     found = find_candidates(parsed.doc, lexicon, quotations)
     colons = find_colons(parsed.doc, parsed.paragraphs, lexicon)
     candidates = sorted([*part_coordinated(found), *colons], key=lambda c: c.cue.i)
     kept = [c for c in carry_on(parsed, candidates, quotations) if judge(c)]
-    if model is not None:
-        kept = [c for c in put_together(parsed.doc, lexicon, propose(parsed, model), kept) if judge(c)]
+    if look is not None:
+        kept = [c for c in put_together(parsed.doc, lexicon, look.propose(), kept) if judge(c)]
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
     return tuple(Saying(attribution=a, candidate=c) for a, c in zip(made, kept, strict=True))
 

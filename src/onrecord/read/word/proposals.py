@@ -12,9 +12,8 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.entries import Cue
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act
-from onrecord.models.attribution import AttributionModel, Proposal
+from onrecord.models.attribution import Proposal
 from onrecord.read.firing import fits
-from onrecord.read.parse import Parsed
 from onrecord.read.spans import tokens_within
 from onrecord.read.word.cues import Candidate
 
@@ -22,11 +21,6 @@ SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anon
 """The entry of a cue that the lexicon does not know."""
 PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.PRAISE, Act.CONDEMNATION, Act.PROMISE, Act.QUESTION))
 """Acts of which the model knows enough to say that there is none where it sees none."""
-
-
-def propose(parsed: Parsed, model: AttributionModel) -> list[Proposal]:
-    """What the model sees in a report."""
-    return model.propose(parsed.text, {s.start_char for s in parsed.doc.sents})
 
 
 def put_together(
