@@ -85,14 +85,32 @@ def test_a_cue_that_only_the_model_sees_is_a_statement(reader: Reader) -> None:
     assert found.source.entity is not None
 
 
-def test_where_the_rules_see_a_cue_their_act_is_taken_and_the_models_words(reader: Reader) -> None:
-    text = "Samoa denied on Friday that the port was closed."
-    seen = Sayings(source="Samoa", cue="denied", content="the port was closed")
-    [found] = read(reader, text, seen).attributions
+@pytest.mark.parametrize(
+    ("source", "content", "whole"),
+    [
+        ("The Samoan minister", "the port was closed", "that the port was closed"),
+        ("The Samoan minister", "on Friday that the port was closed", "on Friday that the port was closed"),
+        ("minister", "the port was closed", "that the port was closed"),
+        ("on Friday", "the port was closed", "that the port was closed"),
+        ("", "the port was closed", "that the port was closed"),
+    ],
+)
+def test_where_the_rules_see_a_cue_their_act_is_taken_and_the_fuller_words(
+    reader: Reader, source: str, content: str, whole: str
+) -> None:
+    text = "The Samoan minister denied on Friday that the port was closed."
+    [found] = read(reader, text, Sayings(source=source, cue="denied", content=content)).attributions
     assert found.act == "denial"
-    assert [e.of(text) for e in found.content] == ["the port was closed"]
+    assert [e.of(text) for e in found.content] == [whole]
+    assert [e.of(text) for e in found.source.spans] == ["The Samoan minister"]
     assert found.source.entity is not None
     assert found.confidence == 0.9
+
+
+def test_a_source_begins_where_its_noun_phrase_does(reader: Reader) -> None:
+    text = "The Fijian president let it slip that the port was closed."
+    [found] = read(reader, text, Sayings(source="president", cue="let it slip", content="that the port")).attributions
+    assert [e.of(text) for e in found.source.spans] == ["The Fijian president"]
 
 
 def test_what_the_model_finds_not_unlikely_stands_as_the_rules_see_it(reader: Reader) -> None:
@@ -112,6 +130,9 @@ def test_what_it_only_finds_not_unlikely_is_nothing_by_itself(reader: Reader) ->
     [
         ("Samoa believes that the port is closed.", 0),
         ("Samoa praised the closing of the port.", 0),
+        ('Samoa thinks "the port is closed".', 0),
+        ("Samoa promised to close the port.", 1),
+        ("Samoa claimed that the port was closed.", 1),
         ('Samoa said that "the port is closed".', 1),
         ("Samoa denied that the port was closed.", 1),
     ],
@@ -172,3 +193,37 @@ def test_who_only_tells_of_a_deed_is_not_its_actor(reader: Reader) -> None:
 def test_a_place_where_things_happen_is_no_party_of_a_pair(reader: Reader, text: str, events: int) -> None:
     deeds = Deeds({("Fiji", "Goma"): ("AID", 0.95, text.split()[1])})
     assert len(told(read(reader, text, deeds=deeds))) == events
+
+
+@pytest.mark.parametrize(
+    ("type", "said", "word", "act"),
+    [
+        ("THREATEN", "Tonga said that the taps to Samoa would be shut.", "shut", "threat"),
+        ("REQUEST", "Tonga said that Samoa should open the taps.", "open", "request"),
+        ("REJECT", "Tonga said that it had not shut the taps to Samoa.", "shut", "denial"),
+        ("AGREE", "Tonga said that it would open the taps to Samoa.", "open", "promise"),
+        ("AID", "Tonga said that it had opened the taps to Samoa.", "opened", "statement"),
+    ],
+)
+def test_what_is_done_by_saying_it_is_done_where_it_is_said(
+    reader: Reader, type: str, said: str, word: str, act: str
+) -> None:
+    seen = Sayings(source="Tonga", cue="said", content=said.removeprefix("Tonga said ").removesuffix("."))
+    found = read(reader, said, seen, Deeds({("Tonga", "Samoa"): (type, 0.9, word)}))
+    [event] = [e for e in found.events if e.type == type]
+    assert [a.act for a in found.attributions] == [act]
+    assert (event.trigger[0].of(said) == "said") is (act != "statement")
+    assert event.modality == "actual"
+
+
+def test_what_somebody_else_is_said_to_threaten_makes_no_threat_of_a_statement(reader: Reader) -> None:
+    text = "Fiji said that Tonga would shut the taps to Samoa."
+    seen = Sayings(source="Fiji", cue="said", content="that Tonga would shut the taps to Samoa")
+    found = read(reader, text, seen, Deeds({("Tonga", "Samoa"): ("THREATEN", 0.9, "shut")}))
+    assert [a.act for a in found.attributions] == ["statement"]
+
+
+def test_what_is_yet_to_come_is_one_agreement(reader: Reader) -> None:
+    text = "Tonga offered to mediate between Fiji and Samoa."
+    deeds = Deeds({("Tonga", "Fiji"): ("AGREE", 0.9, "offered"), ("Tonga", "Samoa"): ("AGREE", 0.9, "mediate")})
+    assert told(read(reader, text, deeds=deeds)) == [("AGREE", ("Tonga",), ("Fiji", "Samoa"))]

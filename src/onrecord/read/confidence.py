@@ -26,9 +26,14 @@ def sure_of_event(event: Event, lexicon: Lexicon) -> float:
     return lexicon.confidence.get(".".join(("confidence", "event", *event_bucket(event))), UNMEASURED)
 
 
+def is_by_model(rule: str | None) -> bool:
+    """Whether a trained model decided what has this `rule`."""
+    return (rule or "").startswith(BY_MODEL)
+
+
 def saying_bucket(told: Attribution) -> tuple[str, ...]:
     """By a model; not said at all; else the family of its cue, whether its source was resolved, how much is said."""
-    if (told.rule or "").startswith(BY_MODEL):
+    if is_by_model(told.rule):
         return ("model",)
     if told.modality is not Modality.ACTUAL:
         return ("unsaid",)

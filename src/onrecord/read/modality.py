@@ -10,6 +10,8 @@ from onrecord.read.trees import support_verb
 
 STRENGTH = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.ACTUAL)
 CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+INVERTED = frozenset(("had", "were"))
+"""Auxiliaries that make a condition where they stand before their subject."""
 QUALIFIERS = {
     **dict.fromkeys(("possible", "potential"), Modality.HYPOTHETICAL),
     **dict.fromkeys(("planned", "future", "upcoming"), Modality.FUTURE),
@@ -40,10 +42,19 @@ def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
         elif child.dep_ == "aux" and child.tag_ == "MD":
             backshifted = child.lower_ in ("would", "'d") and is_backshifted(token)
             yield from (Modality.FUTURE,) if backshifted else modal_of(child, lexicon)
-        elif child.dep_ == "mark" and child.lower_ in CONDITIONS:
+        elif opens_condition(child):
             yield Modality.HYPOTHETICAL
         elif child.dep_ == "amod" and child.lower_ in QUALIFIERS:
             yield QUALIFIERS[child.lower_]
+
+
+def opens_condition(child: Token) -> bool:
+    """Whether a verb's child makes a condition of its clause: "if", or "had" and "were" before the subject."""
+    if child.dep_ not in ("aux", "auxpass"):
+        return child.dep_ == "mark" and child.lower_ in CONDITIONS
+    subject = next((c for c in child.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    before = subject is not None and child.i < subject.left_edge.i
+    return child.lower_ in INVERTED and before and not child.sent.text.rstrip().endswith("?")
 
 
 def is_negation(child: Token) -> bool:
@@ -122,8 +133,10 @@ def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modali
             yield from own_modality(above, lexicon)
     elif (below.dep_ == "conj" and shares_auxiliary(below)) or below.dep_ in ("nsubj", "nsubjpass"):
         yield from own_modality(above, lexicon)
-    elif below.dep_ == "ccomp" and (above.lemma_.lower() in ("deny", "doubt") or is_subjunctive(below)):
-        yield Modality.HYPOTHETICAL
+    elif below.dep_ == "ccomp":
+        supposed = above.dep_ == "advcl" and above.lower_ in INVERTED and bool(above.is_sent_start)
+        if supposed or above.lemma_.lower() in ("deny", "doubt") or is_subjunctive(below):
+            yield Modality.HYPOTHETICAL
 
 
 def is_bygone(word: Token, modality: Modality) -> bool:

@@ -25,7 +25,7 @@ from onrecord.read.explain import Explanation, explain_items
 from onrecord.read.forgetting import WordMemory
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.trial import Trial, hold_against
-from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events
+from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events, name_acts
 from onrecord.read.what.compose import as_event, assign_figures
 from onrecord.read.what.domain import without_fields
 from onrecord.read.what.events import Told, find_events
@@ -144,7 +144,9 @@ class Reader:
         sayings = find_accusations(parsed, cast, know.lexicon, sayings)
         sayings = find_answers(parsed, cast, sayings)
         told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
-        told = find_typed(parsed, cast, know.lexicon, look, told, sayings) if look else told
+        if look:
+            told = find_typed(parsed, cast, know.lexicon, look, told, sayings)
+            sayings = find_answers(parsed, cast, name_acts(told, sayings))
         told = without_fields(told, doc, know.lexicon)
         told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)

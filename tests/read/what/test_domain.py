@@ -22,6 +22,8 @@ NONE = [
     ("Cyclone Sefina struck Fiji.", "struck"),
     ("In the second episode Fiji invades Samoa.", "invades"),
     ("Shareholders fought the pay of the director.", "fought"),
+    ("Rome fought Carthage in three wars.", "fought"),
+    ("Thousands of Somalis were displaced by floods in Kenya.", "displaced"),
 ]
 MEANT = [
     ("Rebels attacked the garrison.", "attacked"),
@@ -33,13 +35,14 @@ MEANT = [
     ("Rebels seized the shares of the mine.", "seized"),
     ("The army attacked Samoa after the hurricane.", "attacked"),
     ("Soldiers hit a rugby stadium with mortars.", "hit"),
+    ("Soldiers hit an Ottoman mosque.", "hit"),
 ]
 
 
-def own(nlp, sentence, word):
+def own(nlp, sentence, word, type="ASSAULT"):
     doc = nlp(sentence)
     trigger = next(t for t in doc if t.text == word)
-    return find_fields(doc, load_lexicon()).own(trigger, "ASSAULT")
+    return find_fields(doc, load_lexicon()).own(trigger, type)
 
 
 @pytest.mark.parametrize(("sentence", "word"), NONE)
@@ -50,6 +53,18 @@ def test_violent_words_of_other_fields_are_left_out(nlp, sentence, word):
 @pytest.mark.parametrize(("sentence", "word"), MEANT)
 def test_violence_stays_violence(nlp, sentence, word):
     assert not own(nlp, sentence, word)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nobodys"),
+    [
+        ("Thousands of Somalis were displaced by floods in Kenya.", True),
+        ("Thousands of Somalis were displaced by the army in Kenya.", False),
+        ("Kenya fought the floods.", False),
+    ],
+)
+def test_what_the_weather_does_is_nobodys_deed_of_any_type(nlp, sentence, nobodys):
+    assert own(nlp, sentence, "fought" if "fought" in sentence else "displaced", "AID") is nobodys
 
 
 def test_a_report_on_sport_colours_its_sentences(nlp):

@@ -23,6 +23,8 @@ def test_what_a_document_says_is_said_by_the_body_before_it(reader, text, source
     assert sources(reader, text) == [source]
 
 
-@pytest.mark.parametrize("text", ["A defence ministry driver said the base was closed.", "A weather report said it rained."])
+@pytest.mark.parametrize(
+    "text", ["A defence ministry driver said the base was closed.", "A weather report said it rained."]
+)
 def test_other_nouns_make_no_body_the_source(reader, text):
     assert not {"defence ministry", "weather"} & {s[0] for s in sources(reader, text) if s}

@@ -139,6 +139,22 @@ def test_a_quotation_of_another_paragraph_stays_with_nobody(told: Told) -> None:
     assert [line.content for line in lines(text, told(text))] == ["“The sea is calm,”"]
 
 
+@pytest.mark.parametrize("content", ["they had killed nine soldiers", "nine soldiers had died"])
+@pytest.mark.parametrize("but", ["while", "whereas", "although"])
+def test_what_another_says_against_it_is_no_part_of_what_is_said(but: str, content: str, told: Told) -> None:
+    text = f"The rebels said {content}, {but} the ministry said that nobody was hurt."
+    assert lines(text, told(text)) == [
+        Line("The rebels", "said", content),
+        Line("the ministry", "said", "that nobody was hurt"),
+    ]
+    assert [a.within for a in told(text)] == [None, None]
+
+
+def test_what_was_going_on_meanwhile_is_part_of_what_is_said(told: Told) -> None:
+    text = "The rebels said they had killed nine soldiers while the army slept."
+    assert lines(text, told(text)) == [Line("The rebels", "said", "they had killed nine soldiers while the army slept")]
+
+
 NESTED = [
     "The Foreign Ministry wrote in a statement that Ibrahim Otieno said, “We want the border to be open.”",
     "The ministry added in its statement that Ibrahim Otieno denied the report.",

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Attribution, Modality
+from onrecord.read.confidence import is_by_model
 from onrecord.read.firing import fits, is_pos
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
@@ -20,6 +21,14 @@ from onrecord.read.word.attributions import Saying
 SUFFERED = frozenset("victim target survivor fight combat counter battle resist condemn prevent".split())
 """Words over a wrong by which it is somebody else's."""
 MAY_ACCUSE = frozenset((Act.STATEMENT, Act.CLAIM, Act.BELIEF))
+TOLD_AS = {
+    "ACCUSE": Act.ACCUSATION,
+    "REJECT": Act.DENIAL,
+    "REQUEST": Act.REQUEST,
+    "THREATEN": Act.THREAT,
+    "AGREE": Act.PROMISE,
+}
+"""The act of a plain saying by which its speaker does an event of a type."""
 
 
 def find_accusations(parsed: Parsed, cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) -> tuple[Saying, ...]:
@@ -117,6 +126,19 @@ def speakers(cast: Cast, saying: Saying) -> tuple[str, ...]:
     named = parties(cast, (head,)) if head is not None else ()
     source = saying.attribution.source.entity
     return named if source in named or source is None else (source, *named)
+
+
+def name_acts(told: Sequence[Told], sayings: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The same sayings, a plain statement made the act that it is by the event that a model sees done with it."""
+    done = {t.trigger.i: TOLD_AS[t.type] for t in told if is_by_model(t.rule) and t.type in TOLD_AS}
+
+    def named(saying: Saying) -> Saying:
+        act = done.get(saying.candidate.cue.i)
+        if act is None or saying.attribution.act is not Act.STATEMENT:
+            return saying
+        return replace(saying, attribution=replace(saying.attribution, act=act))
+
+    return tuple(named(s) for s in sayings)
 
 
 def credit_claims(told: Sequence[Told], sayings: Sequence[Saying]) -> tuple[Told, ...]:

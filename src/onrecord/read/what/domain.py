@@ -36,20 +36,22 @@ class Fields:
     def own(self, trigger: Token, type: str) -> bool:
         """Whether a word that would tell of an event of `type` belongs to such a field where it stands."""
         start = trigger.sent.start
-        if type not in VIOLENT:
-            return start in self.whole
+        if start in self.whole or self.is_done_by(trigger):
+            return True
         coloured = self.document is not None and start not in self.sober
-        return self.sentences.get(start) is not None or coloured or self.has_part(trigger)
+        return type in VIOLENT and (self.sentences.get(start) is not None or coloured or self.is_done_to(trigger))
 
-    def has_part(self, trigger: Token) -> bool:
-        """Whether a word's subject or object is nobody who takes part in events: a storm (by name too), a price."""
-        subjects, objects = list(walk(trigger, "lsubj")), walk(trigger, "lobj")
+    def is_done_by(self, trigger: Token) -> bool:
+        """Whether a word's subject is nobody who takes part in events: a storm (by name too), a price."""
+        subjects = list(walk(trigger, "lsubj"))
         kinds = [t for token in subjects if token.pos_ == "PROPN" for t in token.children if t.dep_ == "compound"]
         called = (entry for token in kinds for entry in self.lexicon.domains.get(token.lemma_.lower(), ()))
         acting = (entry for token in subjects for entry in self.entries(token))
-        return any(entry.doer for entry in (*acting, *called)) or any(
-            entry.target for token in objects for entry in self.entries(token)
-        )
+        return any(entry.doer for entry in (*acting, *called))
+
+    def is_done_to(self, trigger: Token) -> bool:
+        """Whether a word's object is one of those: a disease that is fought."""
+        return any(entry.target for token in walk(trigger, "lobj") for entry in self.entries(token))
 
     def entries(self, token: Token) -> tuple[DomainWord, ...]:
         """What the lexicon has of a common noun; a name that is spelt alike is none."""

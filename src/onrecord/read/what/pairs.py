@@ -12,13 +12,16 @@ from spacy.tokens import Token
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Modality
 from onrecord.models.load import Look
+from onrecord.read.confidence import is_by_model
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
+from onrecord.read.what.acts import TOLD_AS
 from onrecord.read.what.doubles import without_doubles
-from onrecord.read.what.events import Told, modes_beside
+from onrecord.read.what.events import REFUSAL, Told, modes_beside
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
+from onrecord.read.word.nesting import size
 
 NEW_AT = 0.5
 """How sure the model must be of an event that no rule tells."""
@@ -46,14 +49,14 @@ def find_typed(
     silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
     asked = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
     pairs = without_doubles(asked, cast)
-    heard = [one for one in told if is_beyond(one) or not is_doubted(one, pairs, silent)]
-    kept = [retype(one, pairs, lexicon) for one in heard]
+    kept = [retype(t, pairs, lexicon) for t in told if is_beyond(t) or not is_doubted(t, pairs, silent)]
     firm = [one for one in kept if one.content or is_backed(one, pairs)]
     added = tuple(add(pairs, firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
     found: dict[tuple[int, str], Told] = {}
-    for one in (*firm, *added, *rest):
-        found.setdefault((one.trigger.i, root(one.type)), one)
+    for one in (*firm, *(as_spoken(t, sayings) for t in added), *rest):
+        key = (one.trigger.i, root(one.type))
+        found[key] = with_parties(found[key], one) if key in found else one
     return tuple(found[key] for key in sorted(found))
 
 
@@ -68,12 +71,31 @@ def is_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
     )
 
 
+def with_parties(one: Told, other: Told) -> Told:
+    """A telling with those to whom another of the same word says that it was done too, where they were spoken to."""
+    more = tuple(r for r in other.recipient if r not in (*one.actor, *one.recipient))
+    spoken = bool(other.content) and is_by_model(other.rule) and other.actor == one.actor
+    return replace(one, recipient=(*one.recipient, *more)) if spoken else one
+
+
+def as_spoken(one: Told, sayings: Sequence[Saying]) -> Told:
+    """A telling in its actor's own words, of a deed that is done by saying it: done where he says it, not where its
+    word stands ("said that the taps *would be shut*": by "said" he threatens)."""
+    at = one.trigger.idx
+    holding = [s for s in sayings if any(e.start <= at < e.end for e in s.attribution.content)]
+    inner = min(holding, key=lambda s: size(s.attribution), default=None)
+    if inner is None or one.type not in TOLD_AS or inner.attribution.source.entity not in one.actor:
+        return one
+    said = inner.attribution
+    return replace(one, trigger=inner.candidate.cue, modality=said.modality, content=said.content)
+
+
 def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     """A telling with the type that the model is sure of for its parties, and as sure as the model is of it."""
     own = [] if one.content else [p for p in pairs if is_of(p, one)]
     if not own:
         return one
-    alike = [p.answer.confidence for p in own if p.answer.type == root(one.type)]
+    alike = [p.answer.confidence for p in own if p.answer.type in roots(one, lexicon)]
     if max(alike, default=0.0) > ALIKE_AT:
         return replace(one, confidence=max(alike))
     best = max(own, key=lambda p: p.answer.confidence)
@@ -82,6 +104,12 @@ def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     type = as_type(best)
     mode = modes_beside(one.trigger, type, (), lexicon)
     return replace(one, type=type, mode=mode, confidence=best.answer.confidence, rule=f"model.{type.lower()}")
+
+
+def roots(one: Told, lexicon: Lexicon) -> tuple[str, ...]:
+    """The types by which the model can mean what a telling tells: its own, and the one that it is while yet to come."""
+    later = lexicon.types[one.type].future
+    return (root(one.type),) if later is None or one.modality is Modality.ACTUAL else (root(one.type), root(later))
 
 
 def is_beyond(one: Told) -> bool:
@@ -141,9 +169,12 @@ def is_told(pair: Pair, one: Told) -> bool:
 
 
 def modality(trigger: Token, type: str, lexicon: Lexicon) -> Modality:
-    """The modality of the word; a refusal is no negation of a REJECT."""
+    """The modality of the word; a refusal is no negation of a REJECT, and what was not done is one by that."""
     found = find_modality(trigger, lexicon)
-    return Modality.ACTUAL if type == "REJECT" and found is Modality.NEGATED and is_refusal(trigger) else found
+    if type != REFUSAL or found is not Modality.NEGATED:
+        return found
+    refuses = any(entry.type == REFUSAL for entry in lexicon.events.get(trigger.lemma_.lower(), ()))
+    return found if refuses and not is_refusal(trigger) else Modality.ACTUAL
 
 
 def as_type(pair: Pair) -> str:

@@ -2,8 +2,8 @@
 
 Finding is kept apart from deciding. `cues.find_candidates` lists every cue of the lexicon that stands in the text,
 with the source and content to which its paths lead; `nesting.part_coordinated` and `continuations.carry_on` mend what a
-path can't see; a `Judge` keeps or drops each (the rules keep what is complete); `nesting.nest` says what is told within
-something told.
+path can't see, `nesting.part_contrasted` what neither rules nor models can; a `Judge` keeps or drops each (the rules
+keep what is complete); `nesting.nest` says what is told within something told.
 """
 
 from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ from onrecord.read.word.colons import find_colons
 from onrecord.read.word.contents import own_words
 from onrecord.read.word.continuations import carry_on
 from onrecord.read.word.cues import Candidate, find_candidates
-from onrecord.read.word.nesting import nest, part_coordinated
+from onrecord.read.word.nesting import nest, part_contrasted, part_coordinated
 from onrecord.read.word.proposals import put_together
 
 
@@ -76,6 +76,7 @@ def find_attributions(
     kept = [c for c in carry_on(parsed, candidates, quotations) if judge(c)]
     if look is not None:
         kept = [c for c in put_together(parsed.doc, lexicon, look.propose(), kept) if judge(c)]
+    kept = part_contrasted(kept)
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
     return tuple(Saying(attribution=a, candidate=c) for a, c in zip(made, kept, strict=True))
 

@@ -10,6 +10,8 @@ from onrecord.read.spans import runs, tokens_within
 from onrecord.read.word.cues import Candidate
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+AGAINST = frozenset(("while", "whereas", "though", "although"))
+"""Conjunctions that set one's word against another's."""
 
 
 def part_coordinated(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -20,18 +22,44 @@ def part_coordinated(candidates: Sequence[Candidate]) -> list[Candidate]:
     """
     parted = list(candidates)
     for i, inner in enumerate(parted):
-        if not is_loose(inner):
-            continue
-        for j, outer in enumerate(parted):
-            if (
-                i != j
-                and is_level(outer.cue, inner.cue)
-                and any(inner.cue.idx in range(e.start, e.end) for e in outer.content)
-            ):
-                parted[j] = replace(outer, content=less(outer, inner.cue))
-                parted[i] = replace(inner, head=outer.head, source=outer.source)
-                break
+        j = outer_of(parted, inner) if is_loose(inner) else None
+        if j is not None:
+            parted[i] = replace(inner, head=parted[j].head, source=parted[j].source)
+            parted[j] = replace(parted[j], content=less(parted[j], inner.cue))
     return parted
+
+
+def part_contrasted(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The same candidates, without what another says against it in the content of the first: "said that nine had died,
+    while the army admitted four dead"."""
+    parted = list(candidates)
+    for inner in parted:
+        j = outer_of(parted, inner) if is_contrast(inner.cue) else None
+        if j is not None:
+            parted[j] = replace(parted[j], content=less(parted[j], inner.cue))
+    return parted
+
+
+def outer_of(candidates: Sequence[Candidate], inner: Candidate) -> int | None:
+    """Number of the candidate in whose content another one's cue stands that can go with the same subject."""
+    at = inner.cue.idx
+    return next(
+        (
+            j
+            for j, outer in enumerate(candidates)
+            if outer is not inner
+            and is_level(outer.cue, inner.cue)
+            and any(at in range(e.start, e.end) for e in outer.content)
+        ),
+        None,
+    )
+
+
+def is_contrast(cue: Token) -> bool:
+    """Whether a cue tells, against what stands before it, what another says: ", while the army admitted"."""
+    opening = next((c for c in cue.children if c.dep_ == "mark" and c.lower_ in AGAINST), None)
+    apart = opening is not None and opening.i > 0 and opening.nbor(-1).text in (",", ";", "-", "–", "—")
+    return apart and cue.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in cue.children)
 
 
 def is_loose(c: Candidate) -> bool:
@@ -43,7 +71,7 @@ def is_loose(c: Candidate) -> bool:
 
 def is_level(outer: Token, inner: Token) -> bool:
     """Whether two verbs can go with one subject: both finite in one tense, or the second a participle after a comma."""
-    if inner.dep_ == "advcl":
+    if inner.dep_ == "advcl" and not is_contrast(inner):
         return inner.tag_ == "VBG" and inner.i > 0 and inner.nbor(-1).text == ","
     return inner.tag_ == outer.tag_ and inner.tag_ in FINITE
 

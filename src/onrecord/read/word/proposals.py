@@ -4,22 +4,22 @@ Where the rules see a cue, their act is taken, and the source and content that t
 it. The model adds the cues that they miss, and speaks against plain sayings and attitudes that it finds unlikely.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.entries import Cue
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Act
+from onrecord.model import Act, Extent
 from onrecord.models.attribution import Proposal
 from onrecord.read.firing import fits
 from onrecord.read.spans import tokens_within
-from onrecord.read.word.cues import Candidate
+from onrecord.read.word.cues import BEFORE_NOUN, Candidate
 
 SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
 """The entry of a cue that the lexicon does not know."""
-PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.PRAISE, Act.CONDEMNATION, Act.PROMISE, Act.QUESTION))
+PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.PRAISE, Act.CONDEMNATION, Act.QUESTION))
 """Acts of which the model knows enough to say that there is none where it sees none."""
 
 
@@ -36,26 +36,66 @@ def put_together(
 
 
 def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
-    """A rule's candidate with the source and the content that the model sees for its cue, if it is sure of it."""
+    """A rule's candidate with the source and the content that the model sees for its cue, if it is sure of it.
+
+    Where one of the two sees only a part of the other's content, the whole is told.
+    """
     at, doc = ruled.cue.idx, ruled.cue.doc
     own = next((p for p in firm if any(e.start <= at < e.end for e in p.cue)), None)
     if own is None:
         return ruled
+    content = ruled.content if holds(ruled.content, own.content) else tuple(whole_words(doc, own.content))
+    agreed = replace(ruled, content=content, words=own.cue, confidence=own.confidence)
     source = tokens_within(doc, own.source)
+    if holds(ruled.source, own.source) or not is_phrase(source):
+        return agreed
     same = ruled.head is not None and any(e.start <= ruled.head.idx < e.end for e in own.source)
-    head = ruled.head if same or not source else top(source)
-    return replace(ruled, source=own.source, content=own.content, head=head, words=own.cue, confidence=own.confidence)
+    return replace(agreed, source=(from_its_edge(source),), head=ruled.head if same else top(source))
+
+
+def holds(whole: Sequence[Extent], parts: Sequence[Extent]) -> bool:
+    """Whether all parts lie in a whole."""
+    return all(any(part in one for one in whole) for part in parts)
+
+
+def whole_words(doc: Doc, content: Sequence[Extent]) -> Iterator[Extent]:
+    """A content without the words at its ends that only open what is no longer part of it: "money *after*"."""
+    for extent in content:
+        words = tokens_within(doc, (extent,))
+        while len(words) > 1 and opens(words[-1]):
+            words.pop()
+        yield Extent(extent.start, words[-1].idx + len(words[-1].text)) if words else extent
+
+
+def opens(word: Token) -> bool:
+    """Whether a word only begins a phrase or a clause that follows it."""
+    if word.dep_ == "prep":
+        return any(c.i > word.i for c in word.children)
+    return word.dep_ in ("mark", "cc", "det") and word.head.i > word.i
+
+
+def from_its_edge(words: Sequence[Token]) -> Extent:
+    """The words that name a source, from where the noun phrase begins of which they are: "*The Fijian* president"."""
+    before = (t.left_edge for t in top(words).children if t.dep_ in BEFORE_NOUN)
+    first = min((words[0], *before), key=lambda t: t.i)
+    return Extent(first.idx, words[-1].idx + len(words[-1].text))
+
+
+def is_phrase(words: Sequence[Token]) -> bool:
+    """Whether words may name somebody: not where they begin amid a phrase, by a comma, "and" or "in"."""
+    return bool(words) and not words[0].is_punct and words[0].dep_ not in ("cc", "prep", "agent")
 
 
 def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
     """Whether a rule's candidate stands: the model finds its cue not unlikely, or cannot speak against it.
 
-    It knows one layer of sayings: nothing of what is told within, of other acts, or of words in quotation marks.
+    It knows one layer of sayings: nothing of what is told within, of other acts, or of words in quotation marks, which
+    are said and not only thought.
     """
     at = ruled.cue.idx
     heard = any(e.start <= at < e.end for p in proposals for e in (*p.cue, *(p.content if p.firm else ())))
     quoted = any(t.text == '"' for t in tokens_within(ruled.cue.doc, ruled.content))
-    return heard or quoted or ruled.entry.act not in PLAIN
+    return heard or (quoted and ruled.entry.act is not Act.BELIEF) or ruled.entry.act not in PLAIN
 
 
 def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:
@@ -68,8 +108,8 @@ def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | 
         entry=entry,
         cue=token,
         head=top(source) if source else None,
-        source=proposal.source,
-        content=proposal.content,
+        source=(from_its_edge(source),) if source else (),
+        content=tuple(whole_words(doc, proposal.content)),
         words=proposal.cue,
         confidence=proposal.confidence,
     )
