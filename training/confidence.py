@@ -2,15 +2,19 @@
 
 usage: confidence.py GOLD_FOLDER
 
-Reads every fifth article of polnear_train for attributions, four fifths of plv_train and our own sentences for events;
-writes src/onrecord/lexicon/data/confidence.yaml. Of what docs/figures.md reports only our own sentences are read.
+Reads every fifth article of polnear_train for attributions, four fifths of plv_train and our own sentences for events,
+and for those that a model decided what it was not trained on: every tenth of our own sentences and the other fifth of
+plv_train; writes src/onrecord/lexicon/data/confidence.yaml.
 """
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
+from pairs import is_apart
 
 from onrecord.evaluate.events import TASK as EVENTS
 from onrecord.evaluate.gold import load_gold
@@ -19,19 +23,24 @@ from onrecord.evaluate.scoring import Decision, Row, Task
 from onrecord.evaluate.sentences import TASK as SENTENCES
 from onrecord.model import Attribution, Event
 from onrecord.models.choice import ReaderKind
-from onrecord.read.confidence import event_bucket, saying_bucket
+from onrecord.read.confidence import event_bucket, saying_bucket, typed_bucket
 from onrecord.read.reader import Reader
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "src" / "onrecord" / "lexicon" / "data" / "confidence.yaml"
 FIRM = 20
 """Decisions that the share of a wider bucket counts for in a narrower one."""
+TYPED_FIRM = 3
+"""The same for events that a model types, whose shares lie further apart."""
 HEAD = """\
 # How often what the rules tell is right, by what is known when it is told: `right` is the confidence of such an item.
 # Attributions: {sayings} of every fifth article of PolNeAR's training part; right is whole as in `evaluate quotes`.
 # Those of the attribution model: {added} of our own sentences.
 # Events: {events} of four fifths of PLV and of our own sentences; right is the type, the parties being right.
-# Measured by training/confidence.py; each share leans towards that of all by the weight of {firm} decisions.
+# Events that the event model types: {typed} of every fifth row of PLV and every tenth of our own sentences, on none of
+# which it was trained.
+# Measured by training/confidence.py; each share leans towards that of all by the weight of {firm} decisions, of events
+# that the model types by that of {typed_firm}.
 """
 
 Told = tuple[tuple[str, ...], bool]
@@ -39,14 +48,20 @@ Told = tuple[tuple[str, ...], bool]
 
 def main(gold: Path) -> None:
     rules, models = (Reader(kind=kind) for kind in (ReaderKind.RULES, ReaderKind.MODELS))
-    plv = [row for i, row in enumerate(load_gold(gold / "plv_train.jsonl")) if i % 5]
+    whole = load_gold(gold / "plv_train.jsonl")
+    plv = [row for i, row in enumerate(whole) if i % 5]
     own = load_gold(ROOT / "training" / "sentences")
+    apart = [row for row in own if is_apart(str(row["id"]))]
     polnear = load_gold(gold / "polnear_train.jsonl")[::5]
     sayings = list(sayings_of(decided(rules, QUOTES, polnear)))
     added = [told for told in sayings_of(decided(models, SENTENCES, own)) if told[0] == ("model",)]
     events = list(events_of([*decided(rules, EVENTS, plv), *decided(rules, SENTENCES, own)]))
-    head = HEAD.format(sayings=len(sayings), events=len(events), added=len(added), firm=FIRM)
+    bare = telling_chances(models)
+    typed = list(typed_of([*decided(bare, EVENTS, whole[::5]), *decided(bare, SENTENCES, apart)]))
+    counts = {"sayings": len(sayings), "events": len(events), "added": len(added), "typed": len(typed)}
+    head = HEAD.format(**counts, firm=FIRM, typed_firm=TYPED_FIRM)
     lines = [*entries("attribution", sayings), *entries("attribution", added), *entries("event", events)]
+    lines += entries("typed", typed, TYPED_FIRM)
     FILE.write_text(head + "".join(f"- {line}\n" for line in lines), encoding="utf-8")
 
 
@@ -60,6 +75,21 @@ def events_of(decisions: Iterable[Decision]) -> Iterator[Told]:
     return ((event_bucket(d.item), d.right) for d in decisions if isinstance(d.item, Event))
 
 
+def telling_chances(reader: Reader) -> Reader:
+    """The reader, whose events have the model's own chance for their confidence, and nought where it gave them none."""
+    sides = (f"confidence.event.{when}.{parties}" for when in ("actual", "other") for parties in ("both", "one"))
+    know = reader.knowledge
+    bare = copy(reader)
+    bare.knowledge = replace(know, lexicon=replace(know.lexicon, confidence=dict.fromkeys(sides, 0.0)))
+    return bare
+
+
+def typed_of(decisions: Iterable[Decision]) -> Iterator[Told]:
+    """The bucket of each event to which a model gave a chance, and whether it is right."""
+    events = ((d.item, d.right) for d in decisions if isinstance(d.item, Event))
+    return ((typed_bucket(event, event.confidence), right) for event, right in events if event.confidence)
+
+
 def decided(reader: Reader, task: Task, rows: Sequence[Row]) -> Iterator[Decision]:
     """Every decision of the reader on which gold can pass judgement."""
     assert task.document is not None
@@ -67,11 +97,11 @@ def decided(reader: Reader, task: Task, rows: Sequence[Row]) -> Iterator[Decisio
         yield from (d for d in task.score(row, reading).decisions if d.item is not None)
 
 
-def entries(what: str, told: Sequence[Told]) -> Iterator[str]:
+def entries(what: str, told: Sequence[Told], firm: int = FIRM) -> Iterator[str]:
     """A line for each bucket, the likeliest first."""
     overall = sum(right for _, right in told) / len(told)
     buckets = {bucket: [right for b, right in told if b == bucket] for bucket, _ in told}
-    shares = {b: (sum(rights) + FIRM * overall) / (len(rights) + FIRM) for b, rights in buckets.items()}
+    shares = {b: (sum(rights) + firm * overall) / (len(rights) + firm) for b, rights in buckets.items()}
     for bucket, share in sorted(shares.items(), key=lambda item: -item[1]):
         fields = {"id": ".".join(("confidence", what, *bucket)), "told": len(buckets[bucket]), "right": round(share, 2)}
         yield yaml.safe_dump(fields, default_flow_style=True, sort_keys=False, width=200).strip()

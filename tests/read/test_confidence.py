@@ -6,7 +6,16 @@ import pytest
 
 from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document, Modality
-from onrecord.read.confidence import UNMEASURED, event_bucket, saying_bucket, sure_of_event, sure_of_saying
+from onrecord.read.confidence import (
+    SURE_AT,
+    UNMEASURED,
+    event_bucket,
+    saying_bucket,
+    sure_of_event,
+    sure_of_saying,
+    sure_of_typed,
+    typed_bucket,
+)
 from onrecord.read.reader import Reader
 
 SAID = "Samoa said that the port of Apia was closed to all ships from the other islands until the end of May."
@@ -44,6 +53,23 @@ def test_plain_sayings_are_surer_than_attitudes_and_what_was_not_said(reader: Re
     [told] = reader.read(Document.from_text(SAID)).attributions
     unsaid = replace(told, modality=Modality.NEGATED)
     assert sure_of_saying(told, lexicon) > sure_of_saying(unsaid, lexicon)
+
+
+def test_what_rule_and_model_see_alike_is_surer_than_what_the_model_sees_alone(reader: Reader) -> None:
+    lexicon = load_lexicon()
+    [both] = reader.read(Document.from_text(ATTACK)).events
+    alone = replace(both, rule="model.assault")
+    assert typed_bucket(both, SURE_AT) == ("both", "sure")
+    assert typed_bucket(alone, SURE_AT - 0.01) == ("model", "unsure")
+    for chance in (0.5, 0.99):
+        assert sure_of_typed(both, chance, lexicon) > sure_of_typed(alone, chance, lexicon)
+    for one in (both, alone):
+        assert sure_of_typed(one, 0.99, lexicon) > sure_of_typed(one, 0.5, lexicon)
+
+
+def test_where_nothing_was_measured_the_models_chance_stands(reader: Reader) -> None:
+    [attack] = reader.read(Document.from_text(ATTACK)).events
+    assert sure_of_typed(attack, 0.7, replace(load_lexicon(), confidence={})) == 0.7
 
 
 @pytest.mark.parametrize("share", load_lexicon().confidence.values())

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document, Extent, Reading
 from onrecord.models.attribution import Proposal
 from onrecord.models.events import Answer, Question
 from onrecord.models.load import Models
+from onrecord.read.confidence import sure_of_typed
 from onrecord.read.reader import Reader
 
 NOTHING = Answer(type="AGREE", confidence=0.01, none=0.99, trigger=0)
@@ -179,7 +181,8 @@ def test_who_tells_of_his_own_word_does_it_by_telling(reader: Reader) -> None:
 def test_a_telling_of_which_it_is_sure_of_another_type_takes_that(reader: Reader) -> None:
     deeds = Deeds({("Fijian soldiers", "Samoan troops"): ("COERCE", 0.9, "attacked")})
     [event] = read(reader, "Fijian soldiers attacked Samoan troops.", deeds=deeds).events
-    assert (event.type, event.rule, event.confidence) == ("COERCE", "model.coerce", 0.9)
+    assert (event.type, event.rule) == ("COERCE", "model.coerce")
+    assert event.confidence == round(sure_of_typed(event, 0.9, load_lexicon()), 2)
 
 
 def test_who_only_tells_of_a_deed_is_not_its_actor(reader: Reader) -> None:

@@ -11,6 +11,8 @@ PLAIN = frozenset(("cue.say", "cue.write", "cue.according_to", "cue.colon"))
 ATTITUDES = frozenset((Act.BELIEF, Act.PRAISE, Act.CONDEMNATION, Act.QUESTION, Act.PROMISE, Act.CONDOLENCE))
 LONG = 60
 """Characters from which a content is long."""
+SURE_AT = 0.95
+"""The chance from which a model is sure of an event's type."""
 UNMEASURED = 0.5
 BY_MODEL = "model."
 """How the `rule` of what a trained model decided begins."""
@@ -24,6 +26,12 @@ def sure_of_saying(told: Attribution, lexicon: Lexicon) -> float:
 def sure_of_event(event: Event, lexicon: Lexicon) -> float:
     """The share of events like this one whose type is right where their parties are."""
     return lexicon.confidence.get(".".join(("confidence", "event", *event_bucket(event))), UNMEASURED)
+
+
+def sure_of_typed(event: Event, chance: float, lexicon: Lexicon) -> float:
+    """The share of events like this one whose type is right, where a trained model gave it a chance (0 to 1); that
+    chance itself where it was not measured."""
+    return lexicon.confidence.get(".".join(("confidence", "typed", *typed_bucket(event, chance))), chance)
 
 
 def is_by_model(rule: str | None) -> bool:
@@ -46,3 +54,8 @@ def event_bucket(event: Event) -> tuple[str, ...]:
     """Whether it happened, and whether one party was found or two."""
     sides = "both" if event.actor and (event.recipient or len(event.actor) > 1) else "one"
     return ("actual" if event.modality is Modality.ACTUAL else "other", sides)
+
+
+def typed_bucket(event: Event, chance: float) -> tuple[str, str]:
+    """Whether rule and model see the same type or it is the model's alone, and how sure the model is."""
+    return ("model" if is_by_model(event.rule) else "both", "sure" if chance >= SURE_AT else "unsure")

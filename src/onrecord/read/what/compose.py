@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.entries import EventType
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Event, Evidence, Extent, Figure, Kind, Modality, make_id
-from onrecord.read.confidence import sure_of_event
+from onrecord.read.confidence import sure_of_event, sure_of_typed
 from onrecord.read.parse import Parsed
 from onrecord.read.what.contexts import find_contexts
 from onrecord.read.what.events import Told
@@ -66,8 +66,9 @@ def as_event(
         figures=figures,
         rule=first.told.rule,
     )
-    by_model = [s.told.confidence for s in group if s.told.confidence is not None]
-    return replace(made, confidence=round(max(by_model, default=sure_of_event(made, lexicon)), 2))
+    chances = [s.told.confidence for s in group if s.told.confidence is not None]
+    sure = sure_of_typed(made, max(chances), lexicon) if chances else sure_of_event(made, lexicon)
+    return replace(made, confidence=round(sure, 2))
 
 
 def type_of(settled: Settled, cast: Cast, lexicon: Lexicon, attributions: Mapping[str, Attribution]) -> EventType:

@@ -49,7 +49,8 @@ def find_typed(
     silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
     asked = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
     pairs = without_doubles(asked, cast)
-    kept = [retype(t, pairs, lexicon) for t in told if is_beyond(t) or not is_doubted(t, pairs, silent)]
+    heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, silent)]
+    kept = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
     firm = [one for one in kept if one.content or is_backed(one, pairs)]
     added = tuple(add(pairs, firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
@@ -81,10 +82,12 @@ def with_parties(one: Told, other: Told) -> Told:
 def as_spoken(one: Told, sayings: Sequence[Saying]) -> Told:
     """A telling in its actor's own words, of a deed that is done by saying it: done where he says it, not where its
     word stands ("said that the taps *would be shut*": by "said" he threatens)."""
+    if one.type not in TOLD_AS or not is_by_model(one.rule):
+        return one
     at = one.trigger.idx
     holding = [s for s in sayings if any(e.start <= at < e.end for e in s.attribution.content)]
     inner = min(holding, key=lambda s: size(s.attribution), default=None)
-    if inner is None or one.type not in TOLD_AS or inner.attribution.source.entity not in one.actor:
+    if inner is None or inner.attribution.source.entity not in one.actor:
         return one
     said = inner.attribution
     return replace(one, trigger=inner.candidate.cue, modality=said.modality, content=said.content)
