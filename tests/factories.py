@@ -112,6 +112,7 @@ class Report:
         within: str | None = None,
         answers: tuple[str, ...] = (),
         channel: str | None = None,
+        time: str | None = None,
     ) -> str:
         """An attribution with one stretch of content."""
         made = Attribution(
@@ -123,6 +124,7 @@ class Report:
             act=act,
             within=within,
             channel=channel,
+            time=time,
             answers=answers,
         )
         self.attributions.append(made)

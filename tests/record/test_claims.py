@@ -6,6 +6,7 @@ from factories import Report, border_strike, day
 from onrecord.model import Act, Kind
 from onrecord.record import Record, claims
 from onrecord.record.paging import Page
+from onrecord.views import as_ledger
 
 ASKED = [
     ({}, ["a0", "a1", "a2"]),
@@ -120,3 +121,21 @@ def test_a_page_of_claims_holds_the_newest(
 ) -> None:
     rows = months.claims(**question, page=page)  # type: ignore[arg-type]
     assert [claim.document.id for claim in rows.claims] == found
+
+
+def test_event_statement_and_publication_are_dated_apart(record: Record) -> None:
+    told = "Chad shelled Tulus on 15 March"
+    report = Report(text=f"{told}, the ministry said on Monday.", published="2025-03-18")
+    chad = report.entity("Chad", Kind.STATE, "TCD")
+    ministry = report.entity("the ministry", Kind.BODY)
+    monday = report.time("Monday", "2025-03-17")
+    said = report.said(told, cue="said", source=ministry, act=Act.CLAIM, time=monday)
+    report.event(report.text, "ASSAULT", trigger="shelled", actor=(chad,), date=day("2025-03-15"), attribution=said)
+    record.add(*report.made())
+    (claim,) = as_ledger(record.claims())
+    (event,) = record.timeline("TCD").events
+    (version,) = record.versions("report-1")
+    assert (event.since, claim.said_on, claim.document.published) == ("2025-03-15", "2025-03-17", "2025-03-18")
+    assert version.recorded_at
+    record.rebuild()
+    assert as_ledger(record.claims()) == (claim,)

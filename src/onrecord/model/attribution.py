@@ -44,6 +44,7 @@ class Source:
 class Attribution:
     """`within` is the id of the attribution that this one is told in; `answers` those that this one denies.
 
+    `time` is the id of the time at which it was said, where the report tells that beside the cue ("said on Tuesday").
     `modality`: whether it was said at all. "Has not confirmed that" is negated, "would say" hypothetical: such words
     stand in the text, but are nobody's word.
     """
@@ -57,6 +58,7 @@ class Attribution:
     modality: Modality = Modality.ACTUAL
     within: str | None = None
     channel: str | None = None
+    time: str | None = None
     answers: tuple[str, ...] = ()
     confidence: float = 0.5
     rule: str | None = None

@@ -41,6 +41,7 @@ from onrecord.read.who.cast import Cast, find_cast
 from onrecord.read.who.located import locate
 from onrecord.read.word.attributions import find_attributions
 from onrecord.read.word.claims import find_answers
+from onrecord.read.word.stated import date_sayings
 from onrecord.version import __version__
 
 
@@ -142,7 +143,7 @@ class Reader:
         look = self.models.look(document.text, begins) if self.models else None
         sayings = find_attributions(parsed, cast, know.lexicon, look=look)
         sayings = find_accusations(parsed, cast, know.lexicon, sayings)
-        sayings = find_answers(parsed, cast, sayings)
+        sayings = date_sayings(find_answers(parsed, cast, sayings), times)
         told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
         if look:
             told = find_typed(parsed, cast, know.lexicon, look, told, sayings)

@@ -126,6 +126,7 @@ def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...], ra
         modality=Modality(row["modality"]),
         quote=row["quote"],
         channel=row["channel"],
+        said_on=row["said_on"],
         within=row["within"],
         answers=answers,
         words=row["words"],

@@ -23,6 +23,7 @@ def project(document: Document, reading: Reading, key: int) -> Mapping[Table, li
     """The rows of every projection, in the order of `schema.PROJECTIONS`; `key` is the document's number."""
     text = document.text
     entities = {e.id: e for e in reading.entities}
+    times = {t.id: t.value for t in reading.times}
     rows: dict[Table, Iterable[Row]] = {
         schema.entity: (_entity(e) for e in reading.entities),
         schema.mention: (row for e in reading.entities for row in _mentions(e, text)),
@@ -31,7 +32,7 @@ def project(document: Document, reading: Reading, key: int) -> Mapping[Table, li
         schema.kin: (_numbered(n, k, k.spans) for n, k in enumerate(reading.kin)),
         schema.time: (to_json(t) for t in reading.times),
         schema.place: (to_json(p) for p in reading.places),
-        schema.attribution: (_attribution(a, text) for a in _outermost_first(reading.attributions)),
+        schema.attribution: (_attribution(a, text, times) for a in _outermost_first(reading.attributions)),
         schema.answer: (
             {"attribution": a.id, "answers": other} for a in reading.attributions for other in dict.fromkeys(a.answers)
         ),
@@ -101,7 +102,7 @@ def _outermost_first(attributions: tuple[Attribution, ...]) -> list[Attribution]
     return sorted(attributions, key=depth)
 
 
-def _attribution(attribution: Attribution, text: str) -> Row:
+def _attribution(attribution: Attribution, text: str, times: Mapping[str, str]) -> Row:
     source = words_of(attribution.source.spans, text) or None
     return {
         "id": attribution.id,
@@ -112,6 +113,7 @@ def _attribution(attribution: Attribution, text: str) -> Row:
         "modality": attribution.modality.value,
         "quote": attribution.quote.value,
         "channel": attribution.channel,
+        "said_on": times.get(attribution.time or ""),
         "within": attribution.within,
         "words": words_of(attribution.content, text),
         "source_spans": to_json(attribution.source.spans),

@@ -37,7 +37,8 @@ class DocumentRow:
 class SayingRow:
     """An attribution. `source` is the name of who says it, as the report resolves it or else in its words.
 
-    `within` and `answers` are ids of attributions of the same document. `reliability` is the source's.
+    `within` and `answers` are ids of attributions of the same document. `said_on` is the day or time of saying it as a
+    TIMEX3 value, where the report tells it. `reliability` is the source's.
     """
 
     document: DocumentRow
@@ -49,6 +50,7 @@ class SayingRow:
     modality: Modality
     quote: str
     channel: str | None
+    said_on: str | None
     within: str | None
     answers: tuple[str, ...]
     words: str

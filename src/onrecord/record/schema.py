@@ -37,7 +37,7 @@ __all__ = [
     "version",
 ]
 
-VERSION = "0011"
+VERSION = "0012"
 """The newest migration: what a record must stand at to be read and written."""
 
 
@@ -132,6 +132,7 @@ attribution = projection(
     words("modality", required=True),
     words("quote", required=True),
     words("channel"),
+    words("said_on"),
     words("within"),
     words("words", required=True),
     listed("source_spans"),

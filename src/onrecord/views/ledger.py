@@ -66,13 +66,14 @@ class Rival:
 class Claim:
     """A claim as one report has it. `events` are the types of the events that rest on it.
 
-    `since` is the date of the first report in which this source says so, `repeated` the other reports in which it does;
-    `confirmed` holds who else says so.
+    `said_on` is when it was said, where the report tells it; `since` is the date of the first report in which this
+    source says so, `repeated` the other reports in which it does; `confirmed` holds who else says so.
     """
 
     id: str
     words: str
     act: Act
+    said_on: str | None
     voices: tuple[Voice, ...]
     events: tuple[str, ...]
     figures: tuple[ToldFigure, ...]
@@ -158,6 +159,7 @@ def _claim(claim: SayingRow, rows: ClaimRows, index: _Index) -> Claim:
         id=claim.id,
         words=claim.words,
         act=claim.act,
+        said_on=claim.said_on,
         voices=voices_of(claim.document, claim.id, sayings),
         events=tuple(dict.fromkeys(event.type for event in events)),
         figures=tuple(told(figure, claim.document, sayings) for figure in index.figures.get(key, [])),

@@ -10,6 +10,10 @@ def _country(report: Lookup, told: Attribution) -> str | None:
     return entity.country if entity else None
 
 
+def _said_on(report: Lookup, told: Attribution) -> str | None:
+    return next((time.value for time in report.reading.times if time.id == told.time), None)
+
+
 def _deniers(report: Lookup, told: Attribution) -> str:
     return listed(dict.fromkeys(report.speaker(denial) for denial in report.denials(told)))
 
@@ -29,6 +33,7 @@ ATTRIBUTIONS = Table(
         column("content", "what is said, in the report's words", lambda r, a: r.words(a.content)),
         column("quote", "direct, indirect or mixed", lambda _, a: a.quote.value),
         column("modality", "whether it was said at all", lambda _, a: a.modality.value),
+        column("said_on", "when it was said, where the report tells it", _said_on),
         column("channel", "where it was said", lambda _, a: a.channel),
         column("within", "id of the attribution that this one is told in", lambda _, a: a.within),
         column("answers", "ids of those that this one denies", lambda _, a: listed(a.answers)),
