@@ -48,14 +48,15 @@ class Linked:
     apart: tuple[Likeness, ...]
 
 
-def find_persons(rows: WhoRows) -> tuple[Linked, ...]:
-    """Everybody among the entities, in the order of their first reports."""
+def find_persons(rows: WhoRows, weights: Weights | None = None) -> tuple[Linked, ...]:
+    """Everybody among the entities, in the order of their first reports, by the weights that ship or by others."""
+    weights = weights or person_weights()
     bundles = {_name(bundle): bundle for bundle in _bundles(rows)}
     judged = dict(_judged(bundles, rows.judgements))
-    ties = {**dict(_ties(bundles, rows)), **judged}
+    ties = {**dict(_ties(bundles, rows, weights)), **judged}
     most = float(len(bundles)) ** 2
     scores = {pair: tie.score if pair not in judged else most * (2 * tie.score - 1) for pair, tie in ties.items()}
-    found = [_linked(set(names), bundles, ties) for names in cluster(bundles, scores, _weights().least)]
+    found = [_linked(set(names), bundles, ties) for names in cluster(bundles, scores, weights.least)]
     return tuple(sorted(found, key=lambda person: _key(person.members[0])))
 
 
@@ -67,7 +68,8 @@ def _linked(inside: set[str], bundles: Mapping[str, Bundle], ties: Mapping[tuple
     )
 
 
-def _weights() -> Weights:
+def person_weights() -> Weights:
+    """The weights that ship."""
     return load_weights(PERSON_WEIGHTS, frozenset(LIKENESS))
 
 
@@ -97,9 +99,8 @@ def _bundles(rows: WhoRows) -> Iterator[Bundle]:
     yield from map(tuple, found.values())
 
 
-def _ties(bundles: Mapping[str, Bundle], rows: WhoRows) -> Iterator[tuple[tuple[str, str], Likeness]]:
+def _ties(bundles: Mapping[str, Bundle], rows: WhoRows, weights: Weights) -> Iterator[tuple[tuple[str, str], Likeness]]:
     profiles = {name: _profile(bundle, rows) for name, bundle in bundles.items()}
-    weights = _weights()
     for one, other in combinations(sorted(bundles), 2):
         a, b = profiles[one], profiles[other]
         if a.kind is b.kind and may_be_one(a.name, b.name) and not _together(bundles[one], bundles[other]):
