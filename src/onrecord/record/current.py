@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, true
+from sqlalchemy import ColumnElement, Connection, Select, select, true
 
 from onrecord.errors import MissingError
 from onrecord.model import Document, Reading, reading_from_json
@@ -15,6 +15,9 @@ from onrecord.record.scene import Scene
 
 GIVEN = ("id", "text", "title", "url", "publisher", "language", "date")
 """The fields of a Document that a row keeps as they are."""
+
+BATCH = 50
+"""Documents that are read from the database at a time."""
 
 LIVE = schema.reading.c.withdrawn_at.is_(None)
 """Whether a reading is the current one of its document."""
@@ -31,10 +34,13 @@ def current(
     """Every document, or those for which the condition holds, with number and reading, in the order of their coming."""
     d = schema.document.c
     corrections = live_corrections(connection)
-    for key in connection.scalars(select(d.key).where(true() if which is None else which).order_by(d.key)).all():
-        for document, coded in coded_of(connection, key):
+    keys = connection.scalars(select(d.key).where(true() if which is None else which).order_by(d.key)).all()
+    for start in range(0, len(keys), BATCH):
+        query = _coded(d.key.in_(keys[start : start + BATCH])).order_by(d.key)
+        for row in connection.execute(query).mappings().all():
+            document, coded = as_document(row), reading_from_json(row["json"])
             rows = corrections.get(document.id)
-            yield key, document, corrected(document, coded, rows)[0] if rows else coded
+            yield row["key"], document, corrected(document, coded, rows)[0] if rows else coded
 
 
 def current_of(connection: Connection, key: int) -> tuple[Document, Reading]:
@@ -45,10 +51,12 @@ def current_of(connection: Connection, key: int) -> tuple[Document, Reading]:
 
 def coded_of(connection: Connection, key: int) -> Iterator[tuple[Document, Reading]]:
     """The document of that number, if it is there and was read, with its reading as the machine coded it."""
-    d, r = schema.document.c, schema.reading.c
-    query = select(schema.document, r.json).join_from(schema.document, schema.reading).where(LIVE, d.key == key)
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(_coded(schema.document.c.key == key)).mappings():
         yield as_document(row), reading_from_json(row["json"])
+
+
+def _coded(which: ColumnElement[bool]) -> Select[Any]:
+    return select(schema.document, schema.reading.c.json).join_from(schema.document, schema.reading).where(LIVE, which)
 
 
 def scene_of(connection: Connection, document: str) -> Scene:

@@ -2,7 +2,8 @@
 
 Both databases look for a name among a connection's temporary tables first. So every query, unchanged, reads the views
 for the length of its transaction. They let through what is the same in this sight; of the documents that are not, what
-was kept then is projected again, so a look costs what changed since, not what the record holds.
+was kept then is projected again, so a look costs what changed since, not what the record holds; where nothing did, the
+projections are seen as they are.
 """
 
 from collections.abc import Mapping
@@ -52,6 +53,10 @@ def look(connection: Connection, sight: Sight) -> None:
     changed = changed_table()
     changed.create(connection, checkfirst=False)
     connection.execute(insert(changed).from_select(["document"], _changed(home, sight)))
+    if connection.scalar(select(changed.c.document).limit(1)) is None:
+        if sight.as_coded:
+            _view(connection, link_schema.told_event, _told(home, link_schema.told_event, sight.until))
+        return
     fill_then(connection, current(connection, schema.document.c.key.in_(select(changed.c.document))))
     for table in schema.PROJECTIONS:
         _view(connection, table, union_all(_unchanged(home[table.name]), select(then_table(table))))

@@ -1,7 +1,9 @@
 """Temporary tables for what some documents' projections are in another sight of the record."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import count, islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert, text
@@ -11,6 +13,8 @@ from onrecord.record import schema
 from onrecord.record.projection import project
 
 THEN_INDEX = "then_search"
+TOGETHER = 200
+"""Reports whose rows are written at once."""
 TOKENS = "tokenize='porter unicode61 remove_diacritics 2'"
 
 
@@ -31,15 +35,16 @@ def fill_then(connection: Connection, reports: Iterable[tuple[int, Document, Rea
     """Makes the tables and fills them with the projections of the reports; passages have numbers below zero."""
     for table in schema.PROJECTIONS:
         then_table(table).create(connection, checkfirst=False)
-    passages = 0
-    for number, document, reading in reports:
-        for table, rows in project(document, reading, number).items():
-            made: list[dict[str, Any]] = list(rows)
-            if table is schema.passage:
-                made = [{**row, "key": -passages - n} for n, row in enumerate(rows, start=1)]
-                passages += len(made)
-            if made:
-                connection.execute(insert(then_table(table)), made)
+    passages, left = count(start=-1, step=-1), iter(reports)
+    while some := tuple(islice(left, TOGETHER)):
+        made: dict[Table, list[dict[str, Any]]] = defaultdict(list)
+        for number, document, reading in some:
+            for table, rows in project(document, reading, number).items():
+                made[table] += rows
+        made[schema.passage] = [{**row, "key": next(passages)} for row in made[schema.passage]]
+        for table, rows in made.items():
+            if rows:
+                connection.execute(insert(then_table(table)), rows)
     if connection.dialect.name == "sqlite":
         connection.execute(text(f"CREATE VIRTUAL TABLE temp.{THEN_INDEX} USING fts5(words, {TOKENS})"))
         passage = then_table(schema.passage).name
