@@ -1,14 +1,16 @@
 """A series counts what happened once, period by period, and marks where its level changes."""
 
-import sys
+import math
 from dataclasses import replace
+from random import Random
 
+import numpy
 import pytest
+from ruptures import Pelt
 
-from onrecord.errors import OnrecordError
 from onrecord.model import Evidence
 from onrecord.record.series import SeriesRow
-from onrecord.views.changes import find_changes
+from onrecord.views.changes import PENALTY, SHORTEST, _noise, find_changes
 from onrecord.views.series import Freq, Period, as_series
 
 STRIKE = SeriesRow(
@@ -122,11 +124,14 @@ CHANGES = [
 
 @pytest.mark.parametrize(("sums", "starts"), CHANGES, ids=["a new level", "noise", "nothing", "too short"])
 def test_changes_of_level(sums: tuple[float, ...], starts: list[str]) -> None:
-    pytest.importorskip("ruptures")
     assert [change.start for change in find_changes(level(*sums))] == starts
 
 
-def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "ruptures", None)
-    with pytest.raises(OnrecordError, match=r"onrecord\[series\]"):
-        find_changes(level(*range(12)))
+@pytest.mark.parametrize("seed", range(5))
+def test_changes_are_those_that_pelt_finds(seed: int) -> None:
+    random = Random(seed)
+    sums = [random.gauss(mean, 1) for mean in (0, 4, -3, -3.5, 2) for _ in range(random.randint(3, 12))]
+    signal = numpy.array(sums).reshape(-1, 1) / _noise(sums)
+    ends = Pelt(model="l2", min_size=SHORTEST, jump=1).fit(signal).predict(pen=PENALTY * math.log(len(sums)))
+    periods = [Period(start=str(n), events=1, claimed=0, quads={}, types={}, sum=s, mean=s) for n, s in enumerate(sums)]
+    assert [int(change.start) for change in find_changes(periods)] == ends[:-1]
