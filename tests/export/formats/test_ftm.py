@@ -26,7 +26,7 @@ SCHEMA = {
     "Position": THING | {"organization": "Organization"},
     "Occupancy": INTERVAL | {"holder": "Person", "post": "Position"},
     "Family": INTERVAL | {"person": "Person", "relative": "Person", "relationship": "text"},
-    "Event": THING | INTERVAL | {"location": "text", "involved": PARTY},
+    "Event": THING | INTERVAL | {"location": "address", "involved": PARTY},
 }
 REQUIRED = {
     "Person": {"name"},
@@ -43,6 +43,7 @@ KINDS = {
     "language": re.compile(r"[a-z]{3}"),
     "name": re.compile(r"\S.*"),
     "text": re.compile(r"\S.*"),
+    "address": re.compile(r"\S.*"),
 }
 
 
