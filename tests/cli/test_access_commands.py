@@ -30,9 +30,17 @@ def test_a_user_and_a_token_come_and_go(onrecord, typed):
     assert (onrecord("user", "list").out, onrecord("token", "list").out) == ("", "")
 
 
+def test_the_log_is_pruned(onrecord):
+    assert onrecord("user", "prune", "--before", "2025-01-01").out == (
+        "0 lines before 2025-01-01 are out of the log of onrecord.access.db\n"
+    )
+    assert "took 0 lines before 2025-01-01 out of the log" in onrecord("user", "log").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
+        (("user", "prune", "--before", "soon"), 1),
         (("user", "remove", "nobody"), 1),
         (("token", "add", "nobody"), 1),
         (("token", "remove", "00000000"), 1),

@@ -1,6 +1,7 @@
 """`onrecord user` and `onrecord token`: who may use the pages and the API where `serve --auth` asks."""
 
 import sys
+from getpass import getuser
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
@@ -77,6 +78,16 @@ def show_log(
 
     for deed in open_book(access).deeds(limit=limit):
         typer.echo(one_line(f"{deed.at}  {deed.who}  {deed.what}  {deed.origin}"))
+
+
+@user.command("prune")
+def prune_log(
+    before: Annotated[str, typer.Option("--before", metavar="DATE", help="The first day that stays, as 2025-03-18.")],
+    access: Access = BOOK,
+) -> None:
+    """Take what was done before a day out of the log, which grows without end otherwise. The log says that it was."""
+    gone = open_book(access).prune(before, getuser())
+    typer.echo(f"{gone} lines before {before} are out of the log of {access}")
 
 
 @token.command("add")

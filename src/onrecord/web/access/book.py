@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -174,6 +174,20 @@ class Book:
         with self._open() as database:
             rows = database.execute(query, (limit, offset)).fetchall()
         return tuple(Deed(at=at, who=who, what=what, origin=origin) for at, who, what, origin in rows)
+
+    def prune(self, before: str, who: str) -> int:
+        """Takes what was done before a day (2025-03-18) out of the log, notes that, and gives how much it was.
+
+        Raises OnrecordError for what is no day.
+        """
+        try:
+            day = date.fromisoformat(before).isoformat()
+        except ValueError as error:
+            raise OnrecordError(f"{before}: no day; write it as 2025-03-18") from error
+        with self._open() as database:
+            gone = database.execute("DELETE FROM deed WHERE at < ?", (day,)).rowcount
+        self.note(who, f"took {gone} lines before {day} out of the log", "command line")
+        return gone
 
     def _now(self) -> str:
         return datetime.fromtimestamp(self._clock(), UTC).isoformat(timespec="seconds")
