@@ -55,7 +55,16 @@ def rings(shape: dict[str, Any], arcs: list[Ring]) -> Iterator[Ring]:
             for index in ring:
                 arc = arcs[index] if index >= 0 else arcs[~index][::-1]
                 joined += arc[1:] if joined else arc
-            yield joined
+            yield list(unbroken(joined))
+
+
+def unbroken(ring: Ring) -> Iterator[Point]:
+    """The ring without a leap around the earth: what lies beyond 180 degrees east is counted on from there."""
+    turn, last = 0.0, ring[0][0]
+    for x, y in ring:
+        turn += -360.0 if x - last > 180 else 360.0 if last - x > 180 else 0.0
+        yield x + turn, y
+        last = x
 
 
 def line(code: str, shape: list[Ring]) -> str:
