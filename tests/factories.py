@@ -251,6 +251,34 @@ def border_strike(id: str = "report-1", killed: int = 12) -> Report:
     return report
 
 
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>\u202e{{7*7}}\x1b[31m'
+
+
+def hostile_report(id: str = "../../etc/passwd?x=<b>#y") -> Report:
+    """Markup, a template, controls and a direction override wherever a report has words."""
+    report = Report(
+        text=f"{HOSTILE}\n\nKenya said {HOSTILE} was true. Sudan denied {HOSTILE} again.",
+        id=id,
+        title=HOSTILE,
+        publisher=HOSTILE,
+    )
+    kenya = report.entity("Kenya", Kind.STATE, "KEN")
+    other = report.entity(HOSTILE, Kind.PERSON, "SDN")
+    claim = report.said(f"{HOSTILE} was true", cue="said", source=other, act=Act.ACCUSATION)
+    report.said(f"{HOSTILE} again", cue="denied", source=kenya, act=Act.DENIAL, answers=(claim,))
+    report.office(other, HOSTILE, country="SDN", since="2025-01-01", appointed_by=kenya)
+    report.event(
+        f"Kenya said {HOSTILE} was true.",
+        "ACCUSE",
+        trigger="said",
+        actor=(other,),
+        recipient=(kenya,),
+        place=report.place(HOSTILE, "SDN"),
+        attribution=claim,
+    )
+    return report
+
+
 def as_of(report: Report, lexicon: str) -> Report:
     """The same report as another edition reads it."""
     return replace(report, edition=replace(report.edition, lexicon=lexicon))

@@ -110,6 +110,20 @@ def test_roles_open_what_they_cover(guarded: TestClient, role: Role) -> None:
     assert (guarded.get("/audit").status_code == 200) is role.covers(Role.ADMIN)
 
 
+@pytest.mark.parametrize("role", Role)
+def test_roles_hold_over_the_api_too(guarded: TestClient, book: Book, role: Role) -> None:
+    bearer = {"authorization": f"Bearer {book.add_token(role.value, '')}"}
+    decision = {"report": "report-1", "item": "e0", "verdict": "accept"}
+    answers = [
+        guarded.post("/api/v1/watches", headers=bearer, json={"q": "died"}),
+        guarded.post("/api/v1/decisions", headers=bearer, json=[decision]),
+    ]
+    wanted = 201 if role.covers(Role.REVIEWER) else 403
+    assert [answer.status_code for answer in answers] == [wanted, wanted]
+    made = guarded.get("/api/v1/decisions", headers=bearer).json()["items"]
+    assert [row["author"] for row in made] == ([role.value] if role.covers(Role.REVIEWER) else [])
+
+
 def test_what_a_role_does_not_allow_says_nothing_more(guarded: TestClient) -> None:
     sign_in(guarded, "reader")
     pages = [guarded.get("/audit"), guarded.post("/paste/keep", data={"text": "x"}), guarded.post("/watches/99/remove")]
@@ -225,6 +239,22 @@ def test_the_log_tells_who_did_what(guarded: TestClient, book: Book) -> None:
     assert said == [("reader", "failed to sign in"), ("admin", "signed in"), ("admin", "POST /watches 303")]
     assert "POST /watches 303" in guarded.get("/audit").text
     assert "admin" in guarded.get("/watches/1").text
+
+
+def test_the_log_is_pruned_and_says_so(tmp_path: Path, made_once: bytes) -> None:
+    (tmp_path / "access.db").write_bytes(made_once)
+    now = [0.0]
+    book = Book(tmp_path / "access.db", clock=lambda: now[0], hashes=QUICK)
+    for now[0] in (0.0, 86_400.0, 86_400.0 * 2):
+        book.note("reader", "signed in", "here")
+    assert book.prune("1970-01-02", "ada") == 1
+    assert [deed.what for deed in book.deeds()] == [
+        "took 1 lines before 1970-01-02 out of the log",
+        "signed in",
+        "signed in",
+    ]
+    with pytest.raises(OnrecordError, match="no day"):
+        book.prune("soon", "ada")
 
 
 def test_sessions_end(tmp_path: Path, made_once: bytes) -> None:

@@ -6,14 +6,15 @@ Needs Debian's chromium. Without one the tests are skipped, unless ONRECORD_SKIP
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from factories import border_strike
+from factories import HOSTILE, border_strike, hostile_report
 from onrecord.link.linking import incident_id, link_new
 from onrecord.read.reader import Reader
 from onrecord.record import Record
@@ -50,6 +51,21 @@ PAGES = (
     "/guide",
     "/docs",
     "/nothing",
+)
+HOSTILE_ID = quote(hostile_report().id, safe="")
+HOSTILE_PAGES = (
+    "/",
+    f"/report?id={HOSTILE_ID}",
+    "/pair?a=KEN&b=SDN",
+    "/actor?name=KEN",
+    f"/actor?name={quote(HOSTILE)}",
+    "/incidents",
+    "/claims",
+    "/search?q=again",
+    "/watches",
+    "/review",
+    f"/review/item?report={HOSTILE_ID}&id=e0",
+    f"/search?q={quote(HOSTILE)}&party={quote(HOSTILE)}",
 )
 pytestmark = [
     pytest.mark.slow,
@@ -98,6 +114,16 @@ def bare(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Iterator[s
     yield from serve(tmp_path_factory.mktemp("bare") / "onrecord.db", reader)
 
 
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Iterator[str]:
+    where = tmp_path_factory.mktemp("attacked") / "onrecord.db"
+    with Record(where) as record:
+        record.add(*hostile_report().made())
+        link_new(record)
+        record.watches.add(HOSTILE, "again", Sieve(), author=HOSTILE)
+    yield from serve(where, reader)
+
+
 def faults(page: Page) -> list[str]:
     """What axe-core finds wrong with the page as it stands."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -105,23 +131,36 @@ def faults(page: Page) -> list[str]:
     return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing(browser: Browser, site: str, bare: str, width: int, scheme: str) -> None:
+def look(browser: Browser, addresses: Sequence[str], width: int, scheme: str) -> None:
+    """Opens each page: axe-core finds nothing, it fits, it asks nobody else for anything, no script complains."""
+    sites = tuple({"/".join(address.split("/")[:3]) for address in addresses})
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     requests, complaints = [], []
     page.on("request", lambda request: requests.append(request.url))
     page.on("console", lambda message: complaints.append(message.text) if "404" not in message.text else None)
+    page.on("dialog", lambda dialog: complaints.append(dialog.message))
     found = {}
-    for address in (*(site + path for path in PAGES), bare + "/"):
+    for address in addresses:
         page.goto(address)
         found[address] = faults(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     context.close()
     assert {address: wrong for address, wrong in found.items() if wrong} == {}
-    assert [url for url in requests if not url.startswith((site, bare))] == []
+    assert [url for url in requests if not url.startswith(sites)] == []
     assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(browser: Browser, site: str, bare: str, width: int, scheme: str) -> None:
+    empty = [bare + path for path in ("/", "/pair", "/review", "/claims")]
+    look(browser, [*(site + path for path in PAGES), *empty], width, scheme)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_hostile_text_stays_text_and_fits(browser: Browser, attacked: str, width: int, scheme: str) -> None:
+    look(browser, [attacked + path for path in HOSTILE_PAGES], width, scheme)
 
 
 def test_pages_fit_a_narrow_phone(browser: Browser, site: str) -> None:
@@ -194,6 +233,62 @@ def test_keys_decide_on_a_fact_of_a_report_and_go_on_to_the_next(browser: Browse
     assert focused(page) == "review-a0"
     page.keyboard.press("e")
     page.wait_for_url("**/review/item?report=report-2&id=a0")
+    page.close()
+
+
+def test_keys_alone_find_a_dispute_and_open_both_sides(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/claims?disputed=true")
+    sides = []
+    for steps in (0, 1):
+        page.keyboard.press("j")
+        for _ in range(steps):
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/report?id=*#*")
+        sides.append(page.url.partition("#")[2])
+        page.go_back()
+    assert len(set(sides)) == 2
+    page.close()
+
+
+def test_keys_alone_save_a_search(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/search?q=hospital")
+    for wanted in ("summary", "#watch-name"):
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("w => document.activeElement.matches(`.save ${w}`)", wanted):
+                break
+        if wanted == "summary":
+            page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/watches/*")
+    assert page.locator("h1").inner_text() == "hospital"
+    page.close()
+
+
+def test_dragging_over_the_chart_sets_the_dates(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/pair?a=KEN&b=ETH&since=2025-03-01&until=2025-03-31")
+    columns = page.locator("a.column .ground")
+    for n, act in ((4, page.mouse.down), (19, page.mouse.up)):
+        box = columns.nth(n).bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
+        act()
+    page.wait_for_url("**since=2025-03-05&until=2025-03-20")
+    page.close()
+
+
+def test_the_map_comes_closer_by_a_key(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site + "/pair?a=KEN&b=ETH")
+    before = page.locator(".map svg").get_attribute("viewBox")
+    page.get_by_role("button", name="Closer").press("Enter")
+    assert page.locator(".map svg").get_attribute("viewBox") != before
+    page.get_by_role("button", name="Wider").press("Enter")
+    assert page.locator(".map svg").get_attribute("viewBox").split() == [f"{float(n):g}" for n in before.split()]
     page.close()
 
 

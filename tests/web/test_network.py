@@ -50,6 +50,13 @@ def test_ties_are_counted_by_event(two_reports: Record) -> None:
 
 
 def test_actor_page_has_the_network_and_its_table(client: TestClient) -> None:
-    page = client.get("/actor?name=Kenya&kind=state").text
+    page = client.get("/actor?name=Kenya&kind=state&alone=true").text
     assert "<title>Kenya and a camp: 0 cooperation, 2 conflict</title>" in page
     assert 'href="/actor?name=a+camp&amp;kind=group">a camp</a></th>' in page
+
+
+def test_states_with_all_that_is_theirs_meet_states(client: TestClient, two_reports: Record) -> None:
+    (kenya,) = two_reports.candidates("Kenya", Kind.STATE)
+    assert two_reports.actor(kenya, bodies=True).ties == (
+        TieCount(one="Kenya", other="Ethiopia", kind=Kind.STATE, cooperation=0, conflict=2),
+    )

@@ -1,10 +1,13 @@
 """Every page answers, says what the record holds, leads to the sentence, and works without a script."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from fastapi.testclient import TestClient
 
+from factories import border_strike
+from onrecord.record import Record
 from onrecord.web.words import day, days, excerpt, marked
 
 PAGES = [
@@ -46,7 +49,7 @@ def test_pages_answer(client: TestClient, address: str) -> None:
 @pytest.mark.parametrize("address", PAGES)
 def test_pages_hold_no_inline_script_or_style_and_no_foreign_address(client: TestClient, address: str) -> None:
     page = client.get(address).text
-    assert re.findall(r"<script(?! src=\"/static/keys\.js\" defer></script>)", page) == []
+    assert re.findall(r"<script(?! src=\"/static/(?:keys|explore)\.js\" defer></script>)", page) == []
     assert not re.search(r"<style|\sstyle=|\son\w+=", page)
     assert re.findall(r'(?:href|src|action)="(?!/|#|\?)([^"]*)"', page) == []
 
@@ -83,8 +86,29 @@ def test_lists_lead_to_an_item_that_the_report_has(client: TestClient) -> None:
 def test_pair_keeps_dates_and_draws_the_months(client: TestClient) -> None:
     page = client.get("/pair?a=KEN&b=ETH&since=2025-03&until=2025-03").text
     assert 'value="2025-03"' in page
-    assert "<title>March 2025: 2 material conflict</title>" in page
+    assert "<title>17 March 2025: 1 material conflict</title>" in page
+    assert "1 of conflict" in page
     assert "tells of an event like that" in client.get("/pair?a=KEN&b=ETH&since=2026").text
+
+
+def test_pairs_numbers_open_what_they_count(client: TestClient) -> None:
+    page = client.get("/pair?a=KEN&b=ETH").text
+    reports = re.search(r'href="(/reports\?[^"]+)">2 reports', page)[1].replace("&amp;", "&")
+    assert client.get(reports).text.count('class="title"') == 2
+    told = re.search(r'href="(/pair\?[^"]*quad=material\+conflict[^"]*)#timeline" aria-label="17 March', page)[1]
+    assert "killing 12 people" in client.get(told.replace("&amp;", "&")).text
+    assert "tells of an event like that" in client.get("/pair?a=KEN&b=ETH&quad=verbal+conflict").text
+
+
+def test_pair_marks_where_the_level_changes(client: TestClient, record: Record) -> None:
+    for n in range(40):
+        report = border_strike(f"later-{n}")
+        days = {"start": f"2025-{4 + n // 10:02}-{n % 10 * 2 + 1:02}", "end": None}
+        report.events[0] = replace(report.events[0], date=replace(report.events[0].date, **days))
+        record.add(*report.made())
+    page = client.get("/pair?a=KEN&b=ETH&since=2024-09&until=2025-07").text
+    assert "Where the level changes" in page
+    assert re.search(r'since=2025-\d\d-\d\d[^"]*#timeline">From \d+ \w+ 2025 on −', page)
 
 
 def test_pair_names_disputes_and_holders(client: TestClient) -> None:
@@ -99,6 +123,25 @@ def test_actor_has_offices_kin_acts_and_deniers(client: TestClient) -> None:
     assert "Dawit Alemu is nephew of Sara Alemu" in page
     assert 'act=denial">denial <span class="n">2' in page
     assert "only 3 people died" not in client.get("/actor?name=Dawit+Alemu&kind=person&act=denial").text
+
+
+def test_a_state_stands_for_its_bodies_or_for_itself(client: TestClient) -> None:
+    whole, alone = (client.get(f"/actor?name=KEN{more}").text for more in ("", "&kind=state&alone=true"))
+    assert "the ministry of defence</b> · claims" in whole
+    assert "the ministry of defence" not in alone
+    assert "No report on record has words of theirs" in alone
+    assert 'aria-current="true">the state alone' in alone
+
+
+def test_a_state_of_which_only_bodies_are_told_has_a_page(client: TestClient) -> None:
+    assert "Dawit Alemu</b> · denies" in client.get("/actor?name=Ethiopia&kind=state").text
+    assert client.get("/actor?name=Nepal&kind=state").status_code == 404
+
+
+def test_actor_is_one_person_across_reports(client: TestClient) -> None:
+    page = client.get("/actor?name=Dawit+Alemu&kind=person").text
+    assert "in 2 reports" in page
+    assert "Who is meant by" not in page
 
 
 def test_actor_of_a_shared_surname_is_a_choice(client: TestClient) -> None:

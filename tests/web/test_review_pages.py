@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from factories import border_strike
 from onrecord.record import Record
+from onrecord.record.correction import Action, Correction
 from onrecord.record.paging import Page
 
 
@@ -69,10 +70,38 @@ def test_a_decision_from_a_report_leads_back_to_it(client: TestClient) -> None:
     assert answer.headers["location"] == "/report?id=report-1#review-a1"
 
 
+def test_marked_items_are_shown_before_they_are_decided_and_undone_at_once(client: TestClient, record: Record) -> None:
+    chosen = re.findall(r'form="many" name="chosen" value="([^"]+)"', client.get("/review").text)
+    form = {"token": token(client), "verdict": "reject", "chosen": chosen}
+    preview = client.post("/review/many", data=form).text
+    assert "Reject 2 items?" in preview
+    assert preview.count("killing 12 people") == 1
+    assert record.corrections() == ()
+    page = client.post("/review/many", data={**form, "sure": "true"}).text
+    assert "2 decided at once" in page
+    numbers = re.findall(r'name="number" value="(\d+)"', page.partition("Undo all of them")[0])
+    client.post("/review/undo", data={"token": token(client), "number": numbers})
+    assert "2 events on which nobody has decided" in client.get("/review").text
+
+
+def test_marking_nothing_decides_nothing(client: TestClient, record: Record) -> None:
+    assert "Waiting" in send(client, "many", verdict="accept")
+    assert record.corrections() == ()
+
+
+def test_where_two_reviewers_differ_is_shown(client: TestClient, record: Record) -> None:
+    record.correct(
+        Correction(action=Action.EDIT, document="report-1", item="e0", author="A. Reader", reason="as it stands")
+    )
+    assert "A. Reader</b> accepted it" in client.get("/review/item?report=report-1&id=e0").text
+    assert "Where reviewers differ" not in client.get("/review").text
+    assert "Where reviewers differ" in send(client, "decide", report="report-1", item="e0", verdict="reject")
+
+
 @pytest.mark.parametrize(
     ("call", "form", "status"),
     [
-        ("decide", {"report": "report-1", "item": "gone", "verdict": "accept"}, 400),
+        ("decide", {"report": "report-1", "item": "gone", "verdict": "accept"}, 404),
         ("decide", {"report": "unknown", "item": "e0", "verdict": "accept"}, 404),
         ("decide", {"report": "report-1", "item": "e0", "verdict": "perhaps"}, 422),
         ("edit", {"report": "report-1", "item": "e0", "date": "soon"}, 400),

@@ -66,7 +66,8 @@ class EventTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimTold:
-    """A claim. `state`: unanswered, denied, disputed or other figures; none of these says who is right."""
+    """A claim. `state`: unanswered, denied, disputed or other figures; none of these says who is right. `confidence`:
+    how sure the reader is of having read it so, 0 to 1; it says nothing of whether it is true."""
 
     id: str
     said_by: str
@@ -77,6 +78,7 @@ class ClaimTold:
     figures: tuple[str, ...]
     denied_by: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    confidence: float
     source: Source
 
 
@@ -148,8 +150,8 @@ def event_told(entry: Entry) -> EventTold:
     )
 
 
-def claim_told(claim: Claim) -> ClaimTold:
-    """An entry of the ledger."""
+def claim_told(claim: Claim, confidence: float) -> ClaimTold:
+    """An entry of the ledger, and how sure the reader is of its attribution."""
     return ClaimTold(
         id=claim.id,
         said_by=_name(claim.voices[-1]),
@@ -160,6 +162,7 @@ def claim_told(claim: Claim) -> ClaimTold:
         figures=tuple(map(_figure, claim.figures)),
         denied_by=tuple(f"{_name(d.voices[-1])}: {one_line(d.words)}" for d in claim.denials),
         elsewhere=tuple(f"{_figure(r.figure)}, in {one_line(outlet(r.document))}" for r in claim.rivals),
+        confidence=confidence,
         source=source(claim.document),
     )
 

@@ -1,6 +1,6 @@
 """The server: four questions to one record, which it only reads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -105,12 +105,20 @@ def _claims(record: Record) -> Callable[..., Answer[ClaimTold]]:
         have fewer items than asked for."""
         with _told():
             rows = record.claims(about=about, by=by, disputed=disputed, page=Page(limit=limit + 1, offset=offset))
-        more = len(rows.claims) > limit
-        shown = {(saying.document.id, saying.id) for saying in rows.claims[: limit if more else None]}
+            more = len(rows.claims) > limit
+            shown = {(saying.document.id, saying.id) for saying in rows.claims[: limit if more else None]}
+            sure = _confidences(record, {document for document, _ in shown})
         ledger = (claim for claim in as_ledger(rows) if (claim.document.id, claim.id) in shown)
-        return page_of(tuple(map(claim_told, ledger)), limit, offset, more=more)
+        found = tuple(claim_told(claim, sure[claim.document.id, claim.id]) for claim in ledger)
+        return page_of(found, limit, offset, more=more)
 
     return claims
+
+
+def _confidences(record: Record, reports: Iterable[str]) -> Mapping[tuple[str, str], float]:
+    """How sure the reader is of each attribution of the reports, by report and id."""
+    readings = ((report, record.reading(report)) for report in reports)
+    return {(report, a.id): a.confidence for report, reading in readings for a in reading.attributions}
 
 
 def _who(record: Record) -> Callable[..., Answer[Person]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Act, Kind, Precision
 from onrecord.record.rows import DocumentRow, EventRows, Sayings
+from onrecord.record.series import SeriesRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,16 +63,6 @@ class DeskRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MonthCount:
-    """Events that happened in a month (`2025-03`), by quad, as reports tell them."""
-
-    month: str
-    quad: str
-    events: int
-    reports: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SpotCount:
     """A place, by name, and how many events the reports tell of there. Degrees are absent where it was not resolved."""
 
@@ -84,13 +75,20 @@ class SpotCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairRows:
-    """A page of the events between two parties, the newest first, and the counts of all of them."""
+class EventPage:
+    """A page of the events between two parties, the newest first, and how many there are in how many reports."""
 
     rows: EventRows
     total: int
     reports: int
-    months: tuple[MonthCount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairRows:
+    """A page of the events between two parties, and when and where all of them were."""
+
+    events: EventPage
+    series: tuple[SeriesRow, ...]
     spots: tuple[SpotCount, ...]
 
 

@@ -1,40 +1,51 @@
 """What two parties did to each other, a page at a time, with the counts of all of it, and who held office in them."""
 
-from sqlalchemy import Connection, distinct, func, or_, select, tuple_
+from dataclasses import dataclass
 
-from onrecord.model import Modality, Precision
+from sqlalchemy import Connection, Select, distinct, func, or_, select, tuple_
+
+from onrecord.model import Precision
 from onrecord.record import schema
 from onrecord.record.desk import as_holders, holders
-from onrecord.record.gather import gather_documents, gather_events, gather_sayings
+from onrecord.record.gather import gather_documents, gather_events, gather_sayings, read_documents
 from onrecord.record.hits import EVENTS, WANTED, keep
-from onrecord.record.page_rows import HolderRow, MonthCount, PairRows, SpotCount
+from onrecord.record.page_rows import EventPage, HolderRow, PairRows, SpotCount
 from onrecord.record.paging import Page, cut
 from onrecord.record.parties import as_party, entities_of
-from onrecord.record.rows import EventRows
+from onrecord.record.rows import DocumentRow, EventRows
+from onrecord.record.series import gather_series
 from onrecord.record.timeline import wanted_events
 
 SPOTS = 60
 """Places that are given, those of most events first."""
 
 
-def find_between(
-    connection: Connection,
-    a: str,
-    b: str | None,
-    *,
-    since: str | None = None,
-    until: str | None = None,
-    type: str | None = None,
-    page: Page,
-    charted: bool,
-) -> PairRows:
-    """A page of what `find_events` finds, the newest first and those without a date last.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """Events of a party, or between two: from a day, month or year to another, of a PLOVER type, of a quad."""
 
-    The counts by month and by place are of all of it, and are left out where it is not to be `charted`.
-    """
+    a: str
+    b: str | None = None
+    since: str | None = None
+    until: str | None = None
+    type: str | None = None
+    quad: str | None = None
+
+
+def find_pair(connection: Connection, asked: Between, page: Page) -> PairRows:
+    """A page of the events asked for, and when and where all of them were."""
+    return PairRows(
+        events=find_between(connection, asked, page),
+        series=gather_series(connection, EVENTS),
+        spots=_spots(connection),
+    )
+
+
+def find_between(connection: Connection, asked: Between, page: Page) -> EventPage:
+    """A page of what `find_events` finds, the newest first and those without a date last."""
     v, e = schema.event.c, EVENTS.c
     mine = (v.document == e.document) & (v.id == e.id)
-    keep(connection, EVENTS, wanted_events(a, b, since=since, until=until, type=type))
+    keep(connection, EVENTS, events_between(asked))
     newest = select(v.document, v.id).join_from(EVENTS, schema.event, mine)
     newest = newest.order_by(func.coalesce(v.since, v.until, "").desc(), v.document.desc(), v.start, v.id)
     keep(connection, WANTED, cut(newest, page))
@@ -42,16 +53,28 @@ def find_between(
     total, reports = connection.execute(
         select(func.count(), func.count(distinct(e.document))).select_from(EVENTS)
     ).one()
-    return PairRows(
+    return EventPage(
         rows=EventRows(
             events=gather_events(connection, documents, WANTED),
             sayings=gather_sayings(connection, documents, WANTED),
         ),
         total=total,
         reports=reports,
-        months=_months(connection) if charted else (),
-        spots=_spots(connection) if charted else (),
     )
+
+
+def find_reports(connection: Connection, asked: Between, page: Page) -> tuple[DocumentRow, ...]:
+    """A page of the reports that tell of the events asked for, the one that came last first."""
+    found, d = events_between(asked).subquery(), schema.document.c
+    newest = cut(select(found.c.document).distinct().order_by(found.c.document.desc()), page)
+    keys = connection.scalars(newest).all()
+    return tuple(reversed(read_documents(connection, d.key.in_(keys)).values()))
+
+
+def events_between(asked: Between) -> Select[int, str]:
+    """Asks for document and id of the events."""
+    wanted = wanted_events(asked.a, asked.b, since=asked.since, until=asked.until, type=asked.type)
+    return wanted.where(schema.event.c.quad == asked.quad) if asked.quad else wanted
 
 
 def _spots(connection: Connection) -> tuple[SpotCount, ...]:
@@ -81,16 +104,3 @@ def find_holders(connection: Connection, party: str, limit: int) -> tuple[Holder
     return as_holders(
         connection, query.order_by(func.coalesce(o.since, "").desc(), o.document.desc(), o.n).limit(limit)
     )
-
-
-def _months(connection: Connection) -> tuple[MonthCount, ...]:
-    v, e = schema.event.c, EVENTS.c
-    month = func.substr(func.coalesce(v.since, v.until), 1, 7)
-    query = (
-        select(month, v.quad, func.count(), func.count(distinct(v.document)))
-        .join_from(EVENTS, schema.event, (v.document == e.document) & (v.id == e.id))
-        .where(v.modality == Modality.ACTUAL.value, func.coalesce(v.since, v.until).is_not(None))
-        .group_by(month, v.quad)
-        .order_by(month, v.quad)
-    )
-    return tuple(MonthCount(month=m, quad=q, events=n, reports=r) for m, q, n, r in connection.execute(query))

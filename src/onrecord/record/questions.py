@@ -1,6 +1,6 @@
 """What can be asked of a record. Every answer is of one state of it, whatever others write meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
@@ -20,11 +20,11 @@ from onrecord.record.gather import read_documents
 from onrecord.record.incidents import Wanted, all_incidents, find_incidents, gather_incidents
 from onrecord.record.judgements import Judgement, all_judgements
 from onrecord.record.linkage import count_pending
-from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, HolderRow, PairRows
+from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, EventPage, HolderRow, PairRows
 from onrecord.record.paging import Page
-from onrecord.record.pair import find_between, find_holders
+from onrecord.record.pair import Between, find_between, find_holders, find_pair, find_reports
 from onrecord.record.ratings import RatingRow, all_ratings
-from onrecord.record.review import QueueRows, find_decisions, find_queue
+from onrecord.record.review import QueueRows, count_waiting, find_decisions, find_queue
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
 from onrecord.record.search import Sieve, find_hits
 from onrecord.record.series import SeriesRow, find_series
@@ -76,6 +76,11 @@ class Questions:
         """Events on which nobody has decided, those of most doubt and consequence first."""
         with self._reading() as connection:
             return find_queue(connection, page)
+
+    def waiting(self) -> int:
+        """How many events nobody has decided on."""
+        with self._reading() as connection:
+            return count_waiting(connection)
 
     def decisions(self, limit: int = 50) -> tuple[CorrectionRow, ...]:
         """What people corrected, undid and accepted, the last first."""
@@ -137,13 +142,23 @@ class Questions:
         since: str | None = None,
         until: str | None = None,
         type: str | None = None,
+        quad: str | None = None,
         page: Page = FIRST,
-        charted: bool = False,
-    ) -> PairRows:
-        """As `timeline`, but a page of it, the newest first, with the counts of all; those by month and by place only
-        where it is to be `charted`."""
+    ) -> EventPage:
+        """As `timeline`, but a page of it, the newest first, with the counts of all."""
+        asked = Between(a=a, b=b, since=since, until=until, type=type, quad=quad)
         with self._reading() as connection:
-            return find_between(connection, a, b, since=since, until=until, type=type, page=page, charted=charted)
+            return find_between(connection, asked, page)
+
+    def pair(self, asked: Between, *, page: Page = FIRST) -> PairRows:
+        """As `between`, with when and where all of it was."""
+        with self._reading() as connection:
+            return find_pair(connection, asked, page)
+
+    def reports(self, asked: Between, *, page: Page = FIRST) -> tuple[DocumentRow, ...]:
+        """A page of the reports that tell of such events, the one that came last first."""
+        with self._reading() as connection:
+            return find_reports(connection, asked, page)
 
     def series(
         self, a: str, b: str | None = None, *, since: str | None = None, until: str | None = None
@@ -177,10 +192,22 @@ class Questions:
         with self._reading() as connection:
             return find_candidates(connection, name, kind)
 
-    def actor(self, candidate: Candidate, *, act: Act | None = None, page: Page = FIRST) -> ActorRows:
-        """What is held of one of the `candidates`; what they said is given a page at a time."""
+    def actor(
+        self,
+        candidate: Candidate,
+        *,
+        act: Act | None = None,
+        page: Page = FIRST,
+        bodies: bool = False,
+        entities: Collection[tuple[str, str]] = (),
+    ) -> ActorRows:
+        """What is held of one of the `candidates`; what they said is given a page at a time.
+
+        With `bodies` a state stands for its bodies and people too; `entities` (document, id) are those meant, where a
+        `views.Dossier` tells them.
+        """
         with self._reading() as connection:
-            return find_actor(connection, candidate, act, page)
+            return find_actor(connection, candidate, act, page, bodies=bodies, entities=entities)
 
     def claims(
         self, *, about: str | None = None, by: str | None = None, disputed: bool = False, page: Page | None = None

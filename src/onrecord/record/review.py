@@ -33,9 +33,8 @@ def find_queue(connection: Connection, page: Page) -> QueueRows:
     and PEOPLE more where the event counts people.
     """
     v = schema.event.c
-    undecided = func.coalesce(v.rule, "").not_like(DECIDED)
     ordered = cut(
-        select(v.document, v.id).where(undecided).order_by(_urgency().desc(), v.document, v.start, v.id), page
+        select(v.document, v.id).where(_undecided()).order_by(_urgency().desc(), v.document, v.start, v.id), page
     )
     keys = [tuple(row) for row in connection.execute(ordered)]
     keep(connection, WANTED, ordered)
@@ -47,13 +46,22 @@ def find_queue(connection: Connection, page: Page) -> QueueRows:
             events=tuple(sorted(events, key=lambda event: place[event.document.id, event.id])),
             sayings=gather_sayings(connection, documents, WANTED),
         ),
-        waiting=connection.scalar(select(func.count()).select_from(schema.event).where(undecided)) or 0,
+        waiting=count_waiting(connection),
     )
+
+
+def count_waiting(connection: Connection) -> int:
+    """How many events nobody has decided on."""
+    return connection.scalar(select(func.count()).select_from(schema.event).where(_undecided())) or 0
 
 
 def find_decisions(connection: Connection, limit: int) -> tuple[CorrectionRow, ...]:
     """What people decided, the last first."""
     return all_corrections(connection)[: -limit - 1 : -1]
+
+
+def _undecided() -> ColumnElement[bool]:
+    return func.coalesce(schema.event.c.rule, "").not_like(DECIDED)
 
 
 def _urgency() -> ColumnElement[float]:

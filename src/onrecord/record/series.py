@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Table, and_, func, select
 
 from onrecord.model import Evidence, Modality
 from onrecord.record import link_schema, schema
@@ -32,12 +32,17 @@ def find_series(
     connection: Connection, a: str, b: str | None, *, since: str | None, until: str | None
 ) -> tuple[SeriesRow, ...]:
     """What `timeline` finds, as far as it has a day and is told as having happened, in the order of the days."""
-    v, d, t, w = schema.event.c, schema.document.c, link_schema.told_event.c, WANTED.c
     keep(connection, WANTED, wanted_events(a, b, since=since, until=until, type=None))
+    return gather_series(connection, WANTED)
+
+
+def gather_series(connection: Connection, hits: Table) -> tuple[SeriesRow, ...]:
+    """Those of the events hit that have a day and are told as having happened, in the order of the days."""
+    v, d, t, w = schema.event.c, schema.document.c, link_schema.told_event.c, hits.c
     day = func.coalesce(v.since, v.until)
     query = (
         select(d.id, v.id, t.incident, day, v.basis, v.type, v.quad, v.intensity, v.evidence, v.confidence, d.published)
-        .join_from(WANTED, schema.event, and_(v.document == w.document, v.id == w.id))
+        .join_from(hits, schema.event, and_(v.document == w.document, v.id == w.id))
         .join(schema.document, d.key == v.document)
         .outerjoin(link_schema.told_event, and_(t.document == v.document, t.event == v.id))
         .where(v.modality == Modality.ACTUAL.value, day.is_not(None))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
 
+from onrecord.model import Kind
 from onrecord.record.page_rows import TieCount
 
 ACROSS, UP = 190, 135
@@ -20,16 +21,18 @@ class Node:
     y: float
     side: str
     name: str
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A tie as an SVG path; `kind` is cooperation, conflict or both."""
+    """A tie as an SVG path between two `ends`, by name; `kind` is cooperation, conflict or both."""
 
     path: str
     width: float
     kind: str
     label: str
+    ends: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +43,10 @@ class Network:
 
 def draw_network(centre: str, ties: Sequence[TieCount]) -> Network | None:
     """The actor in the middle and the others around; None where there is nobody to draw."""
-    others = [tie.other for tie in ties if tie.one == centre]
+    others = [tie for tie in ties if tie.one == centre]
     if not others:
         return None
-    nodes = {name: _node(name, n, len(others)) for n, name in enumerate(others)}
+    nodes = {tie.other: _node(tie, n, len(others)) for n, tie in enumerate(others)}
     spots = {centre: (0.0, 0.0), **{name: (node.x, node.y) for name, node in nodes.items()}}
     most = max(tie.cooperation + tie.conflict for tie in ties)
     known = [tie for tie in ties if tie.one in spots and tie.other in spots]
@@ -56,11 +59,11 @@ def kind_of(tie: TieCount) -> str:
     return "cooperation" if share >= ALIKE else "conflict" if share <= 1 - ALIKE else "both"
 
 
-def _node(name: str, n: int, of: int) -> Node:
+def _node(tie: TieCount, n: int, of: int) -> Node:
     angle = 2 * pi * n / of - pi / 2
     x, y = ACROSS * cos(angle), UP * sin(angle)
     side = "middle" if abs(x) < ACROSS / 4 else "start" if x > 0 else "end"
-    return Node(x=round(x, 1), y=round(y, 1), side=side, name=name)
+    return Node(x=round(x, 1), y=round(y, 1), side=side, name=tie.other, kind=tie.kind)
 
 
 def _edge(tie: TieCount, spots: dict[str, tuple[float, float]], most: int) -> Edge:
@@ -72,6 +75,7 @@ def _edge(tie: TieCount, spots: dict[str, tuple[float, float]], most: int) -> Ed
         width=round(1.2 + 4 * sqrt(number / most), 1),
         kind=kind_of(tie),
         label=f"{tie.one} and {tie.other}: {tie.cooperation} cooperation, {tie.conflict} conflict",
+        ends=(tie.one, tie.other),
     )
 
 

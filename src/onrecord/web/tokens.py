@@ -7,10 +7,9 @@ key of this process. A form whose token does not fit its cookie, or that another
 import hmac
 import secrets
 from hashlib import sha256
-from typing import Annotated
 from urllib.parse import urlsplit
 
-from fastapi import Form, HTTPException, Request, Response
+from fastapi import HTTPException, Request, Response
 
 COOKIE = "onrecord-form"
 
@@ -40,10 +39,21 @@ def keep_cookie(request: Request, response: Response, cookie: str) -> None:
         response.set_cookie(COOKIE, cookie, httponly=True, samesite="strict", secure=secure)
 
 
-def check_form(request: Request, token: Annotated[str, Form()] = "") -> None:
+async def check_form(request: Request) -> None:
     """Lets a form of our own pass. Raises 403 for any other."""
     tokens: Tokens = request.app.state.tokens
-    origin = request.headers.get("origin")
-    elsewhere = origin is not None and urlsplit(origin).netloc != request.headers.get("host")
-    if elsewhere or not tokens.fits(request.cookies.get(COOKIE, ""), token):
+    given = (await request.form()).get("token")
+    fits = isinstance(given, str) and tokens.fits(request.cookies.get(COOKIE, ""), given)
+    if sent_from_elsewhere(request) or not fits:
         raise HTTPException(403, "This form is out of date. Go back, load the page again, and send it once more.")
+
+
+def check_origin(request: Request) -> None:
+    """Lets a call pass that no other site's page sent; browsers say whose page it was. Raises 403 for any other."""
+    if sent_from_elsewhere(request):
+        raise HTTPException(403, "")
+
+
+def sent_from_elsewhere(request: Request) -> bool:
+    origin = request.headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc != request.headers.get("host")

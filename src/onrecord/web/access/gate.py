@@ -1,6 +1,6 @@
 """Lets through only those whose role allows it. Who may not is told so, and nothing more."""
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from fastapi import Request
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +11,7 @@ from onrecord.web import api, failures
 from onrecord.web.access.book import Book
 from onrecord.web.access.rates import origin_of
 from onrecord.web.access.roles import SAFE, Person, role_for
+from onrecord.web.tokens import sent_from_elsewhere
 
 SESSION_COOKIE = "onrecord-session"
 
@@ -78,6 +79,5 @@ def _stranger(request: Request) -> Response:
 
 
 def _from_elsewhere(request: Request) -> bool:
-    """Whether a page of another site sent what would change something; browsers say so."""
-    origin = request.headers.get("origin")
-    return request.method not in SAFE and origin is not None and urlsplit(origin).netloc != request.headers.get("host")
+    """Whether a page of another site sent what would change something."""
+    return request.method not in SAFE and sent_from_elsewhere(request)

@@ -2,7 +2,7 @@
 
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -59,6 +59,16 @@ def as_json(request: Request, value: Any) -> Response:
     if etag in known or "*" in known:
         return Response(status_code=304, headers=headers)
     return Response(body, media_type="application/json", headers=headers)
+
+
+def as_made(value: Any, *, status: int = 200) -> Response:
+    """The value as the answer to a call that changed something."""
+    return Response(json.dumps(value, ensure_ascii=True), status_code=status, media_type="application/json")
+
+
+def whole(request: Request, items: Sequence[Any]) -> Response:
+    """All items of a short list as its one page."""
+    return as_json(request, {"items": [to_json(item) for item in items], "next": None})
 
 
 def cursor_at(offset: int) -> str:

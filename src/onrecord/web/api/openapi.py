@@ -15,9 +15,12 @@ from fastapi.openapi.utils import get_openapi
 from onrecord.model import Reading
 from onrecord.model.reading import SCHEMA
 from onrecord.model.schema import describe_type
+from onrecord.record.correction import CorrectionRow
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.rows import DocumentRow, HitRow
+from onrecord.record.watches import Watch
 from onrecord.views import Claim, Entry, Incident
+from onrecord.views.verdicts import Disagreement
 from onrecord.web.api.objects import Actor, IncidentTold, Problem, Report
 
 DESCRIPTION = (
@@ -25,18 +28,35 @@ DESCRIPTION = (
     "Lists take `limit` and `cursor`, or, with `Accept: application/x-ndjson`, come whole, an object a line. "
     "Answers carry an ETag. Failures are problem details (RFC 9457)."
 )
-TYPES = (Reading, Report, DocumentRow, Entry, Claim, Incident, IncidentTold, Candidate, Actor, HitRow, Counts, Problem)
+TYPES = (
+    Reading,
+    Report,
+    DocumentRow,
+    Entry,
+    Claim,
+    Incident,
+    IncidentTold,
+    Candidate,
+    Actor,
+    HitRow,
+    Counts,
+    Watch,
+    CorrectionRow,
+    Disagreement,
+    Problem,
+)
 HOME = "#/components/schemas/"
 
 Responses = dict[int | str, dict[str, Any]]
 
 
-def one(type_: type) -> Responses:
+def one(type_: type, status: int = 200) -> Responses:
     """An answer of one object."""
-    return {200: {"description": "Found.", "content": {"application/json": {"schema": _reference(type_)}}}}
+    description = "Made." if status == 201 else "Found."
+    return {status: {"description": description, "content": {"application/json": {"schema": _reference(type_)}}}}
 
 
-def page_of(type_: type) -> Responses:
+def page_of(type_: type, status: int = 200) -> Responses:
     """An answer of a page of objects, or of a line for each."""
     properties = {
         "items": {"type": "array", "items": _reference(type_), "description": "The objects of this page."},
@@ -47,13 +67,14 @@ def page_of(type_: type) -> Responses:
     }
     page = {"type": "object", "properties": properties, "required": ["items", "next"]}
     content = {"application/json": {"schema": page}, "application/x-ndjson": {"schema": _reference(type_)}}
-    return {200: {"description": "A page of the list.", "content": content}}
+    return {status: {"description": "A page of the list.", "content": content}}
 
 
 def problems(*statuses: int) -> Responses:
     """Failures, as problem details."""
     names = {
         400: "The record can't answer that.",
+        403: "Your role does not allow it.",
         404: "There is no such thing.",
         422: "Asked wrongly.",
         429: "Too often.",
@@ -72,9 +93,9 @@ def describe(app: FastAPI) -> dict[str, Any]:
     for call in _calls(document):
         call.pop("operationId", None)
         call["responses"]["422"] = problems(422)[422]
-        for media in call["responses"]["200"]["content"].copy():
-            if not call["responses"]["200"]["content"][media].get("schema"):
-                del call["responses"]["200"]["content"][media]
+        for answer in call["responses"].values():
+            described = answer.get("content", {}).items()
+            answer["content"] = {media: content for media, content in described if content.get("schema")}
     return document
 
 

@@ -1,12 +1,12 @@
 """The calls of the API. Answers are made by `answers`, described by `openapi`."""
 
+from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 
 from onrecord.errors import MissingError
 from onrecord.model import Kind, Reading, reading_to_json, to_json
-from onrecord.record.incidents import Wanted
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.paging import Page
 from onrecord.record.rows import DocumentRow, HitRow
@@ -26,27 +26,13 @@ from onrecord.web.access.rates import limit_reading
 from onrecord.web.api.answers import Found, as_json, listed
 from onrecord.web.api.objects import Actor, IncidentTold, Report, as_actor
 from onrecord.web.api.openapi import one, page_of, problems
-from onrecord.web.asked import (
-    ActAsked,
-    Draft,
-    Kept,
-    Name,
-    Outlet,
-    Place,
-    Reads,
-    Since,
-    Type,
-    Until,
-    Words,
-    blank_is_none,
-    sieve_of,
-)
+from onrecord.web.asked import ActAsked, Cursor, Kept, Limit, Name, Reads, blank_is_none
+from onrecord.web.conditions import BetweenAsked, SearchAsked, WantedAsked, need_party
+from onrecord.web.drafts import Draft
 
 ROOT = "/api/v1"
 router = APIRouter(responses=problems(400, 404, 422))
 
-Limit = Annotated[int, Query(ge=1, le=500, description="Items of a page.")]
-Cursor = Annotated[str, Query(max_length=100, description="`next` of the page before; nothing for the first page.")]
 Id = Annotated[str, Query(max_length=2000, description="The report's id, as the lists give it.")]
 KindAsked = Annotated[Kind | None, Query(description="Only entities of this kind.")]
 
@@ -91,44 +77,20 @@ def readings(request: Request, kept: Kept, limit: Limit = 10, cursor: Cursor = "
     return listed(request, fetch, limit, cursor)
 
 
-@router.get("/events", responses=page_of(Entry))
-def events(
-    request: Request,
-    kept: Kept,
-    a: Name,
-    b: Name = "",
-    since: Since = "",
-    until: Until = "",
-    type: Type = "",
-    limit: Limit = 50,
-    cursor: Cursor = "",
-) -> Response:
+@router.get("/events", responses=page_of(Entry), dependencies=[Depends(need_party)])
+def events(request: Request, kept: Kept, asked: BetweenAsked, limit: Limit = 50, cursor: Cursor = "") -> Response:
     """Events of a party, or between two, each with who says so; the newest first."""
 
     def fetch(page: Page) -> Found:
-        since_, until_, type_ = map(blank_is_none, (since, until, type))
-        found = kept.between(a, blank_is_none(b), since=since_, until=until_, type=type_, page=page)
-        entries = as_timeline(found.rows)
+        entries = as_timeline(kept.between(**asdict(asked), page=page).rows)
         return Found(items=entries[::-1], rows=len(entries))
 
     return listed(request, fetch, limit, cursor)
 
 
 @router.get("/incidents", responses=page_of(Incident))
-def incidents(
-    request: Request,
-    kept: Kept,
-    a: Name = "",
-    b: Name = "",
-    since: Since = "",
-    until: Until = "",
-    type: Type = "",
-    limit: Limit = 50,
-    cursor: Cursor = "",
-) -> Response:
+def incidents(request: Request, kept: Kept, wanted: WantedAsked, limit: Limit = 50, cursor: Cursor = "") -> Response:
     """Incidents, each put together from its reports, those last reported on first."""
-    asked = {"a": a, "b": b, "since": since, "until": until, "type": type}
-    wanted = Wanted(**{name: blank_is_none(value) for name, value in asked.items()})
 
     def fetch(page: Page) -> Found:
         rows = kept.incidents(wanted, limit=page.limit, offset=page.offset)
@@ -179,34 +141,31 @@ def actors(request: Request, kept: Kept, name: Name, kind: KindAsked = None) -> 
 
 
 @router.get("/actor", responses=one(Actor))
-def actor(request: Request, kept: Kept, name: Name, kind: KindAsked = None, act: ActAsked = None) -> Response:
+def actor(
+    request: Request,
+    kept: Kept,
+    name: Name,
+    kind: KindAsked = None,
+    act: ActAsked = None,
+    alone: Annotated[bool, Query(description="Of a state, only itself, without its bodies and people.")] = False,
+) -> Response:
     """What the record holds of the first of the `actors`; `said` holds the newest 50 of the act."""
     found = kept.candidates(name, kind)
     if not found:
         raise MissingError("the record knows nobody of that name; /search finds words")
-    return as_json(request, to_json(as_actor(kept.actor(found[0], act=act))))
+    return as_json(request, to_json(as_actor(kept.actor(found[0], act=act, bodies=_stands_for_all(found[0], alone)))))
+
+
+def _stands_for_all(candidate: Candidate, alone: bool) -> bool:
+    return candidate.kind is Kind.STATE and not alone
 
 
 @router.get("/search", responses=page_of(HitRow))
-def search(
-    request: Request,
-    kept: Kept,
-    q: Words = "",
-    party: Name = "",
-    act: ActAsked = None,
-    outlet: Outlet = "",
-    place: Place = "",
-    type: Type = "",
-    since: Since = "",
-    until: Until = "",
-    limit: Limit = 50,
-    cursor: Cursor = "",
-) -> Response:
+def search(request: Request, kept: Kept, asked: SearchAsked, limit: Limit = 50, cursor: Cursor = "") -> Response:
     """Sentences and claims that hold all the words, the best first; without words those that pass the conditions."""
-    sieve = sieve_of(act=act, outlet=outlet, since=since, until=until, party=party, place=place, type=type)
 
     def fetch(page: Page) -> Found:
-        hits = kept.search(q, limit=page.limit, offset=page.offset, sieve=sieve)
+        hits = kept.search(asked.words, limit=page.limit, offset=page.offset, sieve=asked.sieve)
         return Found(items=hits, rows=len(hits))
 
     return listed(request, fetch, limit, cursor)

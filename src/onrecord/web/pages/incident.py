@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
-from onrecord.record.incidents import Wanted
 from onrecord.views import as_accounts, as_contradictions, as_differences, as_incident, as_incidents
 from onrecord.views.accounts import differing
-from onrecord.web.asked import After, Kept, Name, Since, Type, Until, blank_is_none
-from onrecord.web.chart import draw_counts
+from onrecord.web.asked import After, Kept
+from onrecord.web.conditions import WantedAsked, as_fields
+from onrecord.web.figure_chart import draw_counts
 from onrecord.web.render import draw
 
 router = APIRouter()
@@ -16,26 +16,15 @@ LISTED = 30
 
 
 @router.get("/incidents")
-def incidents(
-    request: Request,
-    kept: Kept,
-    a: Name = "",
-    b: Name = "",
-    since: Since = "",
-    until: Until = "",
-    type: Type = "",
-    after: After = 0,
-) -> Response:
+def incidents(request: Request, kept: Kept, wanted: WantedAsked, after: After = 0) -> Response:
     """Incidents, those last reported on first."""
-    asked = {"a": a, "b": b, "since": since, "until": until, "type": type}
-    wanted = Wanted(**{name: blank_is_none(value) for name, value in asked.items()})
     found = as_incidents(kept.incidents(wanted, limit=LISTED + 1, offset=after))
     return draw(
         request,
         "incidents.html",
         incidents=found[:LISTED],
         unlinked=kept.unlinked(),
-        asked=asked,
+        asked=as_fields(wanted),
         after=after,
         step=LISTED,
         more=len(found) > LISTED,

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request, Response
 from onrecord.record.paging import Page
 from onrecord.views import as_ledger
 from onrecord.web.asked import After, Kept, Name, blank_is_none
-from onrecord.web.chart import draw_figures
+from onrecord.web.figure_chart import draw_figures
 from onrecord.web.render import draw
 
 router = APIRouter()

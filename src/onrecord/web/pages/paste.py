@@ -10,7 +10,8 @@ from onrecord.export.page import lay_out
 from onrecord.link.linking import link_reports
 from onrecord.model import Document, Reading
 from onrecord.web.access.rates import limit_reading
-from onrecord.web.asked import DATE, Kept, Reads, blank_is_none
+from onrecord.web.asked import Kept, Reads
+from onrecord.web.drafts import PastedDraft
 from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
 from onrecord.web.words import address
@@ -18,9 +19,7 @@ from onrecord.web.words import address
 router = APIRouter()
 
 Line = Annotated[str, Query(max_length=500)]
-Text = Annotated[str, Form()]
-Short = Annotated[str, Form(max_length=500)]
-Day = Annotated[str, Form(pattern=f"^({DATE})?$")]
+Pasted = Annotated[PastedDraft, Form()]
 
 
 @router.get("/paste")
@@ -33,13 +32,11 @@ def form(
 
 
 @router.post("/paste", dependencies=[Depends(check_form), Depends(limit_reading)])
-def read(
-    request: Request, reads: Reads, text: Text = "", title: Short = "", publisher: Short = "", date: Day = ""
-) -> Response:
+def read(request: Request, reads: Reads, pasted: Pasted) -> Response:
     """The report read and marked, with a way to keep it; nothing is kept yet."""
-    given = {"text": text, "title": title, "publisher": publisher, "date": date}
+    given = {name: value or "" for name, value in pasted.model_dump().items()}
     try:
-        document, reading = _read(reads, given)
+        document, reading = _read(reads, pasted)
     except InputError as error:
         return draw(request, "paste.html", status=422, given=given, wrong=str(error))
     layout = lay_out(document, reading)
@@ -47,22 +44,16 @@ def read(
 
 
 @router.post("/paste/keep", dependencies=[Depends(check_form), Depends(limit_reading)])
-def keep(
-    kept: Kept, reads: Reads, text: Text = "", title: Short = "", publisher: Short = "", date: Day = ""
-) -> Response:
+def keep(kept: Kept, reads: Reads, pasted: Pasted) -> Response:
     """Keeps the report that was shown, and leads to it."""
-    given = {"text": text, "title": title, "publisher": publisher, "date": date}
-    document, reading = _read(reads, given)
+    document, reading = _read(reads, pasted)
     kept.add(document, reading)
     link_reports(kept, [document.id])
     return RedirectResponse(address("/report", id=document.id), status_code=303)
 
 
-def _read(reads: Reads, given: dict[str, str]) -> tuple[Document, Reading]:
+def _read(reads: Reads, pasted: PastedDraft) -> tuple[Document, Reading]:
     """What browsers send ends lines with CR LF; the text that is kept ends them with LF."""
     return reads.read(
-        given["text"].replace("\r\n", "\n"),
-        title=blank_is_none(given["title"]),
-        publisher=blank_is_none(given["publisher"]),
-        date=blank_is_none(given["date"]),
+        pasted.text.replace("\r\n", "\n"), title=pasted.title, publisher=pasted.publisher, date=pasted.date
     )

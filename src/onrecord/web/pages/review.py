@@ -1,48 +1,56 @@
 """Review: what waits for a person's eye, one item of a report, and decisions on them that can be undone."""
 
-from enum import StrEnum
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from starlette.responses import RedirectResponse
 
-from onrecord.errors import MissingError
-from onrecord.link.linking import link_new
-from onrecord.model import Attribution, Event, Reading
-from onrecord.record.correction import Action, Change, Correction
+from onrecord.model import Event
 from onrecord.record.paging import Page
 from onrecord.views import as_timeline
+from onrecord.views.verdicts import decisions_on, find_disagreements
 from onrecord.web.asked import After, Author, Kept
-from onrecord.web.corrigible import changes_of, fields_of
+from onrecord.web.corrigible import fields_of
+from onrecord.web.deciding import decide, item_of, undo
+from onrecord.web.drafts import DecisionDraft, Edit, Verdict
 from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
 from onrecord.web.words import address
 
 router = APIRouter()
 CARDS, DECISIONS = 10, 15
-ACCEPTED = "accepted as it stands"
-"""The reason of a correction that changes nothing: somebody has looked at the item, and it is right."""
+LAST = 2**31 - 1
 
 Id = Annotated[str, Query(max_length=2000)]
 Given = Annotated[str, Form(max_length=2000)]
-Maybe = Annotated[str | None, Form(max_length=2000)]
+Number = Annotated[int, Form(ge=1, le=LAST)]
+Chosen = Annotated[tuple[Given, ...], Form(max_length=CARDS)]
 
 
-class Verdict(StrEnum):
-    ACCEPT = "accept"
-    REJECT = "reject"
+class EditForm(Edit):
+    """The fields of an item as its form sends them."""
+
+    report: str
+    item: str
+    reason: str = ""
 
 
 @router.get("/review")
-def review(request: Request, kept: Kept, after: After = 0) -> Response:
-    """The queue, the most urgent first, and what was decided last."""
+def review(
+    request: Request, kept: Kept, after: After = 0, done: Annotated[list[int] | None, Query(max_length=CARDS)] = None
+) -> Response:
+    """The queue, the most urgent first, and what was decided last; `done` are decisions that were just made at once."""
     queue = kept.queue(Page(limit=CARDS, offset=after))
+    decisions = kept.corrections()
     return draw(
         request,
         "review.html",
         entries=as_timeline(queue.rows),
         waiting=queue.waiting,
-        decisions=kept.decisions(DECISIONS),
+        decisions=decisions[: -DECISIONS - 1 : -1],
+        disagreements=find_disagreements(decisions),
+        done=[row.number for row in decisions if row.number in (done or ())],
         after=after,
         step=CARDS,
         more=after + CARDS < queue.waiting,
@@ -51,9 +59,9 @@ def review(request: Request, kept: Kept, after: After = 0) -> Response:
 
 @router.get("/review/item")
 def one(request: Request, kept: Kept, report: Id, id: Id) -> Response:
-    """One event or attribution, with what can be set in it."""
+    """One event or attribution, with what can be set in it and what was decided on it."""
     document, reading = kept.document(report), kept.reading(report)
-    item = _item(reading, id)
+    item = item_of(reading, id)
     spans = (item.sentence,) if isinstance(item, Event) else (*item.source.spans, *item.cue, *item.content)
     return draw(
         request,
@@ -62,11 +70,12 @@ def one(request: Request, kept: Kept, report: Id, id: Id) -> Response:
         item=item,
         fields=fields_of(reading, item),
         words=" … ".join(span.of(document.text) for span in sorted(spans)),
+        decisions=decisions_on(report, id, kept.corrections()),
     )
 
 
 @router.post("/review/decide", dependencies=[Depends(check_form)])
-def decide(
+def decide_one(
     kept: Kept,
     author: Author,
     report: Given,
@@ -76,59 +85,46 @@ def decide(
     next: Given = "",
 ) -> Response:
     """Accepts an item as it stands, or rejects it."""
-    accepted = verdict is Verdict.ACCEPT
-    action, reason = (Action.EDIT, ACCEPTED) if accepted else (Action.REJECT, None)
-    _correct(kept, Correction(action=action, document=report, item=item, author=author, reason=reason))
+    decide(kept, [DecisionDraft(report=report, item=item, verdict=verdict)], author)
     return _lead(report if back == "report" else "", next)
 
 
-@router.post("/review/edit", dependencies=[Depends(check_form)])
-def edit(
+@router.post("/review/many", dependencies=[Depends(check_form)])
+def decide_many(
+    request: Request,
     kept: Kept,
     author: Author,
-    report: Given,
-    item: Given,
-    reason: Given = "",
-    type: Maybe = None,
-    actor: Maybe = None,
-    recipient: Maybe = None,
-    date: Maybe = None,
-    place: Maybe = None,
-    modality: Maybe = None,
-    act: Maybe = None,
-    source: Maybe = None,
+    verdict: Annotated[Verdict, Form()],
+    chosen: Chosen = (),
+    sure: Annotated[bool, Form()] = False,
 ) -> Response:
+    """Shows what would be decided at once; decides it once somebody is `sure`. Each of `chosen` is `item@report`."""
+    pairs = [one.partition("@")[::2] for one in chosen]
+    drafts = [DecisionDraft(report=report, item=item, verdict=verdict) for item, report in pairs]
+    if not drafts:
+        return RedirectResponse("/review", status_code=303)
+    if sure:
+        numbers = [("done", row.number) for row in decide(kept, drafts, author)]
+        return RedirectResponse(f"/review?{urlencode(numbers)}#done", status_code=303)
+    readings = {report: kept.reading(report) for _, report in pairs}
+    shown = [(kept.document(report), item_of(readings[report], item), f"{item}@{report}") for item, report in pairs]
+    return draw(request, "review_many.html", verdict=verdict, shown=shown)
+
+
+@router.post("/review/edit", dependencies=[Depends(check_form)])
+def edit(kept: Kept, author: Author, form: Annotated[EditForm, Form()]) -> Response:
     """Sets what was written otherwise than it stands; nothing written otherwise accepts the item."""
-    given = {"type": type, "actor": actor, "recipient": recipient, "date": date, "place": place}
-    given |= {"modality": modality, "act": act, "source": source}
-    reading = kept.reading(report)
-    changes: tuple[Change, ...] = changes_of(fields_of(reading, _item(reading, item)), given)
-    why = reason.strip() or (None if changes else ACCEPTED)
-    _correct(
-        kept, Correction(action=Action.EDIT, document=report, item=item, author=author, reason=why, changes=changes)
-    )
-    return _lead(report, item)
+    given = Edit(**form.model_dump(include=set(Edit.model_fields)))
+    draft = DecisionDraft(report=form.report, item=form.item, verdict=Verdict.EDIT, edit=given, reason=form.reason)
+    decide(kept, [draft], author)
+    return _lead(form.report, form.item)
 
 
 @router.post("/review/undo", dependencies=[Depends(check_form)])
-def undo(kept: Kept, author: Author, number: Annotated[int, Form(ge=1, le=2**31 - 1)]) -> Response:
-    """Takes a decision back; both stay in the log."""
-    kept.undo(number, author=author)
-    link_new(kept)
+def take_back(kept: Kept, author: Author, number: Annotated[list[Number], Form(max_length=CARDS)]) -> Response:
+    """Takes decisions back; all of it stays in the log."""
+    undo(kept, number, author)
     return RedirectResponse("/review#decisions", status_code=303)
-
-
-def _item(reading: Reading, id: str) -> Event | Attribution:
-    items: tuple[Event | Attribution, ...] = (*reading.events, *reading.attributions)
-    for item in items:
-        if item.id == id:
-            return item
-    raise MissingError(f"{reading.document.id}: has no item {id} any more")
-
-
-def _correct(kept: Kept, wanted: Correction) -> None:
-    kept.correct(wanted)
-    link_new(kept)
 
 
 def _lead(report: str, item: str) -> Response:

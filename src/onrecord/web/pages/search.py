@@ -3,7 +3,8 @@
 from fastapi import APIRouter, Request, Response
 
 from onrecord.model import Act
-from onrecord.web.asked import After, Kept, Name, Outlet, Place, Since, Type, Until, Words, sieve_of
+from onrecord.web.asked import After, Kept
+from onrecord.web.conditions import SearchAsked, as_fields
 from onrecord.web.render import draw
 
 router = APIRouter()
@@ -11,29 +12,14 @@ HITS = 30
 
 
 @router.get("/search")
-def search(
-    request: Request,
-    kept: Kept,
-    q: Words = "",
-    party: Name = "",
-    act: str = "",
-    outlet: Outlet = "",
-    place: Place = "",
-    type: Type = "",
-    since: Since = "",
-    until: Until = "",
-    after: After = 0,
-) -> Response:
+def search(request: Request, kept: Kept, asked: SearchAsked, after: After = 0) -> Response:
     """Sentences and claims that hold the words; without words, those that the conditions let through."""
-    asked = {"q": q.strip(), "party": party, "act": act, "outlet": outlet, "place": place, "type": type}
-    asked |= {"since": since, "until": until}
-    sieve = sieve_of(act=act, outlet=outlet, since=since, until=until, party=party, place=place, type=type)
-    hits = kept.search(asked["q"], limit=HITS + 1, offset=after, sieve=sieve)
+    hits = kept.search(asked.words, limit=HITS + 1, offset=after, sieve=asked.sieve)
     return draw(
         request,
         "search.html",
-        asked=asked,
-        narrowed=not sieve.open,
+        asked={"q": asked.words, **as_fields(asked.sieve)},
+        narrowed=not asked.sieve.open,
         hits=hits[:HITS],
         acts=list(Act),
         after=after,

@@ -9,12 +9,15 @@ from onrecord.views.tenures import as_tenures
 from onrecord.views.utterances import as_told
 from onrecord.web.access.rates import limit_reading
 from onrecord.web.asked import After, Kept, Reads
+from onrecord.web.conditions import BetweenAsked, as_fields
 from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
 
 router = APIRouter()
 SHOWN, INCIDENTS = 12, 6
 REPORTS = 50
+WATCHES, FRESH = 5, 9
+"""Watches that are shown, and new matches that are counted of each."""
 
 
 @router.get("/")
@@ -23,6 +26,7 @@ def today(request: Request, kept: Kept) -> Response:
     desk = kept.desk(Page(limit=SHOWN))
     if not desk.counts.reports:
         return draw(request, "empty.html")
+    made = kept.watches.all()[:WATCHES]
     return draw(
         request,
         "today.html",
@@ -30,14 +34,26 @@ def today(request: Request, kept: Kept) -> Response:
         incidents=as_incidents(kept.incidents(limit=INCIDENTS)),
         denials=as_told(desk.denials),
         holders=as_tenures(desk.holders),
+        waiting=kept.waiting(),
+        watches=[(watch, kept.watches.matches(watch, after=watch.seen, limit=FRESH).hits) for watch in made],
+        fresh=FRESH,
     )
 
 
 @router.get("/reports")
-def reports(request: Request, kept: Kept, after: After = 0) -> Response:
-    """Every report, the one that came last first."""
-    found = kept.newest(Page(limit=REPORTS + 1, offset=after))
-    return draw(request, "reports.html", reports=found[:REPORTS], after=after, step=REPORTS, more=len(found) > REPORTS)
+def reports(request: Request, kept: Kept, asked: BetweenAsked, after: After = 0) -> Response:
+    """Every report, or those that tell of events of a party or between two, the one that came last first."""
+    page = Page(limit=REPORTS + 1, offset=after)
+    found = kept.reports(asked, page=page) if asked.a else kept.newest(page)
+    return draw(
+        request,
+        "reports.html",
+        asked=as_fields(asked),
+        reports=found[:REPORTS],
+        after=after,
+        step=REPORTS,
+        more=len(found) > REPORTS,
+    )
 
 
 @router.post("/samples", dependencies=[Depends(check_form), Depends(limit_reading)])

@@ -5,11 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Path, Request, Response
 from starlette.responses import RedirectResponse
 
-from onrecord.record.watches import ChannelKind
 from onrecord.tell.atom import MEDIA, as_feed
-from onrecord.tell.channels import checked
 from onrecord.tell.notice import as_notice
-from onrecord.web.asked import DATE, Author, Kept, sieve_of
+from onrecord.web.asked import Author, Kept
+from onrecord.web.drafts import WatchDraft
 from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
 
@@ -18,9 +17,6 @@ SHOWN, FED, LOOKED_AT = 50, 100, 1000
 """Matches of a page and of a feed; a feed looks at so many of the newest reports."""
 
 Key = Annotated[int, Path(ge=1, le=2**31 - 1)]
-Short = Annotated[str, Form(max_length=300)]
-Long = Annotated[str, Form(max_length=2000)]
-Day = Annotated[str, Form(pattern=f"^({DATE})?$")]
 
 
 @router.get("/watches")
@@ -32,26 +28,9 @@ def watches(request: Request, kept: Kept) -> Response:
 
 
 @router.post("/watches", dependencies=[Depends(check_form)])
-def save(
-    kept: Kept,
-    author: Author,
-    name: Short,
-    q: Long = "",
-    party: Short = "",
-    act: Short = "",
-    outlet: Short = "",
-    place: Short = "",
-    type: Short = "",
-    since: Day = "",
-    until: Day = "",
-    webhook: Long = "",
-    email: Short = "",
-) -> Response:
+def save(kept: Kept, author: Author, draft: Annotated[WatchDraft, Form()]) -> Response:
     """Saves a search; from now on what comes in is new."""
-    sieve = sieve_of(act=act, outlet=outlet, since=since, until=until, party=party, place=place, type=type)
-    given = ((ChannelKind.WEBHOOK, webhook.strip()), (ChannelKind.EMAIL, email.strip()))
-    channels = [checked(kind, where) for kind, where in given if where]
-    made = kept.watches.add(name.strip() or "search", q.strip(), sieve, author=author, channels=channels)
+    made = kept.watches.add(draft.name, draft.q, draft.sieve, author=author, channels=draft.channels())
     return RedirectResponse(f"/watches/{made.key}", status_code=303)
 
 

@@ -54,6 +54,7 @@ const keys = {
   a: () => decide("accept"),
   x: () => decide("reject"),
   e: () => cardHere()?.querySelector("a.edit")?.click(),
+  m: () => cardHere()?.querySelector(".mark input")?.click(),
   u: () => document.querySelector("form.undo button")?.click(),
   n: () => step(facts, 1),
   p: () => step(facts, -1),
