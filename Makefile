@@ -4,7 +4,7 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: demo test check parses lock sbom clean
+.PHONY: demo test check parses lock sbom audit clean
 
 $(STAMP): pyproject.toml requirements/dev.txt
 	python3 -m venv $(VENV)
@@ -33,6 +33,9 @@ lock:  ## resolve the dependencies again
 
 sbom: $(STAMP)  ## list what is installed, as CycloneDX
 	$(PY) tools/sbom.py > sbom.json
+
+audit:  ## ask whether a known fault is among what is pinned
+	python3 tools/audit.py
 
 clean:
 	rm -rf $(VENV)

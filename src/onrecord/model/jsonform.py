@@ -14,20 +14,24 @@ from onrecord.model.reading import SCHEMA, Reading
 
 T = TypeVar("T")
 
+PLAIN = frozenset((str, int, float, bool, types.NoneType))
 NAMES = {("Office", "since"): "from"}
 """Field names that Python can't spell as the JSON does."""
 
 
-def to_json(value: object) -> Any:
+def to_json(value: Any) -> Any:
     """Plain dicts, lists, strings and numbers for any value of the model; an Extent is `[start, end]`."""
-    if isinstance(value, Extent):
+    kind = type(value)
+    if kind in PLAIN:
+        return value
+    if kind is Extent:
         return [value.start, value.end]
+    if kind is tuple:
+        return [to_json(v) for v in value]
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, tuple):
-        return [to_json(v) for v in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {json_name(type(value), f.name): to_json(getattr(value, f.name)) for f in fields(value)}
+    if is_dataclass(kind):
+        return {name: to_json(getattr(value, field)) for name, field in json_names(kind)}
     return value
 
 
@@ -55,6 +59,12 @@ def reading_from_json(line: str | bytes) -> Reading:
 def json_name(type_: type, field: str) -> str:
     """How `field` of `type_` is called in JSON."""
     return NAMES.get((type_.__name__, field), field)
+
+
+@cache
+def json_names(type_: type) -> tuple[tuple[str, str], ...]:
+    """Every field of a model type by its name in JSON."""
+    return tuple((json_name(type_, f.name), f.name) for f in fields(type_))
 
 
 @cache
