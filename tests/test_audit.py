@@ -28,7 +28,7 @@ def faulty(*mended: str) -> dict[str, object]:
     ],
 )
 def test_each_fault_is_a_line(packages, lines):
-    assert audit.told({"dependencies": packages}) == lines
+    assert audit.told(packages) == lines
 
 
 @pytest.mark.parametrize(

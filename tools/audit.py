@@ -1,7 +1,7 @@
 """Whether a known fault is among the packages that are pinned: pip-audit, in an environment of its own. `make audit`
 
-Exits with 0 where none is known, 1 where one is, 2 where that can't be found out, since pip-audit or what it asks
-can't be reached; then one line says so.
+Exits with 0 where none is known, 1 where one is, 2 where that can't be found out for some package, since pip-audit or
+what it asks can't be reached; then one line says so.
 """
 
 import json
@@ -25,16 +25,22 @@ def main() -> int:
             if ran.returncode and not report.exists():
                 print(f"not audited: {last_line(ran.stderr)}")
                 return 2
-        faults = list(told(json.loads(report.read_text(encoding="utf-8"))))
-    print("\n".join(faults) or f"no known fault in what {PINNED.name} pins")
-    return 1 if faults else 0
+        packages = json.loads(report.read_text(encoding="utf-8"))["dependencies"]
+    faults = told(packages)
+    for line in faults:
+        print(line)
+    if unknown := [package for package in packages if "skip_reason" in package]:
+        print(f"not audited: {len(unknown)} of {len(packages)} packages ({unknown[0]['skip_reason']})")
+    elif not faults:
+        print(f"no known fault in the {len(packages)} packages of {PINNED.name}")
+    return 1 if faults else 2 if unknown else 0
 
 
-def told(report: dict[str, Any]) -> list[str]:
+def told(packages: list[dict[str, Any]]) -> list[str]:
     """A line for each fault: the package, which fault, and the versions that mend it."""
     return [
         f"{package['name']} {package['version']}: {fault['id']}, mended in {', '.join(fault['fix_versions']) or 'none'}"
-        for package in report["dependencies"]
+        for package in packages
         for fault in package.get("vulns", ())
     ]
 

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 import stub
 
 from onrecord.bulk.alone import Alone
+from onrecord.errors import OnrecordError
 from onrecord.ingest import as_path
 
 HERE = Path(__file__).parent
@@ -128,6 +130,31 @@ def in_process(source: Path, output: Path, moment: int = -1, more: tuple[str, ..
         alone = Alone(stub.make_stub(), stub.as_line)
         if stub.prepare(place, order.manifest(alone.edition, stub.begun_on(place, True)), True):
             stub.run(order, place, alone, Watch())
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "tables"])
+def test_a_disk_that_is_full_is_said_in_a_line_and_with_room_the_run_goes_on(tmp_path, name):
+    source, output = corpus(tmp_path, 200), tmp_path / name
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (12_000, hard))
+    try:
+        with pytest.raises(
+            OnrecordError, match=r"can't be written \(.*File too large.*\); mend that, and --resume goes on$"
+        ):
+            in_process(source, output)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    in_process(source, output)
+    (tmp_path / "whole").mkdir()
+    in_process(source, tmp_path / "whole" / name)
+    assert contents(output) == contents(tmp_path / "whole" / name)
+
+
+@pytest.mark.parametrize("where", ["/proc/out.jsonl", "{folder}/missing/out.jsonl", "{folder}/in.jsonl/out.jsonl"])
+def test_an_output_that_can_not_be_written_is_said_before_anything_is_read(tmp_path, where):
+    source = corpus(tmp_path, 1)
+    with pytest.raises(OnrecordError, match=r"out.jsonl: can't be written \(.*\); choose another OUTPUT$"):
+        in_process(source, Path(where.format(folder=tmp_path)))
 
 
 @pytest.mark.parametrize("name", ["out.jsonl", "tables"])

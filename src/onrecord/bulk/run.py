@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -83,18 +84,18 @@ def prepare(place: Workplace, manifest: Manifest, resume: bool) -> bool:
 def run(order: Order, place: Workplace, readers: Readers, watch: Watch) -> Progress:
     """Codes what is left of the corpus, then puts the result under its final name.
 
-    Raises OnrecordError at the first failure if the order says so; what was safe before stays so.
+    Raises OnrecordError where the disk is full, and at the first failure if the order says so; what was safe before
+    stays so.
     """
     progress = place.progress()
-    if not progress.done:
-        sink = open_sink(place, progress.output)
-        errors = Lines(place.errors, progress.errors)
-        try:
-            progress = _code(order, place, readers, watch, progress, sink, errors)
-        finally:
-            sink.close()
-            errors.close()
-    place.publish()
+    with place.writing():
+        if not progress.done:
+            with (
+                closing(open_sink(place, progress.output)) as sink,
+                closing(Lines(place.errors, progress.errors)) as errors,
+            ):
+                progress = _code(order, place, readers, watch, progress, sink, errors)
+        place.publish()
     return progress
 
 

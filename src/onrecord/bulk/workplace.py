@@ -3,6 +3,8 @@
 import fcntl
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from shutil import copyfileobj, rmtree
@@ -108,6 +110,15 @@ class Workplace:
     def save(self, progress: Progress) -> None:
         """Keeps how far the run is; whatever happens, the old or the new state is there."""
         _write(self._progress, json.dumps(asdict(progress)) + "\n")
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Raises OnrecordError for what the disk refuses; what was safe before stays so."""
+        try:
+            yield
+        except OSError as error:
+            reason = f"can't be written ({error.strerror or error}); mend that, and --resume goes on"
+            raise OnrecordError(f"{error.filename or self.folder}: {reason}") from error
 
     def publish(self) -> None:
         """Puts everything under its final name. May be called again where it was broken off."""
