@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import Any, Generic, Self, TypedDict, TypeVar
 
 from onrecord.bulk.batches import BATCH, Batch
@@ -18,6 +19,11 @@ T = TypeVar("T")
 
 STORE = 256 * 2**20
 """Bytes that a cluster started here may hold of what is on its way."""
+
+ALONE = {"RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0", "RAY_worker_niceness": "0"}
+"""What Ray is told where it starts a cluster here: that no other machine will join it, as it takes for granted on those
+systems, or else it looks for the address by which others reach this one by way of 8.8.8.8, and listens there; and that
+its processes are no less urgent than those of `--jobs`."""
 
 
 class Given(TypedDict):
@@ -111,6 +117,8 @@ def _connect(address: str | None, jobs: int) -> Any:
     """Ray, connected. Before it is imported it is told to report to nobody, and to leave standard error alone."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    if address is None:
+        os.environ.update(ALONE)
     try:
         import ray
         import ray.data
@@ -118,9 +126,11 @@ def _connect(address: str | None, jobs: int) -> Any:
         raise OnrecordError("--engine ray needs Ray: `pip install onrecord[ray]`, or use --engine local") from error
     quiet: dict[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
     own = {"num_cpus": jobs, "object_store_memory": STORE, "include_dashboard": False, "_node_ip_address": "127.0.0.1"}
+    if address is None:
+        _keep_to_itself()
     try:
         ray.init(address or "local", **(quiet if address else {**quiet, **own}))
-    except (ConnectionError, RuntimeError, ValueError, OSError) as error:
+    except Exception as error:  # Ray raises it bare where a node is slow to start
         raise OnrecordError(f"no Ray cluster at {address or 'this machine'} ({_last_line(error)})") from error
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
@@ -128,6 +138,13 @@ def _connect(address: str | None, jobs: int) -> Any:
     context.execution_options.preserve_order = True
     context.target_max_block_size = 1  # a batch is a block: it goes on at once, not when 128 MB are together
     return ray
+
+
+def _keep_to_itself() -> None:
+    """Leaves out the server of Ray's dashboard: without a dashboard, and with reports of usage off, it still asks the
+    addresses of three clouds on which of them it runs (Ray 2.60, `usage_stats_head.py`)."""
+    node: Any = import_module("ray._private.node").Node
+    node.start_api_server = lambda *_, **__: None
 
 
 def _last_line(error: BaseException) -> str:
