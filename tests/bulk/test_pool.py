@@ -4,7 +4,7 @@ import pytest
 from stub import WORK, batch
 
 from onrecord.bulk.limits import LIMITS, Limits
-from onrecord.bulk.pool import Hand, Pool
+from onrecord.bulk.pool import Pool
 from onrecord.bulk.worker import Work
 from onrecord.errors import InputError, OnrecordError
 from onrecord.model import reading_from_json
@@ -30,14 +30,6 @@ def dies() -> None:
 
 def test_rows_come_in_their_order():
     assert found(*(["They met."] * 50), size=3) == [str(i) for i in range(50)]
-
-
-def test_a_process_that_has_read_much_is_replaced_and_no_report_is_lost(monkeypatch):
-    monkeypatch.setattr("onrecord.bulk.pool.LIFE", 8)
-    started = []
-    monkeypatch.setattr("onrecord.bulk.pool.Hand", lambda *given: started.append(given) or Hand(*given))
-    assert found(*(["They met."] * 20), jobs=1, size=4) == [str(i) for i in range(20)]
-    assert len(started) == 3
 
 
 @pytest.mark.slow

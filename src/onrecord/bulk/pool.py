@@ -24,10 +24,6 @@ AHEAD = 4
 START = 300.0
 """Seconds that a process may take to load its reader."""
 
-LIFE = 20_000
-"""Reports after which a process is replaced: spaCy's index of words keeps a slot for each that it ever met, also in a
-memory zone (spaCy 3.8), which over a million reports would be hundreds of megabytes."""
-
 DEATHS = 2
 """How often a report must kill a process that reads nothing else before it is set aside."""
 
@@ -54,12 +50,11 @@ class Task(Generic[T]):
 
 
 class Hand(Generic[T]):
-    """One reading process, the task that it has, and how many reports it was given."""
+    """One reading process, and the task that it has."""
 
     def __init__(self, work: Work[T], limits: Limits) -> None:
         self.task: Task[T] | None = None
         self.deadline = 0.0
-        self.given = 0
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
         self.process: SpawnProcess = context.Process(target=serve, args=(work, limits, theirs), daemon=True)
@@ -83,7 +78,6 @@ class Hand(Generic[T]):
         if self.task is None:
             return
         self.deadline = time.monotonic() + limit
-        self.given += len(self.task.left[0])
         try:
             self.connection.send(self.task.left[0])
         except (BrokenPipeError, ConnectionResetError):
@@ -139,9 +133,8 @@ class Pool(Generic[T]):
     def _give(self, coming: Iterator[tuple[int, Batch]], until: int) -> bool:
         """Gives idle processes their next batches, none numbered beyond `until`; whether any process is at work."""
         busy = [hand.task.number for hand in self._hands if hand.task]
-        for hand in tuple(self._hands):
+        for hand in self._hands:
             if hand.task is None and max(busy, default=0) < until and (following := next(coming, None)):
-                hand = hand if hand.given < LIFE else self._replace(hand)
                 number, batch = following
                 hand.task = Task(number=number, batch=batch, left=deque((batch,)))
                 hand.send(self._limits.seconds)
@@ -180,18 +173,13 @@ class Pool(Generic[T]):
     def _renew(self, hand: Hand[T], reason: str, patience: int) -> Hand[T]:
         """A new process in the place of one that failed, which goes on with the task: by single reports from here,
         without the one that has failed alone `patience` times."""
-        fresh = self._replace(hand)
+        hand.end()
+        fresh: Hand[T] = Hand(self._work, self._limits)
+        self._hands[self._hands.index(hand)] = fresh
+        fresh.hello()
         fresh.task = task = hand.task
         if task:
             task.part(reason, patience)
             if task.left:
                 fresh.send(self._limits.seconds)
-        return fresh
-
-    def _replace(self, hand: Hand[T]) -> Hand[T]:
-        """A new process, ready to read, in the place of one that is ended."""
-        hand.end()
-        fresh: Hand[T] = Hand(self._work, self._limits)
-        self._hands[self._hands.index(hand)] = fresh
-        fresh.hello()
         return fresh
