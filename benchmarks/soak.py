@@ -28,7 +28,7 @@ PAUSE = (5.0, 30.0)
 """Seconds of processor between two kills: enough to load a reader and get on, however busy the machine."""
 ATTEMPTS = 50
 """How often one corpus is resumed before the soak gives up."""
-LIMITS = ("--limit-seconds", "40", "--limit-memory", "1200")
+LIMITS = ("--limit-seconds", "120", "--limit-memory", "1200")
 COUNTED = (
     *("corpora", "documents in", "readings out", "refused with a reason", "set aside", "lost"),
     *("runs killed and resumed", "reading processes killed"),
