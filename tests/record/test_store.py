@@ -11,6 +11,7 @@ import pytest
 from factories import border_strike
 from onrecord.errors import RecordError
 from onrecord.record import Record, store
+from onrecord.record.store import as_fault
 
 
 def garbage(path: Path) -> None:
@@ -136,3 +137,10 @@ def test_a_short_file_that_is_no_record_is_not_written_over(path: Path) -> None:
     with pytest.raises(RecordError):
         Record(path)
     assert path.read_text(encoding="utf-8") == "buy milk\n"
+
+
+def test_a_disk_that_fails_is_told_with_what_to_do() -> None:
+    """As SQLite says it where a limit on the size of files is met."""
+    assert as_fault("disk I/O error\n") == (
+        "disk I/O error; nothing of this was kept; see whether the disk is full or the file too large, and do it again"
+    )

@@ -19,6 +19,7 @@ WAIT = 30
 """Seconds that one opener waits while another writes."""
 ADVICE = {
     "disk is full": "nothing of this was kept; make room and do it again",
+    "disk I/O error": "nothing of this was kept; see whether the disk is full or the file too large, and do it again",
     "database is locked": "another program writes to it; wait for it and do it again",
     "lock timeout": "another program writes to it; wait for it and do it again",
     "malformed": "the file is damaged; a backup is the way back",
