@@ -41,7 +41,16 @@ def test_an_event_is_added(onrecord, item):
     assert "REJECT" in onrecord("timeline", "ETH").out
 
 
-WRONG = [(), ("--reject", "--set", "type=AID"), ("--add", "office"), ("--set", "type"), ("--merge", "v-none")]
+def test_an_office_and_a_figure_are_edited(onrecord, item):
+    report = item.partition("#")[0]
+    assert onrecord("correct", f"{report}#Dawit Alemu, spokesman", "--set", "title=envoy", *ME).code == 0
+    assert "envoy" in onrecord("who", "Alemu").out
+    assert onrecord("correct", item, "--set", "figures=killed 14", *ME).code == 0
+    assert "14" in onrecord("timeline", "KEN").out
+    assert "office" in onrecord("corrections").out
+
+
+WRONG = [(), ("--reject", "--set", "type=AID"), ("--add", "place"), ("--set", "type"), ("--merge", "v-none")]
 
 
 @pytest.mark.parametrize("options", WRONG)
