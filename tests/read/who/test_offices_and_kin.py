@@ -57,6 +57,8 @@ OFFICES = [
     ("Rosa Quispe has been the consul in Puno since 2020.", "Rosa Quispe", "consul in Puno", None),
     ("Parliament elected Jean-Baptiste Pierre speaker.", "Jean-Baptiste Pierre", "speaker", None),
     ("The cabinet has named Ama Boateng ambassador to Peru.", "Ama Boateng", "ambassador to Peru", None),
+    ("Amina Bello, Minister of Health of Nigeria, resigned.", "Amina Bello", "minister of health", "NGA"),
+    ("Joseph Mutua, who was Kenya's defence minister, died.", "Joseph Mutua", "defence minister", "KEN"),
     ("Jean-Baptiste Pierre, appointed prime minister in May, left.", "Jean-Baptiste Pierre", "prime minister", None),
 ]
 
@@ -74,6 +76,8 @@ TERMS = [
     ("Tran Van Minh, prime minister from 2011 to 2016, left.", "2011", "2016"),
     ("Tran Van Minh, mayor since 2011, spoke in 2016.", "2011", None),
     ("Tran Van Minh has been the consul in Puno since 2011.", "2011", None),
+    ("Tran Van Minh, who was foreign minister from 2011 to 2016, left.", "2011", "2016"),
+    ("Tran Van Minh led the Northern Front from 2011 until 2016.", "2011", "2016"),
     ("Tran Van Minh, the mayor, left between 2011 and 2016.", None, None),
 ]
 

@@ -114,6 +114,8 @@ def by_copula(scene: Scene, office: Reference, verb: Token) -> Iterator[Claim]:
         return
     for child in verb.children:
         person = scene.mention(child) if child.dep_ == "nsubj" else None
+        if person is not None and person.gender == "r" and verb.dep_ == "relcl":
+            person = scene.mention(verb.head)
         if person is not None and person.kind == Kind.PERSON and person.form != Form.NOMINAL:
             claim = of_phrase(scene, person, office, "office.copula")
             if claim is not None:
@@ -211,6 +213,7 @@ def who_heads(scene: Scene, verb: Token) -> Iterator[Claim]:
         person = scene.mention(token)
         holder = scene.mention(verb.head) if person is not None and person.gender == "r" else person
         if holder is not None and holder.kind == Kind.PERSON:
+            since, until = term_after(scene, verb.i)
             yield Claim(
                 holder=holder,
                 title=HEADING[verb.lemma_.lower()],
@@ -218,5 +221,7 @@ def who_heads(scene: Scene, verb: Token) -> Iterator[Claim]:
                 body=body,
                 spans=(holder.extent, body.extent),
                 rule="office.heads",
+                since=since,
+                until=until,
                 former=verb.tag_ == "VBD",
             )

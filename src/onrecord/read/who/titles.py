@@ -14,6 +14,11 @@ PASSING = frozenset(
     "the a an new current then late longtime long-time first second former one its his her their our my top senior "
     "acting-then newly appointed elected outgoing incoming then- veteran powerful influential embattled another".split()
 )
+NO_TITLE = PASSING | FORMER | {"-"}
+"""Words that begin no title."""
+
+
+MINISTERS = ("minister", "secretary")
 
 
 def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Reference | None, bool] | None:
@@ -26,45 +31,48 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
     i = start
     while i < end:
         token = doc[i]
-        at = words.known.get(i)
-        owner = owned_body(scene, i, end) or scene.at_start.get(i) if i > start else scene.at_start.get(i)
-        if owner is not None and owner.form == Form.NOMINAL and at is not None and is_owner(owner, end) and tied:
-            country, body = country or owner.country, body or owner
-            i = last_token(scene, owner)
-            drop_of(kept)
-            continue
-        if at is not None and at.known is not None and tied:
-            country = country or at.known.country
-            if at.known.sort == Sort.GROUP:
-                body = body or owner
-            i = at.end
-            drop_of(kept)
-            continue
-        if owner is not None and is_owner(owner, end) and (i > start or owner.form == Form.NAME) and tied:
-            body = body or owner
-            i = max(i + 1, last_token(scene, owner))
+        owner = owner_at(scene, i, start, end, kept) if tied else None
+        if owner is not None:
+            i, country, body = owner[0], country or owner[1], body or owner[2]
             drop_of(kept)
             continue
         if token.lower_ in ("for", "to", "on"):
             tied = token.lower_ == "for" and bool(kept) and speaks_for(words, kept[-1])
-        if token.text == "'s" or (token.text == "-" and not kept):
-            kept.clear()
-            i += 1
-            continue
         if token.lower_ == "from" and kept and is_name_of_person(scene.at_lead.get(i + 1)):
             break
-        if i in words.titles and i not in words.noun_at:
+        if token.text == "'s":
+            kept.clear()
+        elif i in words.titles and i not in words.noun_at:
             i = words.titles[i].end
             continue
-        if token.lower_ != "'" and not (token.lower_ in PASSING | FORMER and not kept) and token.text != ",":
+        elif token.text not in ("'", ",") and (kept or token.lower_ not in NO_TITLE):
             kept.append(token)
         i += 1
     drop_of(kept)
-    named = {j for k in words.known.values() for j in range(k.start, k.end)}
-    title = " ".join(t.text if keeps_capitals(scene, t, named) else t.lower_ for t in kept)
-    title = title.replace(" - ", "-").strip()
     former = any(doc[j].lower_ in FORMER for j in range(start, end))
-    return (title, country, body, former) if any(names_role(words, t.i) for t in kept) else None
+    return (as_title(scene, kept), country, body, former) if any(names_role(words, t.i) for t in kept) else None
+
+
+def owner_at(
+    scene: Scene, i: int, start: int, end: int, kept: list[Token]
+) -> tuple[int, str | None, Reference | None] | None:
+    """Where whose office it is ends, with its country and its body, if a country or a body begins at a token."""
+    at, owner = scene.words.known.get(i), scene.at_start.get(i)
+    whole = (owned_body(scene, i, end) if i > start else None) or owner
+    if at is not None and whole is not None and whole.form == Form.NOMINAL and is_owner(whole, end):
+        return last_token(scene, whole), whole.country, whole
+    if at is not None and at.known is not None:
+        return at.end, at.known.country, owner if at.known.sort == Sort.GROUP else None
+    if owner is None or not is_owner(owner, end) or is_field(owner, kept) or (i == start and owner.form != Form.NAME):
+        return None
+    return max(i + 1, last_token(scene, owner)), None, owner
+
+
+def as_title(scene: Scene, kept: list[Token]) -> str:
+    """The words of a title, in small letters but for names."""
+    known = {j for k in scene.words.known.values() for j in range(k.start, k.end)}
+    title = " ".join(t.text if keeps_capitals(scene, t, known) else t.lower_ for t in kept)
+    return title.replace(" - ", "-").strip()
 
 
 def names_role(words: Words, i: int) -> bool:
@@ -91,6 +99,13 @@ def owned_body(scene: Scene, at: int, end: int) -> Reference | None:
     return next((m for m in starting if is_owner(m, end)), None)
 
 
+def is_field(owner: Reference, kept: list[Token]) -> bool:
+    """Whether a name is what a minister is minister of: "Minister of Health"."""
+    if len(kept) < 2 or kept[-1].lower_ not in ("of", "for") or owner.register is not None:
+        return False
+    return kept[-2].lower_ in MINISTERS and kept[-2].text[0].isupper() and " " not in owner.text
+
+
 def is_name_of_person(mention: Reference | None) -> bool:
     return mention is not None and mention.form == Form.NAME and mention.kind == Kind.PERSON
 
@@ -109,5 +124,5 @@ def speaks_for(words: Words, token: Token) -> bool:
 
 def drop_of(kept: list[Token]) -> None:
     """Takes off the "of the" before what was found to be the body or country."""
-    while kept and kept[-1].lower_ in ("of", "the", "at", "in", "for", "'s", "and"):
+    while kept and kept[-1].lower_ in ("of", "the", "at", "in", "for", "from", "'s", "and"):
         kept.pop()
