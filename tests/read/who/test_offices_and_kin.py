@@ -57,6 +57,8 @@ OFFICES = [
     ("Rosa Quispe has been the consul in Puno since 2020.", "Rosa Quispe", "consul in Puno", None),
     ("Parliament elected Jean-Baptiste Pierre speaker.", "Jean-Baptiste Pierre", "speaker", None),
     ("The cabinet has named Ama Boateng ambassador to Peru.", "Ama Boateng", "ambassador to Peru", None),
+    ("The governor of Cambodia's Pailin province, Sok Dara, spoke.", "Sok Dara", "governor", "KHM"),
+    ("Amna Bakheit, the head of Kassala's health department, spoke.", "Amna Bakheit", "head", None),
     ("Amina Bello, Minister of Health of Nigeria, resigned.", "Amina Bello", "minister of health", "NGA"),
     ("Joseph Mutua, who was Kenya's defence minister, died.", "Joseph Mutua", "defence minister", "KEN"),
     ("Jean-Baptiste Pierre, appointed prime minister in May, left.", "Jean-Baptiste Pierre", "prime minister", None),

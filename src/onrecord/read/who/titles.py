@@ -41,6 +41,8 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
         if token.lower_ == "from" and kept and is_name_of_person(scene.at_lead.get(i + 1)):
             break
         if token.text == "'s":
+            if held_of(words, kept, i):
+                break
             kept.clear()
         elif i in words.titles and i not in words.noun_at:
             i = words.titles[i].end
@@ -58,14 +60,21 @@ def owner_at(
 ) -> tuple[int, str | None, Reference | None] | None:
     """Where whose office it is ends, with its country and its body, if a country or a body begins at a token."""
     at, owner = scene.words.known.get(i), scene.at_start.get(i)
-    whole = (owned_body(scene, i, end) if i > start else None) or owner
-    if at is not None and whole is not None and whole.form == Form.NOMINAL and is_owner(whole, end):
+    whole = owned_body(scene, i, end) if i > start else None
+    if at is not None and owner is not None and owner.form == Form.NOMINAL and is_owner(owner, end):
+        whole = whole or owner
+    if whole is not None:
         return last_token(scene, whole), whole.country, whole
     if at is not None and at.known is not None:
         return at.end, at.known.country, owner if at.known.sort == Sort.GROUP else None
     if owner is None or not is_owner(owner, end) or is_field(owner, kept) or (i == start and owner.form != Form.NAME):
         return None
     return max(i + 1, last_token(scene, owner)), None, owner
+
+
+def held_of(words: Words, kept: list[Token], i: int) -> bool:
+    """Whether the possessor before token `i` is of whom the office is: "the governor of Chad's north"."""
+    return bool(kept) and kept[-1].i < i - 1 and any(names_role(words, t.i) for t in kept)
 
 
 def as_title(scene: Scene, kept: list[Token]) -> str:
