@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from onrecord.models.tokens import Word
 
-CORE = 200
+CORE = 222
 """Pieces that a window decides on."""
-AROUND = 26
+AROUND = 16
 """Pieces of context on either side of them."""
 
 

@@ -29,9 +29,9 @@ RETYPE_AT = 0.3
 """How sure it must be to give another type to one that a rule tells."""
 ALIKE_AT = 0.2
 """How likely it must find the type that a rule tells for that to stay."""
-NONE_AT = 0.9
+NONE_AT = 0.8
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
-SILENT_AT = 0.9
+SILENT_AT = 0.7
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
