@@ -24,7 +24,7 @@ from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, Ev
 from onrecord.record.paging import Page
 from onrecord.record.pair import Between, find_between, find_holders, find_pair, find_reports
 from onrecord.record.ratings import RatingRow, all_ratings
-from onrecord.record.review import QueueRows, count_waiting, find_decisions, find_queue
+from onrecord.record.review import QueueRows, count_waiting, find_queue
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
 from onrecord.record.search import Sieve, find_hits
 from onrecord.record.series import SeriesRow, find_series
@@ -81,11 +81,6 @@ class Questions:
         """How many events nobody has decided on."""
         with self._reading() as connection:
             return count_waiting(connection)
-
-    def decisions(self, limit: int = 50) -> tuple[CorrectionRow, ...]:
-        """What people corrected, undid and accepted, the last first."""
-        with self._reading() as connection:
-            return find_decisions(connection, limit)
 
     def ratings(self) -> tuple[RatingRow, ...]:
         """Every rating that people gave, in that order; of two on one source or item the later counts."""

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, case, exists, func, select
 
 from onrecord.record import schema
-from onrecord.record.correction import CorrectionRow
-from onrecord.record.corrections import all_corrections
 from onrecord.record.gather import gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import WANTED, keep
 from onrecord.record.paging import Page, cut
@@ -53,11 +51,6 @@ def find_queue(connection: Connection, page: Page) -> QueueRows:
 def count_waiting(connection: Connection) -> int:
     """How many events nobody has decided on."""
     return connection.scalar(select(func.count()).select_from(schema.event).where(_undecided())) or 0
-
-
-def find_decisions(connection: Connection, limit: int) -> tuple[CorrectionRow, ...]:
-    """What people decided, the last first."""
-    return all_corrections(connection)[: -limit - 1 : -1]
 
 
 def _undecided() -> ColumnElement[bool]:

@@ -16,7 +16,7 @@ from onrecord.web.render import draw
 from onrecord.web.series_chart import QUADS, draw_series
 
 router = APIRouter()
-EVENTS, INCIDENTS, DISPUTES, HOLDERS, TELLINGS = 30, 5, 6, 10, 100
+EVENTS, INCIDENTS, DISPUTES, HOLDERS, TELLINGS = 30, 5, 6, 10, 50
 
 
 @router.get("/pair")
