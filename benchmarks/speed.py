@@ -12,11 +12,13 @@ or gives nothing for `--patience` seconds, is ended and said to. Two processes a
 import argparse
 import os
 import resource
+import signal
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from multiprocessing import get_context
@@ -74,7 +76,7 @@ class Contender:
     def __init__(self, name: str, texts: list[str], patience: float) -> None:
         context = get_context("spawn")
         self._way, theirs = context.Pipe()
-        self._process = context.Process(target=contend, args=(name, texts, theirs), daemon=True)
+        self._process = context.Process(target=contend, args=(name, texts, theirs))
         self._process.start()
         theirs.close()
         self._patience = patience
@@ -82,11 +84,14 @@ class Contender:
     def ask(self, what: str) -> Any:
         """Its answer."""
         try:
-            self._way.send(what)
+            with suppress(BrokenPipeError):  # it may have said what went wrong before it ended
+                self._way.send(what)
             answer = self._way.recv() if self._way.poll(self._patience) else f"hung: no answer in {self._patience:g} s"
         except (EOFError, OSError):
             answer = "its process ended"
         if isinstance(answer, str):
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid or 0, signal.SIGKILL)
             self._process.kill()
             raise RuntimeError(answer)
         return answer
@@ -114,12 +119,15 @@ def race(names: list[str], texts: list[str], rounds: int, patience: float) -> li
 
 
 def contend(name: str, texts: list[str], way: Connection) -> None:
-    """One contender: seconds for each text, as often as it is told, then its peak memory in MB; or what went wrong."""
+    """One contender: seconds for each text, as often as it is told, then its peak memory in MB, with that of its largest
+    child; or what went wrong. In a group of its own, since some start processes too."""
+    os.setpgrp()
     try:
         read = CONTENDERS[name]()
         while way.recv() == "read":
             way.send([seconds(lambda text=text: read(text)) for text in texts])
-        way.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        peaks = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        way.send(sum(peaks) / 1024)
     except Exception as error:
         way.send(f"fails: {type(error).__name__}: {' '.join(str(error).split())}")
 
