@@ -119,8 +119,8 @@ def race(names: list[str], texts: list[str], rounds: int, patience: float) -> li
 
 
 def contend(name: str, texts: list[str], way: Connection) -> None:
-    """One contender: seconds for each text, as often as it is told, then its peak memory in MB, with that of its largest
-    child; or what went wrong. In a group of its own, since some start processes too."""
+    """One contender: seconds for each text, as often as it is told, then its peak memory in MB, its largest child's
+    included; or what went wrong. In a group of its own, since some start processes too."""
     os.setpgrp()
     try:
         read = CONTENDERS[name]()
