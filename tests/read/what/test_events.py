@@ -34,7 +34,7 @@ def told(reader):
         ("Kenya summoned the Sudanese ambassador.", "ACCUSE", "Kenya", None),
         ("Kenya pardoned four Sudanese sailors.", "CONCEDE", "Kenya", None),
         ("Kenya accused Sudan of shelling a farm, killing two men.", "ASSAULT", "Sudan", None),
-        ("Kenyan fighter jets bombed a market in Sudan.", "ASSAULT", "Kenyan", None),
+        ("Kenyan fighter jets bombed a market in Sudan.", "ASSAULT", "Kenya", None),
     ],
 )
 def test_type_and_parties(told, text, type, actor, recipient):

@@ -75,6 +75,7 @@ def test_counts(counts, text, expected):
     "text",
     [
         "The king died at 81.",
+        "The army gave no toll.",
         "The king, 81, died in May.",
         "He was killed on 12 May.",
         "He was killed in 2019.",

@@ -48,6 +48,9 @@ ONE = [
     ("Kenya's special envoy for Sudan, Peter Otieno, met rebels.", "Peter Otieno", "Kenya's special envoy for Sudan"),
     ("Peter Otieno, Kenya's special envoy for Sudan, met rebels.", "Peter Otieno", "Kenya's special envoy for Sudan"),
     ("Peter Otieno met rebels. Otieno said so.", "Peter Otieno", "Otieno"),
+    ("A fisherman, Hassan Mahamat, counted nine boats.", "Hassan Mahamat", "A fisherman"),
+    ("A teacher named Wanjiru Abdi fled.", "Wanjiru Abdi", "A teacher"),
+    ("Chad's defence minister, Ali Koulamallah, said: “We asked for it.”", "Chad", "We"),
     ("Peter Otieno met rebels. Mr. Otieno said so.", "Peter Otieno", "Otieno"),
     ("Foreign Minister Hala Idris resigned. The minister gave no reason.", "Hala Idris", "The minister"),
     ("Hala Idris resigned. She gave no reason.", "Hala Idris", "She"),
@@ -175,6 +178,10 @@ TOWNS = [
     "Residents of {} saw smoke.",
     "{} saw heavy rain.",
 ]
+
+
+def test_a_state_of_which_only_the_adjective_is_told_has_its_own_name(see: See) -> None:
+    assert see("Nigerian jets bombed a village.").who("Nigerian").name == "Nigeria"
 
 
 @pytest.mark.parametrize("text", STATES)

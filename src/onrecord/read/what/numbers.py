@@ -69,11 +69,15 @@ def read_number(token: Token) -> Number | None:
     return Number(low=low, high=high, extent=extent)
 
 
+UNCOUNTED = frozenset("toll figure number count estimate detail".split())
+"""What may be left out without a nought being told: "gave no toll"."""
+
+
 def read_none(token: Token) -> Number | None:
     """Nought, where a noun is said to be none: "no soldiers", "no one", "nobody"."""
     no = next((c for c in token.children if c.dep_ == "det" and c.lower_ == "no"), None)
     first = no or (token if token.lower_ in ("nobody", "none") else None)
-    if first is None:
+    if first is None or token.lemma_.lower() in UNCOUNTED:
         return None
     return Number(low=0, high=0, extent=Extent(first.idx, token.idx + len(token.text)))
 

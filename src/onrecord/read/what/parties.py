@@ -9,7 +9,7 @@ from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, 
 from onrecord.read.who.cast import Cast
 from onrecord.read.who.sharing import sharers
 
-OWNERS = ("poss", "premod", "of", "by", "acl>agent>pobj", "in", "from", "at")
+OWNERS = ("poss", "premod", "premod>premod", "of", "by", "acl>agent>pobj", "in", "from", "at")
 INWARD = frozenset(
     "dobj dative prep pobj pcomp xcomp ccomp acl oprd attr poss compound amod nmod acomp appos nsubj advcl "
     "agent".split()

@@ -77,7 +77,7 @@ def find_cast(
     known = tuple(held_by_name(scene, lexicon, published))
     clusters = resolve(scene, (*claims, *known), ties)
     handovers = tuple(find_handovers(scene))
-    return as_cast(parsed, clusters, claims, ties, handovers, lexicon, published)
+    return as_cast(parsed, clusters, claims, ties, handovers, lexicon, countries, published)
 
 
 def as_cast(
@@ -87,6 +87,7 @@ def as_cast(
     ties: tuple[Tie, ...],
     handovers: tuple[Handover, ...],
     lexicon: PeopleLexicon,
+    states: Countries,
     published: str | None,
 ) -> Cast:
     """The cast of resolved mentions, of what was claimed of them, and of whom the register knows among them."""
@@ -95,7 +96,7 @@ def as_cast(
     for claim in claims:
         if claim.holder in of:
             said.setdefault(of[claim.holder], []).append(claim)
-    alone = tuple(as_entity(parsed, members, said.get(i, [])) for i, members in enumerate(clusters))
+    alone = tuple(as_entity(parsed, members, said.get(i, []), states) for i, members in enumerate(clusters))
     owned = (with_owners_country(e, clusters[i], clusters, alone) for i, e in enumerate(alone))
     spoken = countries_of([m for members in clusters for m in members])
     entities = tuple(
@@ -118,7 +119,7 @@ def as_mention(reference: Reference) -> Mention:
     return Mention(start=whole.start, end=whole.end, form=reference.form, name=name if name != whole else None)
 
 
-def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim]) -> Entity:
+def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim], states: Countries) -> Entity:
     """An entity with what its mentions and offices tell together."""
     named = [m for m in members if m.form == Form.NAME]
     telling = named or [m for m in members if m.form == Form.NOMINAL] or list(members)
@@ -130,12 +131,22 @@ def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim
     return Entity(
         id=make_id("e", parsed.document.id, [members[0].extent]),
         kind=kinds.most_common(1)[0][0] if kinds else Kind.OTHER,
-        name=best_name(telling),
+        name=name_by_people(telling, states) or best_name(telling),
         country=countries[0] if countries else None,
         sector=sectors,
         register=next((m.register for m in members if m.register), None),
         mentions=tuple(sorted({as_mention(m) for m in members})),
     )
+
+
+def name_by_people(telling: list[Reference], states: Countries) -> str | None:
+    """The name of a state of which only the adjective stands in the text: Nigeria, of "Nigerian jets"."""
+    known = [m.name.known if m.name is not None else None for m in telling if m.kind == Kind.STATE]
+    peoples = {k.country for k in known if k is not None and k.sort == Sort.PEOPLE and k.country is not None}
+    if len(known) < len(telling) or len(peoples) != 1 or any(k is None or k.sort != Sort.PEOPLE for k in known):
+        return None
+    state = states.by_code(peoples.pop())
+    return state.name if state is not None else None
 
 
 def with_owners_country(

@@ -188,7 +188,14 @@ class Joining:
             return speaker.members[0] if speaker.kind in (Kind.PERSON, None) else None
         if speaker.kind in (Kind.BODY, Kind.GROUP, Kind.STATE):
             return speaker.members[0]
-        return next((c.body for c in speaker.claims if c.body is not None and c.body in self._of), None)
+        bodies = (c.body for c in speaker.claims if c.body is not None and c.body in self._of)
+        return next(bodies, None) or self.state_of(speaker)
+
+    def state_of(self, speaker: Cluster) -> Reference | None:
+        """The state in whose office a speaker is, where the report names it."""
+        countries = {c.country for c in speaker.claims if c.country is not None and not c.former}
+        states = (m for m in self._scene.mentions if m.kind == Kind.STATE and m.country in countries and m in self._of)
+        return next(states, None) if len(countries) == 1 else None
 
     def known_nominal(self, mention: Reference) -> Cluster | None:
         """The cluster that a nominal speaks of once more; the latest that fits."""

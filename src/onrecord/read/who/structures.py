@@ -12,18 +12,35 @@ from onrecord.read.who.scene import Scene, last_token
 
 
 def named_beside(scene: Scene, mention: Reference) -> Reference | None:
-    """Who or what is named next to a nominal, set off by commas: the group's researcher, X; the force, Y."""
+    """Who or what is named beside a nominal, set off by commas: its researcher, X; the force, Y; a farmer, Z."""
     bare = not any(c.dep_ == "det" for c in mention.head.children)
-    if mention.noun is None or mention.plural or not (mention.definite or bare):
+    if mention.noun is None or mention.plural:
+        return None
+    if isinstance(mention.noun.entry, Role) and not mention.definite:
+        return introduced(scene, mention)
+    if not (mention.definite or bare):
         return None
     if isinstance(mention.noun.entry, Role):
-        return (named_after(scene, mention) or named_before(scene, mention)) if mention.definite else None
+        return named_after(scene, mention) or named_before(scene, mention)
     doc, end = scene.doc, last_token(scene, mention)
     name = scene.at_start.get(end + 1) if end < len(doc) and doc[end].text == "," else None
     if name is None or name.form != Form.NAME or name.kind not in (Kind.BODY, Kind.GROUP):
         return None
     after = last_token(scene, name)
     return name if after < len(doc) and doc[after].is_punct and name.head.dep_ == "appos" else None
+
+
+def introduced(scene: Scene, mention: Reference) -> Reference | None:
+    """Who is brought in by what he or she is: "a farmer, Ana Cruz, said"; "a farmer named Ana Cruz"."""
+    called = (n for v in mention.head.rights if v.lower_ in ("named", "called") for n in v.rights)
+    name = next((m for n in called if (m := scene.mention(n)) is not None), None) or named_after(scene, mention)
+    if name is None or name.form != Form.NAME or name.kind != Kind.PERSON:
+        return None
+    after = last_token(scene, name)
+    listed = (
+        after + 1 < len(scene.doc) and scene.doc[after].text == "," and scene.doc[after + 1].lower_ in ("and", "or")
+    )
+    return None if listed or name.head.dep_ not in ("appos", "oprd", "dobj", "attr") else name
 
 
 def beside(scene: Scene, mention: Reference) -> Reference | None:
