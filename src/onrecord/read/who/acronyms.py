@@ -1,7 +1,7 @@
 """What an acronym stands for: the name before it in the text that it shortens."""
 
 from onrecord.model import Kind
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, last_token
 
 SHORTEST = 8

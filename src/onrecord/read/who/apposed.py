@@ -1,8 +1,8 @@
 """Who is named beside a nominal, set off by commas: "the envoy, X, …"; "X, the envoy, …"."""
 
 from onrecord.model import Form, Kind
-from onrecord.read.who.mentions import Reference
 from onrecord.read.who.noun_phrase import WHEN
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, first_token, last_token
 
 SEAT_LENGTH = 5

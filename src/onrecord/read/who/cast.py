@@ -18,10 +18,11 @@ from onrecord.read.who.coreference import resolve
 from onrecord.read.who.handovers import Handover, find_handovers, hand_over
 from onrecord.read.who.holders import countries_of, held_by_name, known_to_register
 from onrecord.read.who.kin import Tie, find_ties
-from onrecord.read.who.mentions import Reference, find_mentions
+from onrecord.read.who.mentions import find_mentions
 from onrecord.read.who.names import find_names
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.offices import find_claims
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import make_scene
 from onrecord.read.who.sharing import split_shared
 from onrecord.read.who.succession import find_successions

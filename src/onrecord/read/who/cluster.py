@@ -4,8 +4,8 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from onrecord.model import Form, Kind
-from onrecord.read.who.mentions import Reference
 from onrecord.read.who.office_claims import Claim
+from onrecord.read.who.reference import Reference
 
 MANY = 40
 """How many of an entity's mentions are looked at when it is asked whether one more is of it."""

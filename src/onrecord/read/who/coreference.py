@@ -10,9 +10,9 @@ from onrecord.read.who.acronyms import Acronyms
 from onrecord.read.who.cluster import MANY, Cluster
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import again, all_alike, middle_surname, share_name
-from onrecord.read.who.mentions import Reference
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.pronouns import antecedent
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 from onrecord.read.who.speakers import quotation_at, speaker_of
 from onrecord.read.who.structures import beside, fits, holds, named_beside

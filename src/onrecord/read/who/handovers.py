@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from onrecord.model import Extent, Form, Kind, Office
 from onrecord.read.trees import logical_object, logical_subject
 from onrecord.read.who.apposed import named_after, named_before
-from onrecord.read.who.mentions import Reference
 from onrecord.read.who.office_claims import day_near
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 
 SUCCEEDING = frozenset(("succeed", "replace"))

@@ -10,8 +10,8 @@ from dataclasses import replace
 from onrecord.lexicon.people import PeopleLexicon
 from onrecord.lexicon.register.entries import Held, Person
 from onrecord.model import Entity, Form, Kind
-from onrecord.read.who.mentions import Reference
 from onrecord.read.who.office_claims import Claim
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.people import KinWord
 from onrecord.model import Extent, Form, Kind
 from onrecord.read.who.apposed import named_after, named_before
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, last_token
 
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -10,7 +10,7 @@ from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.cluster import Cluster
 from onrecord.read.who.kinds import TRADES
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.runs import PARTICLES
 
 ANY_GROUP = frozenset(

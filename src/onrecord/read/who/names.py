@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from onrecord.lexicon.known import Known, Sort
 from onrecord.lexicon.people import BodyWord, Role
 from onrecord.model import Kind
 from onrecord.read.who.kinds import TRADES, kind_of_run
+from onrecord.read.who.leads import after_titles, modifies, office_of, titles_tell
 from onrecord.read.who.noun_phrase import writes
 from onrecord.read.who.runs import LINKS, find_runs, holds_body, is_body
 from onrecord.read.who.words import At, Words
@@ -73,24 +74,6 @@ def widen_lead(doc: Doc, words: Words, name: Name) -> Name:
         lead -= 1
     kind = Kind.PERSON if name.kind in (Kind.OTHER, Kind.PLACE, Kind.BODY) else name.kind
     return replace(name, lead=lead, kind=kind)
-
-
-def office_of(doc: Doc, words: Words, start: int) -> int:
-    """Where "President of Chad" before a name at `start` begins; `start` itself where nothing such stands there."""
-    known = next((k for i in range(max(0, start - 4), start) if (k := words.known.get(i)) and k.end == start), None)
-    if known is None or known.start < 2 or doc[known.start - 1].lower_ != "of":
-        return start
-    at = words.noun_at.get(known.start - 2)
-    if at is None or at.noun is None or not isinstance(at.noun.entry, Role):
-        return start
-    return at.start if at.noun.entry.office and not at.noun.plural else start
-
-
-def modifies(token: Token, start: int, end: int) -> bool:
-    """Whether a word before an office belongs to it."""
-    if token.dep_ == "case" or token.text == "-":
-        return True
-    return token.pos_ in ("ADJ", "NOUN", "PROPN") and start <= token.head.i < end and not token.is_punct
 
 
 def read_run(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
@@ -209,28 +192,6 @@ def names_members(doc: Doc, words: Words, start: int, end: int) -> bool:
     if last is None or last.noun is None or not isinstance(last.noun.entry, Role) or last.start <= start:
         return False
     return last.noun.plural and not last.noun.entry.office and all(t.text[:1].isupper() for t in doc[start:end])
-
-
-def after_titles(words: Words, start: int, end: int) -> tuple[int, bool]:
-    """Where the name after offices and titles begins, and whether there are any."""
-    name, i, titled = start, start, False
-    while i < end:
-        role = words.noun_at.get(i) if i == start else words.nouns.get(i)
-        office = role is not None and role.noun is not None and isinstance(role.noun.entry, Role)
-        at = role if office else words.titles.get(i)
-        if at is not None and at.end <= end:
-            i = name = at.end
-            titled = True
-        else:
-            i += 1
-    return name, titled
-
-
-def titles_tell(words: Words, start: int, end: int) -> tuple[tuple[str, ...], str | None]:
-    """Sectors and gender that the titles in the tokens tell."""
-    titles = [words.titles[i].title for i in range(start, end) if i in words.titles]
-    sectors = tuple(dict.fromkeys(s for t in titles if t for s in t.sector))
-    return sectors, next((t.gender for t in titles if t and t.gender), None)
 
 
 def is_firm(text: str) -> bool:

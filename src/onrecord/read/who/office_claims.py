@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.people import Role
 from onrecord.model import Extent, TimeType
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, first_token, last_token
 from onrecord.read.who.titles import title_parts
 

@@ -9,8 +9,8 @@ from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
 from onrecord.read.trees import logical_object, logical_subject
 from onrecord.read.who.apposed import named_after, named_before
-from onrecord.read.who.mentions import Reference
 from onrecord.read.who.office_claims import Claim, day_near, describe, is_office, of_phrase
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, first_token, last_token
 from onrecord.read.who.terms import term_after
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.model import Form, Kind
 from onrecord.read.trees import clause, subject
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 
 Candidate = tuple[Reference, Kind | None, str | None, int]

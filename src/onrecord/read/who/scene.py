@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.model import Time
 from onrecord.read.quotes import Quotation
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.words import Words
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import BodyWord
 from onrecord.model import Extent, Form
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.words import At, Words
 
 JOINS = frozenset((",", "and", "&"))

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.read.quotes import Quotation
 from onrecord.read.trees import subject
 from onrecord.read.who.kinds import SAYING
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 
 NEAR = 25

@@ -9,8 +9,8 @@ from onrecord.model import Form
 from onrecord.read.trees import logical_subject
 from onrecord.read.who.apposed import named_after, named_before
 from onrecord.read.who.handovers import NOUNS, verbs_parties
-from onrecord.read.who.mentions import Reference
 from onrecord.read.who.office_claims import Claim, day_near, is_office, of_phrase
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 
 RULE = "office.succession"

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
-from onrecord.read.who.mentions import Reference
+from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, last_token
 from onrecord.read.who.telling import FORMER
 from onrecord.read.who.words import Words
