@@ -230,3 +230,16 @@ def test_what_is_yet_to_come_is_one_agreement(reader: Reader) -> None:
     text = "Tonga offered to mediate between Fiji and Samoa."
     deeds = Deeds({("Tonga", "Fiji"): ("AGREE", 0.9, "offered"), ("Tonga", "Samoa"): ("AGREE", 0.9, "mediate")})
     assert told(read(reader, text, deeds=deeds)) == [("AGREE", ("Tonga",), ("Fiji", "Samoa"))]
+
+
+def test_what_weapons_do_is_no_other_deed(reader: Reader) -> None:
+    deeds = Deeds({("Fijian soldiers", "Samoan troops"): ("COOPERATE", 0.95, "shelled")})
+    [event] = read(reader, "Fijian soldiers shelled Samoan troops.", deeds=deeds).events
+    assert event.type == "ASSAULT"
+
+
+@pytest.mark.parametrize(("silent", "events"), [(0.8, 1), (0.95, 0)])
+def test_what_weapons_do_stays_unless_the_sentence_surely_tells_of_nothing(
+    reader: Reader, silent: float, events: int
+) -> None:
+    assert len(read(reader, "Fijian soldiers shelled Samoan troops.", deeds=Deeds(silent=silent)).events) == events

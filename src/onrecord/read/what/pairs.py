@@ -33,12 +33,17 @@ NONE_AT = 0.8
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
 SILENT_AT = 0.7
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
+STILL_AT = 0.9
+"""The same for what weapons do."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
 DEEDS = frozenset(("COOPERATE", "AID", "YIELD", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "CONSULT"))
 """Types that nobody does by telling of them."""
 LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return ceasefire truce disengage vacate".split())
 """Words off which a YIELD is a RETREAT and not a CONCEDE."""
+
+ARMS = frozenset("firearms explosives suicide-attack aerial drone heavy-weapons".split())
+"""Modes of an ASSAULT that only weapons make."""
 
 
 def find_typed(
@@ -49,9 +54,10 @@ def find_typed(
     silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
     asked = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
     pairs = without_doubles(asked, cast)
-    heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, silent)]
+    still = {start for start in silent if answers.silent[start] >= STILL_AT}
+    heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent)]
     kept = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
-    firm = [one for one in kept if one.content or is_backed(one, pairs)]
+    firm = [one for one in kept if one.content or is_armed(one) or is_backed(one, pairs)]
     added = tuple(add(pairs, firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
     found: dict[tuple[int, str], Told] = {}
@@ -95,7 +101,7 @@ def as_spoken(one: Told, sayings: Sequence[Saying]) -> Told:
 
 def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     """A telling with the type that the model is sure of for its parties, and as sure as the model is of it."""
-    own = [] if one.content else [p for p in pairs if is_of(p, one)]
+    own = [] if one.content or is_armed(one) else [p for p in pairs if is_of(p, one)]
     if not own:
         return one
     alike = [p.answer.confidence for p in own if p.answer.type in roots(one, lexicon)]
@@ -120,9 +126,15 @@ def is_beyond(one: Told) -> bool:
     return bool(one.content) or one.modality is Modality.NEGATED
 
 
+def is_armed(one: Told) -> bool:
+    """Whether a telling is of an attack with weapons that its words name: "shelled", "dropped two bombs"."""
+    return one.type == "ASSAULT" and not ARMS.isdisjoint(one.mode)
+
+
 def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int]) -> bool:
-    """Whether the model is sure that nothing happens in a telling's sentence, or between its parties."""
-    own = [p for p in pairs if is_of(p, one)]
+    """Whether the model is sure that nothing happens in a telling's sentence, or between its parties; what weapons do
+    happens between them, whoever they are."""
+    own = [] if is_armed(one) else [p for p in pairs if is_of(p, one)]
     return one.trigger.sent.start in silent or (bool(own) and all(p.answer.none >= NONE_AT for p in own))
 
 
