@@ -2,9 +2,11 @@
 
 from itertools import product
 
+import spacy
 from spacy.language import Language
 
 from onrecord.read.forgetting import LEMMAS, WordMemory
+from onrecord.read.parse import PIPELINE
 
 SENTENCE = "Kenyan ministers denied on Monday that rebels had shelled Kassala."
 SYLLABLES = "ba di fo gu ha ji ko lu ma ni po ru sa ti vo wu".split()
@@ -14,10 +16,11 @@ def look(nlp: Language) -> list[tuple[str, ...]]:
     return [(t.lemma_, t.tag_, t.dep_, t.norm_, t.shape_, t.ent_type_) for t in nlp(SENTENCE)]
 
 
-def test_the_index_of_words_keeps_its_size_over_words_never_met(nlp):
+def test_the_index_of_words_keeps_its_size_over_words_never_met():
+    nlp = spacy.load(PIPELINE)
     memory, before, words = WordMemory.of(nlp), look(nlp), ("".join(word) for word in product(SYLLABLES, repeat=5))
     kept, most = len(nlp.vocab.strings), 0
-    for _ in range(8):
+    for _ in range(14):
         with memory.forgetting():
             for _ in range(10_000):
                 nlp.vocab[next(words)]

@@ -111,7 +111,7 @@ HOSTILE_ADDRESSES = [
 def test_hostile_words_are_shown_as_words(hostile: TestClient, address: str) -> None:
     page = hostile.get(address)
     assert page.status_code in (200, 404)
-    assert re.findall(r"<(?:script|img)(?! src=\"/static/keys\.js\")[^>]*>", page.text) == []
+    assert re.findall(r"<(?:script|img)(?! src=\"/static/(?:keys|explore)\.js\")[^>]*>", page.text) == []
     assert not set(page.text) & {"\x1b", "\u202e"}
     assert "49" not in re.sub(r"\d{3,}|\w{40,}", "", page.text)
 

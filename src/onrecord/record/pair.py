@@ -73,8 +73,7 @@ def find_reports(connection: Connection, asked: Between, page: Page) -> tuple[Do
 
 def events_between(asked: Between) -> Select[int, str]:
     """Asks for document and id of the events."""
-    wanted = wanted_events(asked.a, asked.b, since=asked.since, until=asked.until, type=asked.type)
-    return wanted.where(schema.event.c.quad == asked.quad) if asked.quad else wanted
+    return wanted_events(asked.a, asked.b, since=asked.since, until=asked.until, type=asked.type, quad=asked.quad)
 
 
 def _spots(connection: Connection) -> tuple[SpotCount, ...]:

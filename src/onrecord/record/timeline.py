@@ -30,11 +30,13 @@ def find_events(
     )
 
 
-def wanted_events(a: str, b: str | None, *, since: str | None, until: str | None, type: str | None) -> Select[int, str]:
-    """Asks for document and id of what `find_events` finds."""
+def wanted_events(
+    a: str, b: str | None, *, since: str | None, until: str | None, type: str | None, quad: str | None = None
+) -> Select[int, str]:
+    """Asks for document and id of what `find_events` finds, or of what of it is of a quad."""
     v = schema.event.c
     hits = involving(as_party(a)) if b is None else between(as_party(a), as_party(b))
-    if not (since or until or type):
+    if not (since or until or type or quad):
         return hits
     wanted = select(v.document, v.id).where(tuple_(v.document, v.id).in_(hits))
     if since:
@@ -43,6 +45,8 @@ def wanted_events(a: str, b: str | None, *, since: str | None, until: str | None
         wanted = wanted.where(func.coalesce(v.since, v.until) <= last_day(until))
     if type:
         wanted = wanted.where(v.type == type.upper())
+    if quad:
+        wanted = wanted.where(v.quad == quad)
     return wanted
 
 

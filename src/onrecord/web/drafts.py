@@ -28,9 +28,11 @@ class Draft(BaseModel):
 
 
 class PastedDraft(Draft):
-    """The same from a form, which sends its token too."""
+    """The same from a form, which sends its token too; a field that was left empty comes as if it were not there."""
 
     model_config = ConfigDict(extra="ignore")
+
+    text: str = Field(default="", description="The report's text, in English.", max_length=1_000_000)
 
 
 class WatchDraft(BaseModel):
