@@ -33,6 +33,8 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word embeddings (B x T x 384) and a mask (B x T, 1 for a piece, 0 for padding) in, vectors (B x T x 384) out."""
 
+    width = WIDTH
+
     def __init__(self, layers: int = LAYERS) -> None:
         super().__init__()
         self.places = nn.Embedding(PLACES, WIDTH)

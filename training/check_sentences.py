@@ -4,7 +4,7 @@ One JSON object a line: id, kind (what the sentence is there for), text, events 
 attributions (source, cue, content, act, within: the index of the attribution in whose content this one stands). Words
 are a substring of the text, its first occurrence, or {"words": ..., "nth": 2}.
 
-usage: check_sentences.py [FILE ...]        (without files: every .jsonl beside this script in sentences/)
+usage: check_sentences.py [FILE ...]        (without files: every .jsonl in sentences/ beside this script)
 """
 
 import json
@@ -128,4 +128,4 @@ def main(files: list[Path]) -> int:
 
 if __name__ == "__main__":
     given = [Path(name) for name in sys.argv[1:]]
-    sys.exit(main(given or sorted((Path(__file__).parent / "sentences").glob("*.jsonl"))))
+    sys.exit(main(given or sorted((Path(__file__).parent / "sentences").rglob("*.jsonl"))))

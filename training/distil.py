@@ -1,9 +1,11 @@
 """What a smaller model learns from larger ones: its vectors from the model it was cut out of, and soft answers.
 
-usage: distil.py PAIRS.jsonl BASE_FOLDER OUT.jsonl --teacher E.pt ... [--more KBP37.jsonl N]
+usage: distil.py PAIRS.jsonl BASE_FOLDER OUT.jsonl --teacher E.pt ... [--larger MPNET_FOLDER M.pt]
+                 [--more KBP37.jsonl N]
 
-Writes the pairs with what the teachers' mean (event models of `events.py`) says of each: sixteen logits. Of KBP37,
-N further sentences come with them, whose answers are the teachers' alone.
+Writes the pairs with what the teachers (event models of `events.py`) say of each: sixteen logits, the mean of those of
+the teachers' mean and of the larger teacher. Of KBP37, N further sentences come with them, whose answers are the
+teachers' alone.
 """
 
 import argparse
@@ -12,8 +14,9 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import bert
+import mpnet
 import torch
-from bert import Encoder, load
 from events import Events, batch_of, encode, logits_of
 from shared import TYPES, Shared
 from torch import Tensor
@@ -25,6 +28,9 @@ SOFT = 2.0
 """By what the logits of teacher and student are divided: it shows which types the teacher takes for near."""
 FREE = 0.5
 """Weight of a pair that only the teachers have answered."""
+TOGETHER = 8
+"""Sentences, of alike length, that the teachers read at a time."""
+Teacher = tuple[Events, Tensor]
 
 
 def closeness(model: Shared, teacher: Shared, x: Tensor, batch: dict[str, Tensor]) -> Tensor:
@@ -53,16 +59,26 @@ def further(path: Path, most: int) -> Iterator[dict]:
 @torch.no_grad()
 def main(args: argparse.Namespace) -> None:
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    teacher = Events(Encoder()).eval()
-    teacher.load_state_dict(averaged([torch.load(path, weights_only=False)["model"] for path in args.teacher]))
-    table, _ = load(args.base)
+    teachers = [teacher_of(*bert.load(args.base), args.teacher)]
+    if args.larger:
+        folder, weights = args.larger
+        teachers.append(teacher_of(*mpnet.load(folder), [weights]))
     rows = [json.loads(line) for line in args.pairs.open(encoding="utf-8")]
     rows += further(Path(args.more[0]), int(args.more[1])) if args.more else []
+    asked = sorted((r for r in rows if r["pairs"]), key=lambda r: len(r["text"]))
     with args.out.open("w", encoding="utf-8") as f:
-        for row in rows:
-            logits = said(teacher, table, row, vocabulary) if row["pairs"] else []
-            told = [[*p, [round(v, 2) for v in own]] for p, own in zip(row["pairs"], logits, strict=True)]
-            f.write(json.dumps(row | {"pairs": told}, ensure_ascii=False) + "\n")
+        for low in range(0, len(asked), TOGETHER):
+            some = asked[low : low + TOGETHER]
+            for row, logits in zip(some, said(teachers, some, vocabulary), strict=True):
+                told = [[*p, [round(v, 2) for v in own]] for p, own in zip(row["pairs"], logits, strict=True)]
+                f.write(json.dumps(row | {"pairs": told}, ensure_ascii=False) + "\n")
+
+
+def teacher_of(table: Tensor, encoder: bert.Encoder | mpnet.Encoder, weights: list[Path]) -> Teacher:
+    """An event model with the mean of some weights, and its word embeddings."""
+    model = Events(encoder).eval()
+    model.load_state_dict(averaged([torch.load(path, weights_only=False)["model"] for path in weights]))
+    return model, table
 
 
 def averaged(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
@@ -70,10 +86,12 @@ def averaged(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
     return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
-def said(teacher: Events, table: Tensor, row: dict, vocabulary: Vocabulary) -> list[list[float]]:
-    """The logits of every pair of a row, in its order."""
-    asked = [[actor, recipient, TYPES[1], 1.0] for actor, recipient, *_ in row["pairs"]]
-    return logits_of(teacher, table, batch_of([encode(row | {"pairs": asked}, vocabulary)], vocabulary), False).tolist()
+def said(teachers: list[Teacher], rows: list[dict], vocabulary: Vocabulary) -> Iterator[list[list[float]]]:
+    """Of each row the logits of every pair, in its order."""
+    asked = [row | {"pairs": [[a, b, TYPES[1], 1.0] for a, b, *_ in row["pairs"]]} for row in rows]
+    batch = batch_of([encode(row, vocabulary) for row in asked], vocabulary)
+    each = torch.stack([logits_of(model, table, batch, False).log_softmax(-1) for model, table in teachers])
+    return (own.tolist() for own in each.mean(0).split([len(row["pairs"]) for row in rows]))
 
 
 if __name__ == "__main__":
@@ -82,5 +100,6 @@ if __name__ == "__main__":
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--teacher", type=Path, nargs="+", required=True)
+    parser.add_argument("--larger", type=Path, nargs=2)
     parser.add_argument("--more", nargs=2)
     main(parser.parse_args())

@@ -1,10 +1,12 @@
 """Trains the event model: the PLOVER type (or none) of every pair of parties of a sentence, in one pass a sentence.
 
-usage: events.py PAIRS.jsonl BASE_FOLDER OUT.pt [--epochs 8] [--seed 1] [--fold N] [--resume E.pt]
+usage: events.py PAIRS.jsonl ... BASE_FOLDER OUT.pt [--larger MPNET_FOLDER] [--epochs 8] [--seed 1] [--fold N]
+                 [--resume E.pt]
 
 PAIRS.jsonl (of `pairs.py`): {"id", "text", "fold": 0..4|null|"quiet", "pairs": [[actor spans, recipient spans, type,
 weight]]}.
-Rows of fold N are kept apart and reported on; without --fold all rows are trained on.
+Rows of fold N are kept apart and reported on; without --fold all rows are trained on. Rows of a file that is given
+twice are seen twice an epoch. With --larger the encoder is MPNet's: a teacher that is too slow to ship.
 """
 
 import argparse
@@ -13,8 +15,9 @@ import random
 import time
 from pathlib import Path
 
+import bert
+import mpnet
 import torch
-from bert import WIDTH, Encoder, load
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -25,6 +28,8 @@ TYPES = (
     " ASSAULT"
 ).split()
 LONGEST = 126
+FROZEN = 4
+"""Layers of the larger encoder, from below, that stay as they are."""
 HIDDEN = 0.1
 """Share of pieces that are masked in training, against learning the few sentences by heart."""
 
@@ -36,15 +41,16 @@ class Events(nn.Module):
     sentence.
     """
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: bert.Encoder | mpnet.Encoder) -> None:
         super().__init__()
+        width = encoder.width
         self.encoder = encoder
         self.drop = nn.Dropout(0.2)
-        self.nobody = nn.Parameter(torch.zeros(2, WIDTH))
-        self.ask = nn.Linear(2 * WIDTH, WIDTH)
-        self.key = nn.Linear(WIDTH, WIDTH)
-        self.join = nn.Linear(4 * WIDTH, WIDTH)
-        self.types = nn.Linear(WIDTH, len(TYPES))
+        self.nobody = nn.Parameter(torch.zeros(2, width))
+        self.ask = nn.Linear(2 * width, width)
+        self.key = nn.Linear(width, width)
+        self.join = nn.Linear(4 * width, width)
+        self.types = nn.Linear(width, len(TYPES))
 
     def forward(
         self, embedded: Tensor, mask: Tensor, actor: Tensor, recipient: Tensor, row: Tensor
@@ -54,7 +60,7 @@ class Events(nn.Module):
         a = (actor[:, None, :] @ own)[:, 0] + (1 - actor.sum(1, keepdim=True)) * self.nobody[0]
         b = (recipient[:, None, :] @ own)[:, 0] + (1 - recipient.sum(1, keepdim=True)) * self.nobody[1]
         parties = torch.cat([a, b], 1)
-        scores = (self.key(x)[row] @ self.ask(parties)[:, :, None])[:, :, 0] * WIDTH**-0.5
+        scores = (self.key(x)[row] @ self.ask(parties)[:, :, None])[:, :, 0] * x.shape[-1] ** -0.5
         looks = (scores + (1.0 - mask[row]) * -1e4).softmax(-1)
         seen = (looks[:, None, :] @ own)[:, 0]
         joined = F.gelu(self.join(self.drop(torch.cat([parties, seen, own[:, 0]], 1))))
@@ -144,12 +150,12 @@ def report(model: Events, table: Tensor, rows: list[dict], vocabulary: Vocabular
 def train(args: argparse.Namespace) -> None:
     random.seed(args.seed), torch.manual_seed(args.seed)
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    given = [json.loads(line) for line in args.pairs.open(encoding="utf-8")]
-    apart = [encode(r, vocabulary) for r in given if args.fold is not None and r["fold"] == args.fold]
+    given = [json.loads(line) for path in args.pairs for line in path.open(encoding="utf-8")]
+    apart = {r["id"]: encode(r, vocabulary) for r in given if args.fold is not None and r["fold"] == args.fold}
     rows = [
         encode(r, vocabulary) for r in given if r["fold"] != "quiet" and (args.fold is None or r["fold"] != args.fold)
     ]
-    table, encoder = load(args.base)
+    table, encoder = mpnet.load(args.larger, FROZEN) if args.larger else bert.load(args.base)
     model = Events(encoder).train()
     if args.resume:
         model.load_state_dict(torch.load(args.resume, weights_only=False)["model"])
@@ -177,19 +183,24 @@ def train(args: argparse.Namespace) -> None:
             optimiser.step()
             schedule.step()
             mean = 0.97 * mean + 0.03 * loss.item()
-        said = report(model, table, apart, vocabulary) if apart and epoch % 2 else ""
+        said = (
+            report(model, table, [*apart.values()], vocabulary)
+            if apart and (epoch % 2 or epoch + 1 == args.epochs)
+            else ""
+        )
         print(epoch, round(mean, 3), round(time.time() - began), said, flush=True)
         torch.save({"model": model.state_dict(), "args": vars(args)}, args.out)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pairs", type=Path)
+    parser.add_argument("pairs", type=Path, nargs="+")
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fold", type=int)
+    parser.add_argument("--larger", type=Path, help="an encoder of MPNet to start from instead of the base's")
     parser.add_argument("--resume", type=Path)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1.5e-4)

@@ -29,6 +29,7 @@ from onrecord.link.linking import FAINT
 from onrecord.link.scorer import load_weights
 from onrecord.link.sketch import Sketch, as_features, from_features, make_sketch
 from onrecord.model import Document
+from onrecord.models.choice import ReaderKind
 from onrecord.read.reader import Reader
 from record_set import conll, documents, load_key
 
@@ -64,7 +65,7 @@ class Pairs:
 
 def read_all(path: Path) -> Iterator[Report]:
     """Every report of the gold file, then those of our own set."""
-    reader = Reader()
+    reader = Reader(kind=ReaderKind.RULES)
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     gold = [Document.from_text(row["text"], id=row["id"]) for row in rows]
     for row, document, reading in zip(rows, gold, reader.read_many(gold), strict=True):

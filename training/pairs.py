@@ -28,6 +28,7 @@ import spacy
 
 from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document
+from onrecord.models.choice import ReaderKind
 from onrecord.read.reader import Reader
 
 MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
@@ -189,7 +190,7 @@ def is_apart(id: str) -> bool:
 
 
 def main(args: argparse.Namespace) -> None:
-    reader = Reader()
+    reader = Reader(kind=ReaderKind.RULES)
     parts = [
         of_plv(reader, args.plv) if args.plv else (),
         of_lexicon() if args.lexicon else (),

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from onrecord.link.persons import find_persons, person_weights
 from onrecord.link.scorer import Weights
+from onrecord.models.choice import ReaderKind
 from onrecord.read.reader import Reader
 from onrecord.record import Record
 from onrecord.record.names import last_key, name_key, sound_key
@@ -105,5 +106,5 @@ if __name__ == "__main__":
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, Record(given.record or Path(folder) / "set.db") as kept:
         if not kept.counts().reports:
-            fill(kept, Reader(), load_key())
+            fill(kept, Reader(kind=ReaderKind.RULES), load_key())
         main(kept, load_key())

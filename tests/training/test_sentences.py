@@ -11,7 +11,7 @@ import pytest
 from onrecord.evaluate.labelled import LabelledSentence, as_labelled
 
 TRAINING = Path(__file__).parents[2] / "training"
-FILES = sorted((TRAINING / "sentences").glob("*.jsonl"))
+FILES = sorted((TRAINING / "sentences").rglob("*.jsonl"))
 WORD = re.compile(r"\w+")
 ALIKE = 0.7
 """Share of the runs of three words that two sentences may have in common."""

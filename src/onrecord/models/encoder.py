@@ -49,7 +49,7 @@ class Network:
         try:
             import onnxruntime  # here, since it takes long and the rules read without it
         except ImportError as error:
-            raise ModelError("trained models need onnxruntime: `pip install 'onrecord[models]'`") from error
+            raise ModelError("onnxruntime, which runs the models, is missing; install onrecord again") from error
         graph = present(path).read_bytes()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
