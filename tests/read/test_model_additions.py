@@ -109,6 +109,22 @@ def test_where_the_rules_see_a_cue_their_act_is_taken_and_the_fuller_words(
     assert found.confidence == 0.9
 
 
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("The minister, a farmer,", "said", "that the port was closed"),
+        ("his sister", "said", "that the port was closed,"),
+        ("The president", "said that the port was closed. The president agreed", "the port"),
+    ],
+)
+def test_what_the_model_sees_is_held_against_the_parse(reader: Reader, source: str, cue: str, content: str) -> None:
+    text = "The minister, a farmer, who drove his sister home, said that the port was closed. The president agreed."
+    first = read(reader, text, Sayings(source=source, cue=cue, content=content)).attributions[0]
+    assert [e.of(text) for e in first.source.spans] == ["The minister, a farmer"]
+    assert [e.of(text) for e in first.cue] == ["said"]
+    assert [e.of(text) for e in first.content] == ["that the port was closed"]
+
+
 def test_a_source_begins_where_its_noun_phrase_does(reader: Reader) -> None:
     text = "The Fijian president let it slip that the port was closed."
     [found] = read(reader, text, Sayings(source="president", cue="let it slip", content="that the port")).attributions
@@ -190,6 +206,40 @@ def test_who_only_tells_of_a_deed_is_not_its_actor(reader: Reader) -> None:
     deeds = Deeds({("Tonga", "Samoa"): ("COERCE", 0.95, "boarded")})
     said = Sayings(source="Tonga", cue="said", content="that the navy boarded a ship of Samoa")
     assert ("COERCE", ("Tonga",), ("Samoa",)) not in told(read(reader, text, said, deeds))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient", "type", "told_of"),
+    [
+        ("Fiji pelted Samoan troops with stones.", "Fiji", "Samoan troops", "ASSAULT", True),
+        ("Fiji and Samoa were pelted with stones.", "Fiji", "Samoa", "ASSAULT", False),
+        ("Fijian troops were pelted by Samoan police.", "Fijian troops", "Samoan police", "ASSAULT", False),
+        ("Fijian troops were pelted by Samoan police.", "Samoan police", "Fijian troops", "ASSAULT", True),
+        ("Fijian troops perished near Samoan police.", "Fijian troops", "Samoan police", "ASSAULT", False),
+        ("Fiji returned to Lima.", "Lima", "Fiji", "CONSULT", False),
+        ("Fiji returned to Samoa.", "Samoa", "Fiji", "AID", False),
+        ("Fiji profited from Samoa.", "Samoa", "Fiji", "AID", True),
+    ],
+)
+def test_the_grammar_tells_who_of_a_pair_may_do_it(
+    reader: Reader, text: str, actor: str, recipient: str, type: str, told_of: bool
+) -> None:
+    word = next(w for w in ("pelted", "perished", "returned", "profited") if w in text)
+    found = told(read(reader, text, deeds=Deeds({(actor, recipient): (type, 0.95, word)})))
+    assert ((type, (actor,), (recipient,)) in found) is told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Fiji greeted Samoa.", (("Fiji",), ("Samoa",))),
+        ("Fiji and Samoa embraced.", (("Fiji", "Samoa"), ())),
+    ],
+)
+def test_what_two_do_together_is_told_once(reader: Reader, text: str, parties: tuple[object, object]) -> None:
+    word = next(w for w in ("greeted", "embraced") if w in text)
+    both = {("Fiji", "Samoa"): ("CONSULT", 0.95, word), ("Samoa", "Fiji"): ("CONSULT", 0.9, word)}
+    assert told(read(reader, text, deeds=Deeds(both))) == [("CONSULT", *parties)]
 
 
 @pytest.mark.parametrize(("text", "events"), [("Fiji showered Goma with rice.", 1), ("Fiji ate rice in Goma.", 0)])

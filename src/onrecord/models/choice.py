@@ -22,7 +22,7 @@ class ReaderKind(StrEnum):
 
 
 DEFAULT_READER = ReaderKind.MODELS
-"""What reads where nobody has chosen, from the command line and from Python: what reads better, not what reads faster."""
+"""What reads where nobody has chosen, from the command line and from Python: the better, not the faster one."""
 
 
 def find_models(kind: ReaderKind) -> "Models | None":

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.lexicon.countries import load_countries
 from onrecord.lexicon.people import load_people
-from onrecord.model import Document
+from onrecord.model import Document, Extent
 from onrecord.models.events import Answer
 from onrecord.read.parse import parse
 from onrecord.read.what.doubles import without_doubles
@@ -26,7 +26,16 @@ def pair(nlp, cast):
 
     def make(actor, recipient, type="THREATEN", confidence=0.9):
         answer = Answer(type=type, confidence=confidence, none=1 - confidence, trigger=0)
-        return Pair(actor=ids[actor], recipient=ids[recipient], trigger=trigger, answer=answer, sentence=0)
+        at = {name: Extent(TEXT.find(name), TEXT.find(name) + len(name)) for name in (actor, recipient)}
+        return Pair(
+            actor=ids[actor],
+            recipient=ids[recipient],
+            actor_at=at[actor],
+            recipient_at=at[recipient],
+            trigger=trigger,
+            answer=answer,
+            sentence=0,
+        )
 
     return make
 

@@ -18,6 +18,7 @@ from onrecord.read.parse import Parsed
 from onrecord.read.what.acts import TOLD_AS
 from onrecord.read.what.doubles import without_doubles
 from onrecord.read.what.events import REFUSAL, Told, modes_beside
+from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
@@ -58,7 +59,7 @@ def find_typed(
     heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent)]
     kept = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
     firm = [one for one in kept if one.content or is_armed(one) or is_backed(one, pairs)]
-    added = tuple(add(pairs, firm, lexicon))
+    added = tuple(add([p for p in one_way(pairs) if may_do(p, cast)], firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
     found: dict[tuple[int, str], Told] = {}
     for one in (*firm, *(as_spoken(t, sayings) for t in added), *rest):

@@ -6,7 +6,7 @@ Sentences without a word that could tell an event, or with one entity and no tel
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Extent, Kind, Mention
@@ -26,10 +26,13 @@ COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QU
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """What the model says of an actor and a recipient (ids of entities). `sentence`: its first token."""
+    """What the model says of an actor and a recipient (ids of entities, and where they are named). `sentence`: its
+    first token."""
 
     actor: str
     recipient: str
+    actor_at: Extent
+    recipient_at: Extent
     trigger: Token
     answer: Answer
     sentence: int
@@ -67,11 +70,13 @@ def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, look: Look, told: Sequence
 
 def pairs_of(one: Asked, answers: Sequence[Answer | None]) -> Iterator[Pair]:
     """The answers for the pairs of a question."""
-    for (actor, recipient), answer in zip(one.ids, answers, strict=False):
-        if answer is not None and one.triggers:
+    for (actor, recipient), (actor_at, recipient_at), answer in zip(one.ids, one.question.pairs, answers, strict=False):
+        if answer is not None and actor_at is not None and recipient_at is not None:
             yield Pair(
                 actor=actor,
                 recipient=recipient,
+                actor_at=actor_at,
+                recipient_at=recipient_at,
                 trigger=one.triggers[answer.trigger],
                 answer=answer,
                 sentence=one.sentence.start,
@@ -114,8 +119,17 @@ def is_scene(mention: Mention, id: str, sentence: Span, cast: Cast) -> bool:
     """Whether a place is only where things happen ("met in Lima"), and none to whom they do."""
     if cast.entity(id).kind is not Kind.PLACE:
         return False
-    tokens = tokens_within(sentence.doc, (mention.named,))
-    return any(t.dep_ == "pobj" and t.head.lower_ in WITHIN and t.head not in tokens for t in tokens)
+    noun = noun_of(sentence.doc, mention.named)
+    return noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in WITHIN
+
+
+def noun_of(doc: Doc, at: Extent) -> Token | None:
+    """The noun by which a party is named: "governor" of "the governor of Kassala", and "state" of *Kassala* state."""
+    words = tokens_within(doc, (at,))
+    noun = next((t for t in words if t.head not in words or t.head == t), None)
+    while noun is not None and noun.dep_ in ("compound", "nmod") and noun.head != noun:
+        noun = noun.head
+    return noun
 
 
 def may_tell(token: Token, cast: Cast, lexicon: Lexicon) -> bool:

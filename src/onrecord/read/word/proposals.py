@@ -22,6 +22,10 @@ SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anon
 PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.PRAISE, Act.CONDEMNATION, Act.QUESTION))
 """Acts of which the model knows enough to say that there is none where it sees none."""
 
+PAUSES = frozenset(",;:-–—")
+STOPS = PAUSES | {"."}
+"""Signs that belong to no words beside them."""
+
 
 def put_together(
     doc: Doc, lexicon: Lexicon, proposals: Sequence[Proposal], ruled: Sequence[Candidate]
@@ -29,7 +33,8 @@ def put_together(
     """One candidate a cue, in text order: the rules' that stand, and those that only the model sees."""
     seen = {c.cue.i for c in ruled}
     firm = [p for p in proposals if p.firm]
-    new = (p for p in firm if not any(t.i in seen for t in tokens_within(doc, p.cue)))
+    whole = (p for p in firm if not runs_over(doc, p.cue))
+    new = (p for p in whole if not any(t.i in seen for t in tokens_within(doc, p.cue)))
     added = [c for p in new if (c := as_candidate(doc, lexicon, p)) is not None]
     kept = [agreed(c, firm) for c in ruled if stands(c, proposals)]
     return sorted([*kept, *added], key=lambda c: c.cue.i)
@@ -42,15 +47,25 @@ def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
     """
     at, doc = ruled.cue.idx, ruled.cue.doc
     own = next((p for p in firm if any(e.start <= at < e.end for e in p.cue)), None)
-    if own is None:
+    if own is None or runs_over(doc, own.cue):
         return ruled
     content = ruled.content if holds(ruled.content, own.content) else tuple(whole_words(doc, own.content))
     agreed = replace(ruled, content=content, words=own.cue, confidence=own.confidence)
     source = tokens_within(doc, own.source)
-    if holds(ruled.source, own.source) or not is_phrase(source):
+    if holds(ruled.source, own.source) or not is_phrase(source) or lies_under(ruled.head, source):
         return agreed
     same = ruled.head is not None and any(e.start <= ruled.head.idx < e.end for e in own.source)
     return replace(agreed, source=(from_its_edge(source),), head=ruled.head if same else top(source))
+
+
+def runs_over(doc: Doc, cue: Sequence[Extent]) -> bool:
+    """Whether the words of a cue stand in several sentences: then they are those of several cues."""
+    return len({t.sent.start for t in tokens_within(doc, cue)}) > 1
+
+
+def lies_under(head: Token | None, source: Sequence[Token]) -> bool:
+    """Whether a source is only named within what is told of who speaks: "Ali, whose *father* is ill, said"."""
+    return head is not None and all(head in t.ancestors for t in source)
 
 
 def holds(whole: Sequence[Extent], parts: Sequence[Extent]) -> bool:
@@ -59,12 +74,14 @@ def holds(whole: Sequence[Extent], parts: Sequence[Extent]) -> bool:
 
 
 def whole_words(doc: Doc, content: Sequence[Extent]) -> Iterator[Extent]:
-    """A content without the words at its ends that only open what is no longer part of it: "money *after*"."""
+    """A content without what at its ends is no part of it: a comma, and words that only open what follows them."""
     for extent in content:
         words = tokens_within(doc, (extent,))
-        while len(words) > 1 and opens(words[-1]):
+        while len(words) > 1 and words[0].text in STOPS:
+            words.pop(0)
+        while len(words) > 1 and (opens(words[-1]) or words[-1].text in PAUSES):
             words.pop()
-        yield Extent(extent.start, words[-1].idx + len(words[-1].text)) if words else extent
+        yield Extent(words[0].idx, words[-1].idx + len(words[-1].text)) if words else extent
 
 
 def opens(word: Token) -> bool:
@@ -75,10 +92,12 @@ def opens(word: Token) -> bool:
 
 
 def from_its_edge(words: Sequence[Token]) -> Extent:
-    """The words that name a source, from where the noun phrase begins of which they are: "*The Fijian* president"."""
+    """The words that name a source, from where the noun phrase begins of which they are ("*The Fijian* president"), and
+    without a comma behind them."""
+    last = next((t for t in reversed(words) if t.text not in STOPS), words[-1])
     before = (t.left_edge for t in top(words).children if t.dep_ in BEFORE_NOUN)
     first = min((words[0], *before), key=lambda t: t.i)
-    return Extent(first.idx, words[-1].idx + len(words[-1].text))
+    return Extent(first.idx, last.idx + len(last.text))
 
 
 def is_phrase(words: Sequence[Token]) -> bool:

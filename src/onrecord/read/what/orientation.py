@@ -1,0 +1,70 @@
+"""Whether the grammar of a sentence lets one party be who does something to the other.
+
+A model that types pairs of parties sees words; which of two is the subject, the parser sees better.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.model import Kind
+from onrecord.read.what.questions import Pair, noun_of
+from onrecord.read.who.cast import Cast
+
+MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
+"""Types of what two parties do with each other: neither is who does it to the other."""
+TOWARDS = frozenset("to into toward towards in at near against".split())
+"""Prepositions before those to whom something is done or where, never before who does it."""
+FATES = frozenset("die perish".split())
+"""Verbs whose subject does nothing."""
+
+
+def one_way(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs; of those that the model types one way and the other, the surer where both do it together, unless
+    they are named in one breath ("Turkey and Russia")."""
+    chances = {(p.sentence, p.actor, p.recipient, p.answer.type): p.answer.confidence for p in pairs}
+    for p in pairs:
+        turned = chances.get((p.sentence, p.recipient, p.actor, p.answer.type), 0.0)
+        if p.answer.type not in MUTUAL or p.answer.confidence >= turned or are_beside(p):
+            yield p
+
+
+def may_do(pair: Pair, cast: Cast) -> bool:
+    """Whether a pair's actor may be who does to the recipient what the pair's word tells."""
+    doc = pair.trigger.doc
+    actor, recipient = noun_of(doc, pair.actor_at), noun_of(doc, pair.recipient_at)
+    if actor is None or recipient is None:
+        return True
+    if cast.entity(pair.actor).kind is Kind.PLACE and actor.dep_ not in ("nsubj", "agent", "poss"):
+        return False
+    if pair.answer.type in MUTUAL:
+        return True
+    return not (
+        are_beside(pair)
+        or is_undergoing(actor, pair.trigger)
+        or (is_subject(recipient, pair.trigger) and is_aimed_at(actor))
+    )
+
+
+def are_beside(pair: Pair) -> bool:
+    """Whether both parties are named in one breath: "Turkey and Russia"."""
+    doc = pair.trigger.doc
+    actor, recipient = noun_of(doc, pair.actor_at), noun_of(doc, pair.recipient_at)
+    return actor is not None and recipient is not None and recipient in actor.conjuncts
+
+
+def is_undergoing(actor: Token, trigger: Token) -> bool:
+    """Whether a party is only the subject of what is done to it, or of a death."""
+    if actor.head != trigger:
+        return any(is_undergoing(other, trigger) for other in actor.conjuncts if other.head == trigger)
+    return actor.dep_ == "nsubjpass" or (actor.dep_ == "nsubj" and trigger.lemma_.lower() in FATES)
+
+
+def is_subject(party: Token, trigger: Token) -> bool:
+    """Whether a party is the subject of a word, or stands beside it."""
+    return any(t.head == trigger and t.dep_ == "nsubj" for t in (party, *party.conjuncts))
+
+
+def is_aimed_at(party: Token) -> bool:
+    """Whether a party stands behind a preposition before those to whom something is done."""
+    return party.dep_ == "pobj" and party.head.lower_ in TOWARDS
