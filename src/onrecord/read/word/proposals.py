@@ -54,8 +54,10 @@ def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
     source = tokens_within(doc, own.source)
     if holds(ruled.source, own.source) or not is_phrase(source) or lies_under(ruled.head, source):
         return agreed
-    same = ruled.head is not None and any(e.start <= ruled.head.idx < e.end for e in own.source)
-    return replace(agreed, source=(from_its_edge(source),), head=ruled.head if same else top(source))
+    speaks = top(source)
+    if ruled.head in source and ruled.head != speaks:  # more is named than who speaks
+        return agreed
+    return replace(agreed, source=(from_its_edge(source),), head=speaks)
 
 
 def runs_over(doc: Doc, cue: Sequence[Extent]) -> bool:
