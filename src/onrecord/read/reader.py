@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date as Date
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 
 from onrecord.errors import InputError
@@ -24,6 +23,7 @@ from onrecord.read.doubts import find_notes
 from onrecord.read.explain import Explanation, explain_items
 from onrecord.read.forgetting import WordMemory
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
+from onrecord.read.pipeline import load_pipeline
 from onrecord.read.trial import Trial, hold_against
 from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events, name_acts
 from onrecord.read.what.compose import as_event, assign_figures
@@ -75,7 +75,7 @@ class Reader:
         models: Models | None = None,
         register: Path | None = None,
     ) -> None:
-        self.nlp: Language = spacy.load(pipeline)
+        self.nlp: Language = load_pipeline(pipeline)
         self._memory = WordMemory.of(self.nlp)
         self.today = today or Date.today()
         self.knowledge = Knowledge(
@@ -97,7 +97,7 @@ class Reader:
         return self.read_parsed(parse(self.nlp, document, names=self._names))
 
     def read_many(self, documents: Iterable[Document], jobs: int = 1) -> Iterator[Reading]:
-        """Reports read in batches, in the order given."""
+        """Reports read in the order given."""
         for parsed in parse_many(self.nlp, documents, names=self._names):
             yield self.read_parsed(parsed)
 
