@@ -1,10 +1,16 @@
 """A corpus in order, where no report stops another."""
 
 import pytest
+from stub import make_stub
 
 from factories import EDITION
 from onrecord.bulk import local
+from onrecord.bulk.limits import LIMITS
+from onrecord.bulk.pool import Pool
+from onrecord.bulk.worker import Work
 from onrecord.errors import InputError, OnrecordError
+from onrecord.ingest import Options, Placed
+from onrecord.ingest.captured import Captured
 from onrecord.model import Document, DocumentRead, Reading
 from onrecord.model.document import digest
 
@@ -76,3 +82,15 @@ def test_a_pipeline_that_is_not_installed_is_named():
 def test_read_rows_gives_the_same_with_more_processes():
     rows = [row(i, f"Kenyan minister Amina Otieno met Sudanese envoy Idris Bakri on March {i + 1}.") for i in range(20)]
     assert list(local.read_rows(rows, jobs=2)) == list(local.read_rows(rows))
+
+
+def test_a_page_of_an_archive_is_opened_by_the_process_that_reads_it(monkeypatch):
+    told = "The ministry said on Monday that the two envoys had met at the border and agreed on a truce of nine days. "
+    page = f"<html><body><article><h1>Envoys meet</h1><p>{told * 3}</p><p>{told * 3}</p></article></body></html>"
+    closed = Captured(where="crawl.warc", id="one", url=None, charset="utf-8", body=page.encode(), options=Options())
+    pool = Pool(Work(make=make_stub, shape=local._pair), 1, LIMITS)
+    monkeypatch.setattr(local, "start_pool", lambda *_, **__: pool)
+    monkeypatch.setattr(Captured, "opened", lambda page: pytest.fail(f"{page.id} is opened here"))
+    [(document, _)] = local.read_rows([Placed(where="crawl.warc", row=closed, id="one")])
+    assert document.id == "one"
+    assert "The ministry said on Monday" in document.text

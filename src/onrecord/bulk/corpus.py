@@ -22,13 +22,18 @@ def corpus_rows(inputs: Iterable[str], options: Options, marks: tuple[Marks, ...
     before = 0
     mark_twice = refuse_twice()
     for path in inputs:
-        for placed in rows_of(path, options):
-            id = None if isinstance(placed.row, InputError) else placed.row.id
-            row = mark_twice(replace(placed, behind=before + placed.behind, id=id))
+        for placed in rows_with_ids(path, options):
+            row = mark_twice(replace(placed, behind=before + placed.behind))
             for mark in marks:
                 row = mark(row)
             yield row
         before += _size(path)
+
+
+def rows_with_ids(path: str, options: Options) -> Iterator[Placed]:
+    """The rows of an input, each that is a report with its id."""
+    for placed in rows_of(path, options):
+        yield replace(placed, id=None if isinstance(placed.row, InputError) else placed.row.id)
 
 
 def refuse_twice() -> Marks:

@@ -37,7 +37,7 @@ Coded = tuple[Document, Reading] | InputError
 
 
 def read_rows(
-    rows: Iterable[Row],
+    rows: Iterable[Row | Placed],
     *,
     jobs: int = 1,
     limits: Limits = LIMITS,
@@ -45,7 +45,8 @@ def read_rows(
     kind: ReaderKind = DEFAULT_READER,
     register: Path | None = None,
 ) -> Iterator[Coded]:
-    """Each row's document with its reading, or why there is none, in the order of the rows.
+    """Each row's document with its reading, or why there is none, in the order of the rows. A page that is still closed
+    is opened where it is read.
 
     `jobs`: processes, each with a reader of its own; the result does not depend on how many. What ends a process or
     costs more than `limits` is set aside. Raises OnrecordError where the parser is not installed or a process can't
@@ -108,8 +109,10 @@ def make_reader(
         raise OnrecordError(f"the spaCy pipeline {pipeline or PIPELINE} is not installed; pip can do it") from error
 
 
-def _placed(row: Row) -> Placed:
-    return Placed(where=row.source if isinstance(row, InputError) else row.id, row=row)
+def _placed(row: Row | Placed) -> Placed:
+    return (
+        row if isinstance(row, Placed) else Placed(where=row.source if isinstance(row, InputError) else row.id, row=row)
+    )
 
 
 def _pair(document: Document, reading: Reading) -> tuple[Document, Reading]:

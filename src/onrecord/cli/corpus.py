@@ -29,10 +29,10 @@ def coded(
     limits: Limits = LIMITS,
 ) -> Iterator[tuple[Document, Reading]]:
     """Every report of the inputs with its reading, in order; what fails is named on standard error and left out."""
-    from onrecord.bulk.apart import rows_of
+    from onrecord.bulk.corpus import rows_with_ids
     from onrecord.bulk.local import read_rows
 
-    rows = (placed.opened() for path in inputs for placed in rows_of(path, options))
+    rows = (placed for path in inputs for placed in rows_with_ids(path, options))
     found_rows = read_rows(rows, jobs=jobs, limits=limits, pipeline=pipeline, kind=kind, register=register)
     for found in with_progress(found_rows):
         if isinstance(found, InputError):

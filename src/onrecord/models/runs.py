@@ -13,13 +13,17 @@ Run = tuple[int, int]
 def heaviest(weights: Floats, cost: float) -> list[Run]:
     """The stretches whose words weigh most together, where each stretch costs something: gaps are bridged and specks
     left out where that weighs more. Weights may be below zero. (Viterbi's algorithm over two states, 1967.)"""
+    worth = np.flatnonzero(weights >= 0)  # no stretch begins or ends in what weighs against it
+    if not worth.size:
+        return []
+    first, end = int(worth[0]), int(worth[-1]) + 1
     outside, inside = 0.0, -np.inf
     steps: list[tuple[bool, bool]] = []
-    for weight in weights.tolist():
+    for weight in weights[first:end].tolist():
         stays, leaves = inside >= outside - cost, inside > outside
         steps.append((stays, leaves))
         outside, inside = max(outside, inside), max(inside, outside - cost) + weight
-    return backwards(steps, inside > outside)
+    return [(first + a, first + b) for a, b in backwards(steps, inside > outside)]
 
 
 def backwards(steps: Sequence[tuple[bool, bool]], within: bool) -> list[Run]:
