@@ -293,3 +293,62 @@ def test_what_weapons_do_stays_unless_the_sentence_surely_tells_of_nothing(
     reader: Reader, silent: float, events: int
 ) -> None:
     assert len(read(reader, "Fijian soldiers shelled Samoan troops.", deeds=Deeds(silent=silent)).events) == events
+
+
+DAMAGE = "Fiji criticised damage to Tonga by Samoan troops."
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "event"),
+    [
+        (
+            "There were Fijian raids, and Samoan troops were shelled.",
+            {("Fijian", "Samoan troops"): ("ASSAULT", 0.9, "shelled")},
+            ("ASSAULT", ("Fiji",), ("Samoan troops",)),
+        ),
+        (
+            "There were Fijian raids, and Samoan troops were shelled.",
+            {("Fijian", "Samoan troops"): ("ASSAULT", 0.4, "shelled")},
+            ("ASSAULT", (), ("Samoan troops",)),
+        ),
+        (
+            "Fijian soldiers opened fire while Samoan troops slept.",
+            {("Fijian soldiers", "Samoan troops"): ("ASSAULT", 0.6, "opened")},
+            ("ASSAULT", ("Fijian soldiers",), ("Samoan troops",)),
+        ),
+        (
+            DAMAGE,
+            {("Fiji", "Samoan"): ("ACCUSE", 0.9, "criticised"), ("Fiji", "Tonga"): ("ACCUSE", 0.1, "criticised")},
+            ("ACCUSE", ("Fiji",), ("Samoan troops",)),
+        ),
+        (
+            "Fiji urged Tonga to disarm Samoan troops.",
+            {("Fiji", "Samoan troops"): ("REQUEST", 0.9, "urged"), ("Fiji", "Tonga"): ("REQUEST", 0.3, "urged")},
+            ("REQUEST", ("Fiji",), ("Tonga", "Samoan troops")),
+        ),
+        (
+            DAMAGE,
+            {("Fiji", "Samoan"): ("ACCUSE", 0.7, "criticised")},
+            ("ACCUSE", ("Fiji",), ("Tonga",)),
+        ),
+        (
+            DAMAGE,
+            {("Fiji", "Samoan"): ("COERCE", 0.9, "criticised")},
+            ("ACCUSE", ("Fiji",), ("Tonga",)),
+        ),
+        (
+            "Fijian and Samoan ministers met while Tonga slept.",
+            {("Fijian", "Samoan"): ("CONSULT", 0.9, "met"), ("Fijian", "Tonga"): ("CONSULT", 0.9, "met")},
+            ("CONSULT", ("Fijian ministers", "Samoan ministers"), ()),
+        ),
+    ],
+    ids=["no actor", "too faint", "no recipient", "gives way", "stays beside", "not sure enough", "other", "mutual"],
+)
+def test_a_telling_has_the_parties_between_whom_the_model_sees_the_same(
+    reader: Reader,
+    text: str,
+    said: dict[tuple[str, str], tuple[str, float, str]],
+    event: tuple[str, tuple[str, ...], tuple[str, ...]],
+) -> None:
+    seen = Sayings(source="Fiji", cue="criticised", content="damage to Tonga by Samoan troops")
+    assert event in told(read(reader, text, seen, Deeds(said)))

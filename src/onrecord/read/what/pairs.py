@@ -20,6 +20,7 @@ from onrecord.read.what.doubles import without_doubles
 from onrecord.read.what.events import REFUSAL, Told, modes_beside
 from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
+from onrecord.read.what.sides import with_sides
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
@@ -57,7 +58,8 @@ def find_typed(
     pairs = without_doubles(asked, cast)
     still = {start for start in silent if answers.silent[start] >= STILL_AT}
     heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent)]
-    kept = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
+    typed = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
+    kept = [with_sides(one, pairs, roots(one, lexicon)) for one in typed]
     firm = [one for one in kept if one.content or is_armed(one) or is_backed(one, pairs)]
     added = tuple(add([p for p in one_way(pairs) if may_do(p, cast)], firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]

@@ -1,0 +1,43 @@
+"""The parties of a telling, mended where the model sees others between whom the same thing happens.
+
+Paths lead from a word to parties near it; the model looks at the whole sentence. So who is missing on one side is
+added, and a party that the model all but rules out gives way to one of which it is sure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.read.trees import clause
+from onrecord.read.what.events import Told
+from onrecord.read.what.questions import Pair
+
+SEEN_AT = 0.5
+"""How sure the model must be of a pair for a party that is missing to be its own."""
+SURE_AT = 0.8
+"""How sure it must be of one party for another to give way to it."""
+FAINT_AT = 0.2
+"""How likely it must find a party for that not to give way."""
+MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE", "SUPPORT"))
+"""Types of events that all of whose parties may be actors."""
+
+
+def with_sides(one: Told, pairs: Sequence[Pair], types: Sequence[str]) -> Told:
+    """A telling with the parties of those pairs that tell of the same: of its sentence, word and type (`types`, as the
+    model calls it), with one of its parties on the same side."""
+    if len(one.actor) > 1 and not one.recipient and one.type in MUTUAL:
+        return one
+    own = [p for p in pairs if p.answer.type in types and p.sentence == one.trigger.sent.start and is_about(p, one)]
+    if not one.actor:
+        own = [p for p in own if p.recipient in one.recipient and p.answer.confidence >= SEEN_AT]
+        return replace(one, actor=tuple(dict.fromkeys(p.actor for p in own if p.actor not in one.recipient)))
+    chances = {p.recipient: p.answer.confidence for p in own if p.actor in one.actor}
+    seen = [r for r, chance in chances.items() if chance >= SEEN_AT and r not in (*one.actor, *one.recipient)]
+    sure = [r for r in seen if chances[r] >= SURE_AT]
+    asked = {p.recipient for p in pairs if p.sentence == one.trigger.sent.start}
+    stay = [r for r in one.recipient if not sure or r not in asked or chances.get(r, 0.0) >= FAINT_AT]
+    return replace(one, recipient=(*stay, *(seen if not stay else sure)))
+
+
+def is_about(pair: Pair, one: Told) -> bool:
+    """Whether a pair is read off the word of a telling, or off one that completes it or that it completes."""
+    return pair.trigger == one.trigger or one.trigger.is_ancestor(pair.trigger) or clause(one.trigger) == pair.trigger
