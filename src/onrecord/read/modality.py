@@ -105,13 +105,21 @@ def modal_of(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
 
 def climb(token: Token) -> Iterator[tuple[Token, Token]]:
     """Pairs of a word and its head, from the trigger up, as long as the link lets modality pass down."""
-    while token.head is not token and token.dep_ in CARRIES:
+    while token.head is not token and token.dep_ in CARRIES and not is_past(token):
         if token.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj") and is_presupposed(token):
             return
         if token.dep_ == "nsubj" and token.head.lemma_.lower() not in ("happen", "occur", "begin", "start", "take"):
             return
         yield token, token.head
         token = token.head
+
+
+def is_past(participle: Token) -> bool:
+    """Whether a participle tells of a noun what was done already: "will free the men *held* since May"."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN":
+        return False
+    dated = any(t.ent_type_ == "DATE" for c in participle.children if c.dep_ in ("prep", "npadvmod") for t in c.subtree)
+    return dated or any(c.dep_ == "det" and c.lower_ in PRESUPPOSED for c in participle.head.children)
 
 
 def is_presupposed(noun: Token) -> bool:

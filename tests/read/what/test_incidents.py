@@ -22,6 +22,12 @@ def place_of(reader, text, type):
         ("The envoy met the minister in Lima. The envoy arrived in Lima on Monday.", "CONSULT", 1),
         ("Rebels attacked a base. The rebels killed nine soldiers in the attack.", "ASSAULT", 1),
         ("Peru's president met Chile's president. Kenya's president met Uganda's president.", "CONSULT", 2),
+        (
+            "Peru's envoy Ana Rivas met Ilse Kask, an Estonian minister. Rivas also met Jaan Ots, an Estonian.",
+            "CONSULT",
+            2,
+        ),
+        ("Peru's envoy Ana Rivas met Ilse Kask, an Estonian minister. Rivas left after the meeting.", "CONSULT", 1),
         ("Rebels attacked a base in Goma on Monday. Rebels attacked a base in Goma on March 3.", "ASSAULT", 2),
         ("Rebels attacked a base in Mali. Gunmen attacked a mosque in Nigeria.", "ASSAULT", 2),
         ("Rebels attacked soldiers in Goma. Attacks on soldiers have increased.", "ASSAULT", 2),

@@ -14,7 +14,7 @@ from onrecord.read.parse import Parsed
 from onrecord.read.spans import tokens_within
 from onrecord.read.trees import walk
 from onrecord.read.what.events import Told
-from onrecord.read.what.parties import nearest_parties, parties
+from onrecord.read.what.parties import is_known, nearest_parties, parties
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
@@ -92,6 +92,7 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
         elif not recipient and act.id is not Act.CONDOLENCE and not (act.type == "AGREE" and len(actor) > 1):
             promised = walk(saying.candidate.cue, "dobj") if act.type == "AGREE" else ()
             recipient = nearest_parties(cast, saying.candidate.cue, actor, promised)
+            recipient = tuple(r for r in recipient if act.type != "AGREE" or is_known(cast, r))
         mode = saying.candidate.entry.mode or act.mode
         known = lexicon.types[act.type].modes
         told.append(

@@ -1,13 +1,13 @@
 """One event out of its tellings: type, parties, evidence, and the figures that belong to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from onrecord.lexicon.entries import EventType
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Attribution, Event, Evidence, Extent, Figure, Kind, Modality, make_id
+from onrecord.model import Attribution, Entity, Event, Evidence, Extent, Figure, Kind, Modality, make_id
 from onrecord.read.confidence import sure_of_event, sure_of_typed
 from onrecord.read.parse import Parsed
 from onrecord.read.what.contexts import find_contexts
@@ -102,7 +102,12 @@ def parties_of(group: Sequence[Settled], cast: Cast) -> tuple[tuple[str, ...], t
     if any(len(s.told.actor) > 1 and not s.told.recipient for s in group):
         return (*actor, *(p for p in recipient if cast.entity(p).kind is not Kind.PLACE)), ()
     scenes = {s.place.name for s in group if s.place is not None}
-    return actor, tuple(p for p in recipient if cast.entity(p).name not in scenes) or recipient
+    return actor, tuple(p for p in recipient if not is_scene(cast.entity(p), scenes)) or recipient
+
+
+def is_scene(party: Entity, scenes: Collection[str]) -> bool:
+    """Whether a party is only the place where it happened; a state is more than that."""
+    return party.kind is Kind.PLACE and party.name in scenes
 
 
 def weigh(group: Sequence[Settled]) -> tuple[Evidence, str | None]:

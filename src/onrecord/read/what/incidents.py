@@ -7,7 +7,7 @@ from datetime import date as Date
 from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Attribution, Evidence, Extent, Place, Published, Time, When
+from onrecord.model import Attribution, Evidence, Extent, Form, Kind, Place, Published, Time, When
 from onrecord.model.event import Modality
 from onrecord.read.what.circumstances import find_place, find_when, inside
 from onrecord.read.what.events import Told
@@ -126,10 +126,21 @@ def is_plural(told: Told) -> bool:
 
 
 def same_meeting(a: Told, b: Told, cast: Cast) -> bool:
-    """Whether two tellings of a meeting share a person, or the same countries meet in both."""
+    """Whether two tellings of a meeting share a person, or the same countries meet in both; not where each names
+    another person of one country: "met X, and later met Y"."""
+    if {c for c in own_persons(a, b, cast) & own_persons(b, a, cast) if c}:
+        return False
     shared = set(all_parties(a)) & set(all_parties(b))
     countries = [{cast.entity(i).country for i in all_parties(t)} - {None} for t in (a, b)]
     return bool(shared) and (not all(countries) or bool(countries[0] & countries[1]))
+
+
+def own_persons(one: Told, other: Told, cast: Cast) -> set[str | None]:
+    """The countries of the persons named in one telling and not in the other, where both name two sides."""
+    if min(len(all_parties(one)), len(all_parties(other))) < 2:
+        return set()
+    own = (cast.entity(i) for i in all_parties(one) if i not in all_parties(other))
+    return {e.country for e in own if e.kind is Kind.PERSON and any(m.form is Form.NAME for m in e.mentions)}
 
 
 def all_parties(told: Told) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ def nominals(
     """Noun phrases whose head is a noun for persons, bodies, states or places."""
     for at in words.nouns.values():
         head = doc[at.start : at.end].root
-        if at.noun is None or any(i in inside for i in range(at.start, at.end)):
+        if at.noun is None or is_infinitive(head, at.noun) or any(i in inside for i in range(at.start, at.end)):
             continue
         author = is_author(head, at.noun)
         if not (author or heads_phrase(head, at.end)):
@@ -151,6 +151,12 @@ def heads_phrase(head: Token, end: int) -> bool:
     if end < len(head.doc) and head.doc[end].text == "-":
         return False
     return head.pos_ != "ADJ" or head.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+
+
+def is_infinitive(head: Token, noun: Noun) -> bool:
+    """Whether a word that the tagger takes for a person is a verb: "offered to *host* talks"."""
+    person = isinstance(noun.entry, Role) and not noun.plural and noun.entry.kind == Kind.PERSON
+    return person and head.text.islower() and head.i > 0 and head.nbor(-1).lower_ == "to"
 
 
 def is_author(head: Token, noun: Noun) -> bool:

@@ -8,6 +8,15 @@ CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", 
 WHEN = frozenset("now then once also currently formerly later".split())
 DOCUMENTS = frozenset("statement communique communiqué report letter memo note cable document post dispatch".split())
 """What bodies write."""
+CHARGING = frozenset(
+    "accuse suspect convict acquit inform warn remind assure notify deprive strip rob rid cure".split()
+)
+"""Verbs with an "of" of their own: "accused two diplomats *of* spying"."""
+PURPOSES = frozenset(
+    "consultation talk discussion questioning interrogation treatment trial treason espionage spying murder corruption "
+    "help".split()
+)
+"""What after "for" says why something is done to somebody, and not what he is for: "recalled its envoy for talks"."""
 BEFORE = frozenset(("det", "poss", "amod", "compound", "nmod", "nummod", "predet"))
 """Relations by which a word before a name belongs to its phrase."""
 
@@ -54,6 +63,8 @@ def keeps(child: Token, head: Token) -> bool:
     if child.dep_ in CUT or is_gap(child):
         return False
     if child.dep_ == "prep" and child.i > head.i:
+        if completes_verb(child, head):
+            return False
         return all(c.ent_type_ not in ("DATE", "TIME") for c in child.children) and child.lower_ in (
             "of",
             "for",
@@ -64,6 +75,19 @@ def keeps(child: Token, head: Token) -> bool:
     return child.dep_ not in ("case", "punct", "advmod") or child.i < head.i
 
 
+def completes_verb(preposition: Token, noun: Token) -> bool:
+    """Whether a preposition after an object says more of what is done than of whom: of what one is accused, for what
+    one is recalled."""
+    if any(c.dep_ == "pcomp" for c in preposition.children):
+        return True
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass", "dative"):
+        return False
+    if preposition.lower_ == "of":
+        return verb.lemma_.lower() in CHARGING and not any(c.pos_ == "PROPN" for c in preposition.children)
+    return preposition.lower_ == "for" and any(c.lemma_.lower() in PURPOSES for c in preposition.children)
+
+
 def apart(token: Token) -> bool:
     """Whether what is coordinated within a phrase begins anew: "of X and the minister"."""
     if token.dep_ == "cc":
@@ -72,7 +96,10 @@ def apart(token: Token) -> bool:
 
 
 def begins_early(token: Token) -> bool:
-    """Whether a word before a phrase is none of it: a comma, a preposition, "now" in "now an opposition lawmaker"."""
+    """Whether a word before a phrase is none of it: a comma, a preposition, "now" in "now an opposition lawmaker", and
+    "dead" in "shot dead two men"."""
+    if token.lower_ == "dead" and token.i > 0 and token.nbor(-1).lemma_.lower() == "shoot":
+        return True
     return token.is_punct or token.is_space or token.dep_ == "prep" or token.lower_ in WHEN
 
 

@@ -1,0 +1,49 @@
+"""Where the phrase of a party ends, and who is none."""
+
+import pytest
+
+from onrecord.model import Document
+from onrecord.read.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Peru accused two diplomats of spying.", "two diplomats"),
+        ("Peru accused the paramilitary forces of shelling a camp.", "the paramilitary forces"),
+        ("Peru accused the ambassador of Chad.", "the ambassador of Chad"),
+        ("Peru arrested a captain of the guard.", "a captain of the guard"),
+        ("Peru met the special envoy for Chad.", "the special envoy for Chad"),
+        ("Peru arrested the envoy for treason.", "the envoy"),
+        ("Gunmen shot dead 14 passengers.", "14 passengers"),
+        ("Chad mourned 14 dead passengers, and gunmen shot the passengers.", "the passengers"),
+    ],
+)
+def test_the_phrase_of_a_party_ends_where_more_is_said_of_the_deed(reader: Reader, text: str, party: str) -> None:
+    reading = reader.read(Document.from_text(text))
+    mentions = {e.id: [m.extent.of(text) for m in e.mentions] for e in reading.entities}
+    assert any(party in mentions[id] for event in reading.events for id in (*event.actor, *event.recipient))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Peru offered to host talks.", "host"), ("Peru appealed to the host of the talks.", "the host of the talks")],
+)
+def test_a_verb_is_nobody(reader: Reader, text: str, words: str) -> None:
+    mentions = [m.extent.of(text) for e in reader.read(Document.from_text(text)).entities for m in e.mentions]
+    assert [m for m in mentions if "host" in m] == ([words] if words != "host" else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The Israeli army launched an assault on Lebanon that left 100 civilians dead.", {"Lebanon"}),
+        ("Gunmen shelled soldiers in Goma.", {"soldiers"}),
+        ("The two presidents agreed to withdraw troops.", set()),
+        ("Peru agreed to send troops to Chad.", {"Chad"}),
+    ],
+)
+def test_a_state_is_a_party_and_a_place_or_what_is_sent_is_none(reader: Reader, text: str, recipient: set[str]) -> None:
+    reading = reader.read(Document.from_text(text))
+    names = {e.id: e.name for e in reading.entities}
+    assert {names[id] for event in reading.events[:1] for id in event.recipient} == recipient
