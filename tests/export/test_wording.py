@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.export.wording import count, days, quoted
+from onrecord.export.wording import TYPES, count, days, quoted
+from onrecord.lexicon.lexicon import load_types
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,7 @@ def test_days_say_how_exact_a_date_is(start, end, words):
 @pytest.mark.parametrize(("words", "shown"), [("We met.", "“We met.”"), ("“We met.”", "“We met.”"), ("", "")])
 def test_quoted_adds_no_second_pair_of_marks(words, shown):
     assert quoted(words) == shown
+
+
+def test_every_type_is_told_in_plain_words():
+    assert set(TYPES) == set(load_types())

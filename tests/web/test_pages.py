@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 
 from factories import border_strike
 from onrecord.record import Record
-from onrecord.web.words import day, days, excerpt, marked
+from onrecord.web.words import excerpt, marked
 
 PAGES = [
     "/",
@@ -144,6 +144,10 @@ def test_actor_is_one_person_across_reports(client: TestClient) -> None:
     assert "Who is meant by" not in page
 
 
+def test_a_state_is_told_in_the_reports_of_its_bodies_too(client: TestClient) -> None:
+    assert "in 2 reports" in client.get("/actor?name=Ethiopia&kind=state").text
+
+
 def test_actor_of_a_shared_surname_is_a_choice(client: TestClient) -> None:
     page = client.get("/actor?name=Alemu").text
     assert "Who is meant by" in page
@@ -175,6 +179,29 @@ def test_search_marks_words_and_removes_conditions(client: TestClient) -> None:
     assert "Nothing on record has all of that" in client.get("/search?q=hospital&outlet=Other").text
 
 
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        ("Kenya and Ethiopia", "/pair?a=KEN&amp;b=ETH"),
+        ("ETH > KEN", "/pair?a=ETH&amp;b=KEN"),
+        ("Kenya", "/actor?name=Kenya&amp;kind=state"),
+        ("alemu", "/actor?name=Dawit+Alemu&amp;kind=person"),
+    ],
+)
+def test_search_leads_to_the_parties_that_the_words_name(client: TestClient, words: str, link: str) -> None:
+    assert f'class="chip" href="{link}"' in client.get("/search", params={"q": words}).text
+
+
+def test_search_of_other_words_names_nobody(client: TestClient) -> None:
+    assert "On record:" not in client.get("/search?q=hospital+and+camp").text
+
+
+def test_types_are_chosen_by_what_they_mean(client: TestClient) -> None:
+    for page in ("/pair?a=KEN&b=ETH&type=assault", "/incidents?type=ASSAULT", "/search?type=ASSAULT"):
+        assert '<option value="ASSAULT" selected>ASSAULT: attack, hurt or kill' in client.get(page).text
+    assert "<option selected>FEAST</option>" in client.get("/incidents?type=FEAST").text
+
+
 def test_lists_are_cut_into_pages(client: TestClient) -> None:
     assert 'rel="prev"' in client.get("/reports?after=1").text
     assert client.get("/reports?after=1").text.count('class="title"') == 1
@@ -185,7 +212,9 @@ def test_empty_record_says_what_to_do_next(empty: TestClient) -> None:
     assert "Nothing is on record yet" in page
     assert 'action="/samples"' in page
     for address in ("/reports", "/pair", "/pair?a=KEN&b=SDN", "/incidents", "/claims", "/search?q=x"):
-        assert 'class="none"' in empty.get(address).text, address
+        page = empty.get(address).text
+        assert 'class="none"' in page, address
+        assert "Nothing is on record yet" in page, address
 
 
 @pytest.mark.parametrize(
@@ -205,26 +234,6 @@ def test_failures_are_pages_of_one_line(client: TestClient, address: str, status
     assert page.status_code == status
     assert "<h1>" in page.text
     assert "Traceback" not in page.text
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "words"),
-    [
-        ("2025-03-18", "2025-03-18", "18 March 2025"),
-        ("2025-03-18", "2025-03-20", "18 – 20 March 2025"),
-        ("2025-03-30", "2025-04-02", "30 March – 2 April 2025"),
-        ("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025"),
-        ("2025-03-18", None, "from 18 March 2025"),
-        (None, "2025-03-18", "by 18 March 2025"),
-        (None, None, "undated"),
-    ],
-)
-def test_days_are_told_in_few_words(since: str | None, until: str | None, words: str) -> None:
-    assert days(since, until) == words
-
-
-def test_days_that_are_none_stay_as_they_are() -> None:
-    assert (day("2025-13"), day("soon"), day("2025-03")) == ("2025-13", "soon", "March 2025")
 
 
 def test_excerpt_is_taken_around_the_word_sought() -> None:

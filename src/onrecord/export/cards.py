@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.export import wording
+from onrecord.export.dates import day, days
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.export.segments import Mark
@@ -122,7 +123,7 @@ def _event(lookup: Lookup, event: Event, index: int, numbers: dict[Attribution, 
         state=event.evidence.value if event.modality is Modality.ACTUAL else event.modality.value,
         words=f"{actor} → {recipient}" if recipient else actor,
         lines=(
-            one_line(" · ".join(filter(None, (wording.when(event.date), where)))),
+            one_line(" · ".join(filter(None, (wording.when(event.date, days), where)))),
             *(wording.figure(lookup, f) for f in event.figures),
             *(() if told or event.evidence is Evidence.REPORTED else (wording.word(lookup, event),)),
         ),
@@ -135,7 +136,7 @@ def _event(lookup: Lookup, event: Event, index: int, numbers: dict[Attribution, 
 
 def _party(lookup: Lookup, entity: Entity, index: int) -> Card:
     name = f"p{index + 1}"
-    offices = (wording.office(lookup, held) for held in lookup.offices(entity))
+    offices = (wording.office(lookup, held, day) for held in lookup.offices(entity))
     return Card(
         name=name,
         title=one_line(entity.name),

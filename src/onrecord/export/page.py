@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from onrecord.export import wording
 from onrecord.export.cards import Rail, make_rail
+from onrecord.export.dates import day
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line, visible
 from onrecord.export.segments import Mark, Segment, paragraphs, segments
@@ -78,7 +79,7 @@ def lay_out(document: Document, reading: Reading) -> Layout:
         rail=rail,
         anchors=frozenset(a for paragraph in body for piece in paragraph.pieces for a in piece.anchors),
         notes=tuple((one_line(n.message), wording.quoted(lookup.words(n.spans))) for n in reading.notes),
-        published=one_line(wording.published(lookup)),
+        published=one_line(wording.published(lookup, day)),
         publisher=one_line(reading.document.publisher or ""),
         address=_address(reading.document.url),
         language=one_line(reading.document.language or ""),

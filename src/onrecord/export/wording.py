@@ -1,6 +1,6 @@
 """Codes of a Reading in the words that a reader of the text or the page is given."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from onrecord.export.lookup import Lookup
@@ -31,6 +31,26 @@ MODALITIES = {
     Modality.NEGATED: "did not happen",
 }
 
+TYPES = {
+    "AGREE": "agree or promise",
+    "CONSULT": "meet, visit or talk",
+    "SUPPORT": "praise, recognise or stand by",
+    "CONCEDE": "give way, in words",
+    "COOPERATE": "work together",
+    "AID": "give help",
+    "RETREAT": "withdraw, release or cease fire",
+    "REQUEST": "ask or demand",
+    "ACCUSE": "accuse, criticise or investigate",
+    "REJECT": "refuse or deny",
+    "THREATEN": "threaten",
+    "PROTEST": "march, strike or riot",
+    "SANCTION": "punish, expel or break off",
+    "MOBILIZE": "move troops or weapons",
+    "COERCE": "arrest, seize or restrict",
+    "ASSAULT": "attack, hurt or kill",
+}
+"""PLOVER's types in plain words."""
+
 SAYINGS = {
     Modality.ACTUAL: "",
     Modality.FUTURE: "still to be said",
@@ -59,13 +79,13 @@ def claimants(place: Place) -> str:
     return f"held or claimed by {', '.join(place.claimants)}" if place.claimants else ""
 
 
-def published(lookup: Lookup) -> str:
+def published(lookup: Lookup, day: Callable[[str], str] = str) -> str:
     """The report's date, what it rests on, and the words that say so."""
     date = lookup.reading.document.published
     if date.value is None:
         return "date unknown"
-    words = quoted(lookup.words(date.spans))
-    return f"{date.value}, {BASES[date.basis]}" + (f" from {words}" if words and date.basis is Basis.INFERRED else "")
+    words = quoted(lookup.words(date.spans)) if date.basis is Basis.INFERRED else ""
+    return f"{day(date.value)}, {BASES[date.basis]}" + (f" from {words}" if words else "")
 
 
 def party(entity: Entity) -> str:
@@ -73,15 +93,15 @@ def party(entity: Entity) -> str:
     return one_line(" ".join(filter(None, (entity.country, *entity.sector))))
 
 
-def office(lookup: Lookup, held: Office) -> str:
+def office(lookup: Lookup, held: Office, day: Callable[[str], str] = str) -> str:
     """ "special envoy for Bolivia, of Peru, from 2025-03-01, appointed by …" """
     of = lookup.names([held.body] if held.body else []) or held.country
     by = lookup.names([held.appointed_by] if held.appointed_by else [])
     parts = (
         held.title,
         of and f"of {of}",
-        held.since and f"from {held.since}",
-        held.until and f"until {held.until}",
+        held.since and f"from {day(held.since)}",
+        held.until and f"until {day(held.until)}",
         by and f"appointed by {by}",
     )
     return one_line(", ".join(filter(None, parts)))
@@ -93,17 +113,17 @@ def kin(lookup: Lookup, person: Entity) -> tuple[str, ...]:
     return tuple(f"{one_line(t.relation)} of {lookup.names([t.of]) or 'somebody unnamed'}" for t in ties)
 
 
-def when(date: When) -> str:
-    """The days in which an event lies, and what that rests on where it is not said with it."""
-    said = days(date.start, date.end)
-    return f"{said} ({WHENS[date.basis]})" if date.basis in WHENS and said != UNDATED else said
-
-
 def days(start: str | None, end: str | None) -> str:
     """ "2025-03-18", "2025-03-18 to 2025-03-20", "from …", "by …" or "undated"."""
     if start and end:
         return start if start == end else f"{start} to {end}"
     return f"from {start}" if start else f"by {end}" if end else UNDATED
+
+
+def when(date: When, spelt: Callable[[str | None, str | None], str] = days) -> str:
+    """The days in which an event lies, and what that rests on where it is not said with it."""
+    said = spelt(date.start, date.end)
+    return f"{said} ({WHENS[date.basis]})" if date.basis in WHENS and said != UNDATED else said
 
 
 def count(what: str, low: int | None, high: int | None, currency: str | None = None) -> str:

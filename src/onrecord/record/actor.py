@@ -70,6 +70,7 @@ def find_actor(
     sectors = connection.scalars(_of_mine(select(e.sector)).limit(SHOWN)).all()
     return ActorRows(
         candidate=candidate,
+        told_in=connection.scalar(select(func.count(distinct(WANTED.c.document)))) or 0,
         names=_members(connection) if whole else _names(connection),
         countries=tuple(sorted(countries)),
         sectors=tuple(dict.fromkeys(sector for row in sectors for sector in row)),

@@ -135,9 +135,11 @@ class KinCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRows:
-    """What the record holds of one candidate. `said` is a page of one act, or of all; `acts` counts them all."""
+    """What the record holds of one candidate, `told_in` so many reports. `said` is a page of one act, or of all; `acts`
+    counts them all."""
 
     candidate: Candidate
+    told_in: int
     names: tuple[Counted, ...]
     countries: tuple[str, ...]
     sectors: tuple[str, ...]

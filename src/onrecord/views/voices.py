@@ -1,6 +1,7 @@
 """Through whose mouths something came to the reader."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from onrecord.model import Act, Extent
@@ -49,8 +50,8 @@ def voices_of(document: DocumentRow, attribution: str | None, sayings: Sayings) 
 
 
 def outlet(document: DocumentRow) -> str:
-    """Who brings the report: its publisher, else the host of its address, else its id."""
-    return document.publisher or urlsplit(document.url or "").hostname or document.id
+    """Who brings the report: its publisher, else the host of its address, else its id, of a path the file's name."""
+    return document.publisher or urlsplit(document.url or "").hostname or PurePath(document.id).name or document.id
 
 
 def told(figure: FigureRow, document: DocumentRow, sayings: Sayings) -> ToldFigure:

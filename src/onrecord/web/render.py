@@ -6,22 +6,35 @@ from typing import Any
 from fastapi import Request
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
+from starlette.status import HTTP_200_OK
 
 from onrecord.export.page import STATES
+from onrecord.record.paging import Page
 from onrecord.version import __version__
 from onrecord.web import words
 from onrecord.web.access.roles import may_change
 from onrecord.web.tokens import cookie_of, keep_cookie
 
+ONE = Page(limit=1)
+LISTS = frozenset(("/reports", "/pair", "/incidents", "/claims", "/search", "/review"))
+"""Pages that have nothing to show before a report is on record, and then say how to begin."""
+
 
 def draw(request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
     """The template as an answer. `token` in it makes a form ours."""
     cookie = cookie_of(request)
+    here = request.url.path
     token = request.app.state.tokens.token(cookie)
     page = _environment().get_template(template)
     person = request.scope.get("person")
     html = page.render(
-        request=request, token=token, here=request.url.path, person=person, may_change=may_change(person), **shown
+        request=request,
+        token=token,
+        here=here,
+        person=person,
+        may_change=may_change(person),
+        start=status == HTTP_200_OK and here in LISTS and not request.app.state.record.newest(ONE),
+        **shown,
     )
     response = HTMLResponse(html, status_code=status)
     keep_cookie(request, response, cookie)
@@ -38,5 +51,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(words.FILTERS)
-    environment.globals.update(version=__version__, states=STATES)
+    environment.globals.update(version=__version__, states=STATES, types=words.types)
     return environment

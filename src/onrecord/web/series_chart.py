@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from onrecord.export.dates import day, days
 from onrecord.record.series import SeriesRow
 from onrecord.views.changes import find_changes
 from onrecord.views.series import Freq, Period, as_series
-from onrecord.web.words import day, days
 
 WIDTH, HALF = 720, 80
 """The view box: its width, and the height above and below the line."""

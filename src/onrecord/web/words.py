@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
 from onrecord.export import wording
+from onrecord.export.dates import day, days, is_date
 from onrecord.export.plain import one_line
 from onrecord.lexicon.countries import load_countries
+from onrecord.lexicon.lexicon import load_types
 from onrecord.record.rows import DocumentRow, PartyRow
 from onrecord.record.search import Sieve
 from onrecord.views import Voice
@@ -29,38 +30,6 @@ GLYPHS = {
 UNIONS = {"EUR": "European Union", "IGO": "international organisations", "UNO": "United Nations"}
 """PLOVER's codes for what has no country, where they mean one actor or nearly so."""
 
-MONTHS = "January February March April May June July August September October November December".split()
-
-
-def day(iso: str | None) -> str:
-    """ "2025-03-18" as "18 March 2025", "2025-03" as "March 2025"; what is no date as it stands."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", iso or "")
-    if match is None or not 0 < int(match[2] or 1) <= 12:
-        return iso or wording.UNDATED
-    year, month, number = match.groups()
-    parts = (str(int(number)) if number else "", MONTHS[int(month) - 1] if month else "", year)
-    return " ".join(filter(None, parts))
-
-
-def days(since: str | None, until: str | None) -> str:
-    """The days between the two in the fewest words: "3–5 May 2025", "from 3 May 2025", "undated"."""
-    if since and until and since != until:
-        first, last = day(since).split(" "), day(until).split(" ")
-        while len(first) > 1 and first[-1] == last[-1]:
-            first, last = first[:-1], last[:-1]
-        return f"{' '.join(first)} – {day(until)}"
-    if since and not until:
-        return f"from {day(since)}"
-    return f"by {day(until)}" if until and not since else day(since)
-
-
-def is_date(iso: str | None) -> bool:
-    """Whether a `time` element may hold it."""
-    try:
-        return bool(iso) and bool(date.fromisoformat(iso or ""))
-    except ValueError:
-        return False
-
 
 def country(code: str | None) -> str:
     """The country of a code; the code where there is none."""
@@ -71,6 +40,12 @@ def country(code: str | None) -> str:
 def chain(voices: Sequence[Voice]) -> str:
     """ "Daily X, from the Interior Ministry, quoting P. Otieno"."""
     return wording.passed_on([one_line(voice.name or "somebody") for voice in voices])
+
+
+def types() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """PLOVER's types by quad, each with what it means."""
+    kinds = {quad: tuple(t.id for t in load_types().values() if t.quad == quad) for quad in GLYPHS}
+    return tuple((quad, tuple((id, wording.TYPES[id]) for id in ids)) for quad, ids in kinds.items())
 
 
 def names(parties: Iterable[PartyRow]) -> str:
@@ -139,6 +114,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "headline": headline,
     "is_date": is_date,
     "line": one_line,
+    "means": lambda type: wording.TYPES.get(type, ""),
     "marked": marked,
     "modality": wording.MODALITIES.__getitem__,
     "names": names,

@@ -34,6 +34,7 @@ class Actor:
     """What the record holds of one person, body or state; lists beside `said` hold the most told or the newest."""
 
     candidate: Candidate
+    told_in: int
     names: tuple[Counted, ...]
     countries: tuple[str, ...]
     sectors: tuple[str, ...]

@@ -72,6 +72,15 @@ document.addEventListener("keydown", (event) => {
   keys[event.key]();
 });
 
+// Reading takes seconds: the button says so, and is not pressed twice.
+document.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  if (!button?.dataset.wait) return;
+  if (button.getAttribute("aria-disabled")) return event.preventDefault();
+  button.setAttribute("aria-disabled", "true");
+  button.textContent = button.dataset.wait;
+});
+
 function light(event, on) {
   const card = event.target.closest?.(".rail .card[id]");
   if (card) for (const words of document.getElementsByClassName(`c-${card.id}`)) words.classList.toggle("lit", on);
