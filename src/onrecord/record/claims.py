@@ -1,6 +1,7 @@
 """Which claims stand on record, what answers them, and which other figures are told of the same incident."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
@@ -120,6 +121,7 @@ def _gather(connection: Connection, disputed: bool) -> ClaimRows:
     )
 
 
+@cache
 def _told_with() -> Select[int, str]:
     """The reports of the incidents of which the claims' reports mainly tell, these too, each with its incident."""
     one, other = (link_schema.telling.alias(name) for name in ("one", "other"))
@@ -152,6 +154,7 @@ def _rival_rows(connection: Connection, documents: Documents, pairs: Select[Any]
     )
 
 
+@cache
 def _claiming() -> ColumnElement[bool]:
     a, v, f = ATTRIBUTION, schema.event.c, schema.figure.c
     claiming = or_(
@@ -168,6 +171,7 @@ def _mentioning(about: Party) -> ColumnElement[bool]:
     return exists().where(m.document == a.document, m.start >= a.start, m.end <= a.end, named)
 
 
+@cache
 def _disputed() -> ColumnElement[bool]:
     """A denial is not disputed by the event that it denies itself.
 
@@ -196,6 +200,7 @@ def _denied_elsewhere() -> ColumnElement[bool]:
     )
 
 
+@cache
 def _rivals(*columns: ColumnElement[Any]) -> Select[Any]:
     """Pairs of figures on one thing that differ: in one event, or in two of the same type, parties and days."""
     v, f, o, g = EVENT.c, FIGURE.c, OTHER_EVENT.c, OTHER_FIGURE.c

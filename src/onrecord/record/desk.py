@@ -14,6 +14,7 @@ from onrecord.record.rows import DocumentRow
 
 LOOKED_AT = 500
 """So many of the newest reports tell which pairs of countries are in the news."""
+HOLDER, BODY, APPOINTER = (schema.entity.alias(name) for name in ("holder", "body_of_office", "appointer"))
 
 
 def find_desk(connection: Connection, page: Page) -> DeskRows:
@@ -44,15 +45,14 @@ def find_newest(connection: Connection, page: Page) -> tuple[DocumentRow, ...]:
 
 def holders(query: Select[Any]) -> Select[Any]:
     """The query, which selects from `office`, with the names that a HolderRow is made of."""
-    o = schema.office.c
-    holder, body, appointer = (schema.entity.alias(name) for name in ("holder", "body_of_office", "appointer"))
+    o, holder, body, appointer = schema.office.c, HOLDER.c, BODY.c, APPOINTER.c
     return (
         query.add_columns(schema.office)
-        .add_columns(holder.c.name.label("holder_name"), holder.c.kind.label("holder_kind"))
-        .add_columns(body.c.name.label("body_name"), appointer.c.name.label("appointer_name"))
-        .join(holder, and_(holder.c.document == o.document, holder.c.id == o.holder))
-        .outerjoin(body, and_(body.c.document == o.document, body.c.id == o.body))
-        .outerjoin(appointer, and_(appointer.c.document == o.document, appointer.c.id == o.appointed_by))
+        .add_columns(holder.name.label("holder_name"), holder.kind.label("holder_kind"))
+        .add_columns(body.name.label("body_name"), appointer.name.label("appointer_name"))
+        .join(HOLDER, and_(holder.document == o.document, holder.id == o.holder))
+        .outerjoin(BODY, and_(body.document == o.document, body.id == o.body))
+        .outerjoin(APPOINTER, and_(appointer.document == o.document, appointer.id == o.appointed_by))
     )
 
 

@@ -1,6 +1,7 @@
 """Puts whole rows together for what a query has hit."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,20 +33,14 @@ def gather_documents(connection: Connection, *hits: Table) -> Documents:
 
 def gather_sayings(connection: Connection, documents: Documents, *hits: Table) -> dict[tuple[str, str], SayingRow]:
     """Every attribution of the documents of any of the hits."""
-    a, e, w = schema.attribution.c, schema.entity.c, schema.answer.c
+    w = schema.answer.c
     answers: dict[tuple[int, str], list[str]] = {}
     replies = select(w.document, w.attribution, w.answers).where(_of_any(w.document, hits))
     for number, attribution, other in connection.execute(replies.order_by(*w)):
         answers.setdefault((number, attribution), []).append(other)
-    query = (
-        select(schema.attribution, func.coalesce(e.name, a.source_words).label("said_by"), e.country)
-        .outerjoin_from(schema.attribution, schema.entity, and_(e.document == a.document, e.id == a.source))
-        .where(_of_any(a.document, hits))
-        .order_by(a.document, a.start, a.end, a.id)
-    )
     rated = live_ratings(connection)
     found = {}
-    for row in connection.execute(query).mappings():
+    for row in connection.execute(_sayings(hits)).mappings():
         document = documents[row["document"]]
         own = tuple(answers.get((row["document"], row["id"]), ()))
         found[document.id, row["id"]] = _saying(row, document, own, rated)
@@ -54,27 +49,12 @@ def gather_sayings(connection: Connection, documents: Documents, *hits: Table) -
 
 def gather_events(connection: Connection, documents: Documents, hits: Table) -> tuple[EventRow, ...]:
     """The events hit, by their dates (those without one last), then by document and place in the text."""
-    v, p, d = schema.event.c, schema.place.c, schema.document.c
     parties = _grouped(connection.execute(_parties(hits)).mappings())
     figures = _grouped(connection.execute(_figures(hits)).mappings())
-    query = (
-        select(
-            schema.event,
-            p.name.label("place_name"),
-            p.country.label("place_country"),
-            func.substr(d.text, v.start + 1, v.end - v.start).label("words"),
-        )
-        .join_from(hits, schema.event, and_(v.document == hits.c.document, v.id == hits.c.id))
-        .join(schema.document, d.key == v.document)
-        .outerjoin(schema.place, and_(p.document == v.document, p.id == v.place))
-        .order_by(
-            func.coalesce(v.since, v.until, "9999"), func.coalesce(v.until, v.since), v.document, v.start, v.end, v.id
-        )
-    )
     rated = live_ratings(connection)
     return tuple(
         _event(row, documents[row["document"]], parties.get(key, ()), figures.get(key, ()), rated)
-        for row in connection.execute(query).mappings()
+        for row in connection.execute(_events(hits)).mappings()
         for key in [(row["document"], row["id"])]
     )
 
@@ -88,6 +68,38 @@ def _of_any(number: Column[Any], hits: Iterable[Table]) -> ColumnElement[bool]:
     return or_(*(number.in_(select(h.c.document)) for h in hits))
 
 
+@cache
+def _sayings(hits: tuple[Table, ...]) -> Select[Any]:
+    """Asks for the attributions. It and those below are put together once: that takes longer than to run them."""
+    a, e = schema.attribution.c, schema.entity.c
+    return (
+        select(schema.attribution, func.coalesce(e.name, a.source_words).label("said_by"), e.country)
+        .outerjoin_from(schema.attribution, schema.entity, and_(e.document == a.document, e.id == a.source))
+        .where(_of_any(a.document, hits))
+        .order_by(a.document, a.start, a.end, a.id)
+    )
+
+
+@cache
+def _events(hits: Table) -> Select[Any]:
+    v, p, d = schema.event.c, schema.place.c, schema.document.c
+    return (
+        select(
+            schema.event,
+            p.name.label("place_name"),
+            p.country.label("place_country"),
+            func.substr(d.text, v.start + 1, v.end - v.start).label("words"),
+        )
+        .join_from(hits, schema.event, and_(v.document == hits.c.document, v.id == hits.c.id))
+        .join(schema.document, d.key == v.document)
+        .outerjoin(schema.place, and_(p.document == v.document, p.id == v.place))
+        .order_by(
+            func.coalesce(v.since, v.until, "9999"), func.coalesce(v.until, v.since), v.document, v.start, v.end, v.id
+        )
+    )
+
+
+@cache
 def _parties(hits: Table) -> Select[Any]:
     t, e = schema.event_party.c, schema.entity.c
     return (
@@ -98,6 +110,7 @@ def _parties(hits: Table) -> Select[Any]:
     )
 
 
+@cache
 def _figures(hits: Table) -> Select[Any]:
     f = schema.figure.c
     return (

@@ -9,9 +9,10 @@ another id is found again where it stands, as corrections find theirs.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, func, insert, or_, select
 
 from onrecord.errors import RecordError
 from onrecord.model import from_json, to_json
@@ -103,15 +104,20 @@ def all_ratings(connection: Connection) -> tuple[RatingRow, ...]:
 
 def live_ratings(connection: Connection) -> Ratings:
     """The latest rating of each source and item."""
-    latest = select(func.max(R.key)).group_by(R.scale, R.name_key, R.document, R.item)
     sources, items = {}, {}
-    rows = connection.execute(select(rating, _held()).where(R.key.in_(latest)).order_by(R.key)).mappings().all()
-    for row in rows:
+    for row in connection.execute(_latest()).mappings().all():
         if row["scale"] == Scale.RELIABILITY:
             sources[row["name_key"]] = _grade(row)
         elif item := row["item"] if row["held"] else _moved(connection, row):
             items[row["document"], item] = _grade(row)
     return Ratings(sources=sources, items=items)
+
+
+@cache
+def _latest() -> Select[Any]:
+    """Asks for the latest of each source and item; put together once, since a page asks it many times."""
+    latest = select(func.max(R.key)).group_by(R.scale, R.name_key, R.document, R.item)
+    return select(rating, _held()).where(R.key.in_(latest)).order_by(R.key)
 
 
 def _held() -> ColumnElement[bool]:

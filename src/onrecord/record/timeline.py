@@ -12,6 +12,8 @@ from onrecord.record.parties import Party, as_party, entities_of, is_party
 from onrecord.record.rows import EventRows
 
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+ONE, OTHER, THIRD = (schema.event_party.alias(name) for name in ("one", "other", "third"))
+"""Parts in one event. An alias takes longer to make than the question that it stands in takes to be answered."""
 
 
 def find_events(
@@ -52,8 +54,7 @@ def wanted_events(
 
 def involving(a: Party) -> Select[int, str]:
     """Document and id of every event that the party has a part in."""
-    one = schema.event_party.alias("one")
-    return _parts(a, one).distinct()
+    return _parts(a, ONE).distinct()
 
 
 def between(a: Party, b: Party) -> Select[int, str]:
@@ -61,17 +62,17 @@ def between(a: Party, b: Party) -> Select[int, str]:
 
     In a reciprocal event (no recipient) all parties are actors; else the two must be on different sides.
     """
-    one, other, third = (schema.event_party.alias(name) for name in ("one", "other", "third"))
+    one, other, third = ONE.c, OTHER.c, THIRD.c
     if a.country is not None:
         a, b = b, a  # the two sides are alike, and of a name there are fewer
-    theirs = other.c.country == b.country if b.country else is_party(other.c.document, other.c.entity, b)
+    theirs = other.country == b.country if b.country else is_party(other.document, other.entity, b)
     reciprocal: ColumnElement[bool] = ~exists().where(
-        third.c.document == one.c.document, third.c.event == one.c.event, third.c.role == "recipient"
+        third.document == one.document, third.event == one.event, third.role == "recipient"
     )
     return (
-        _parts(a, one)
-        .join(other, and_(other.c.document == one.c.document, other.c.event == one.c.event, theirs))
-        .where(one.c.entity != other.c.entity, or_(one.c.role != other.c.role, reciprocal))
+        _parts(a, ONE)
+        .join(OTHER, and_(other.document == one.document, other.event == one.event, theirs))
+        .where(one.entity != other.entity, or_(one.role != other.role, reciprocal))
         .distinct()
     )
 
