@@ -30,6 +30,7 @@ PAGES = [
     "/watches",
     "/review",
     "/review?after=1",
+    "/review?second=true",
     "/review/item?report=report-1&id=e0",
     "/review/item?report=report-1&id=a1",
     "/paste",

@@ -30,6 +30,21 @@ def test_the_queue_holds_what_nobody_decided(client: TestClient, record: Record)
     assert record.reading("report-1").events
 
 
+def test_a_second_reader_has_a_queue_of_what_others_decided(client: TestClient, record: Record) -> None:
+    assert "second reading" not in client.get("/review").text
+    for id in ("report-1", "report-2"):
+        record.correct(Correction(action=Action.EDIT, document=id, item="e0", author="B. Reader", reason="ok"))
+    assert 'second reading <span class="n">2' in client.get("/review").text
+    page = client.get("/review?second=true").text
+    assert "2 events as others left them" in page
+    assert "B. Reader" not in page
+    page = send(client, "decide", report="report-1", item="e0", verdict="accept", back="second")
+    assert "1 event as others left it" in page
+    assert [e["document"]["id"] for e in client.get("/api/v1/review?second=true").json()["items"]] == ["report-2"]
+    record.undo(max(row.number for row in record.corrections()), author="local")
+    assert "2 events as others left them" in client.get("/review?second=true").text
+
+
 def test_what_is_rejected_goes_and_comes_back(client: TestClient, record: Record) -> None:
     page = send(client, "decide", report="report-1", item="e0", verdict="reject")
     assert record.reading("report-1").events == ()

@@ -24,7 +24,7 @@ from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, Ev
 from onrecord.record.paging import Page
 from onrecord.record.pair import Between, find_between, find_holders, find_pair, find_reports
 from onrecord.record.ratings import RatingRow, all_ratings
-from onrecord.record.review import QueueRows, count_waiting, find_queue
+from onrecord.record.review import QueueRows, count_unseen, count_waiting, find_queue
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
 from onrecord.record.search import Sieve, find_hits
 from onrecord.record.series import SeriesRow, find_series
@@ -72,15 +72,21 @@ class Questions:
         with self._reading() as connection:
             return tell_corrections(connection)
 
-    def queue(self, page: Page = FIRST) -> QueueRows:
-        """Events on which nobody has decided, those of most doubt and consequence first."""
+    def queue(self, page: Page = FIRST, *, reader: str | None = None) -> QueueRows:
+        """Events on which nobody has decided, those of most doubt and consequence first; of a second `reader` those on
+        which others decided, and the reader not yet."""
         with self._reading() as connection:
-            return find_queue(connection, page)
+            return find_queue(connection, page, reader)
 
     def waiting(self) -> int:
         """How many events nobody has decided on."""
         with self._reading() as connection:
             return count_waiting(connection)
+
+    def unseen(self, reader: str) -> int:
+        """How many events others have decided on, and this reader has not."""
+        with self._reading() as connection:
+            return count_unseen(connection, reader)
 
     def ratings(self) -> tuple[RatingRow, ...]:
         """Every rating that people gave, in that order; of two on one source or item the later counts."""

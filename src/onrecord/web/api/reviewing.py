@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Path, Request, Response
+from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 
 from onrecord.model import to_json
 from onrecord.record.correction import CorrectionRow
@@ -18,16 +18,19 @@ from onrecord.web.tokens import check_origin
 
 router = APIRouter(responses=problems(400, 404, 422))
 
+Second = Annotated[bool, Query(description="Those that others decided on and the asker has not, instead.")]
 Drafts = Annotated[list[DecisionDraft], Body(min_length=1, max_length=100)]
 Number = Annotated[int, Path(ge=1, le=2**31 - 1, description="The decision's number.")]
 
 
 @router.get("/review", responses=page_of(Entry))
-def queue(request: Request, kept: Kept, limit: Limit = 50, cursor: Cursor = "") -> Response:
+def queue(
+    request: Request, kept: Kept, author: Author, second: Second = False, limit: Limit = 50, cursor: Cursor = ""
+) -> Response:
     """Events on which nobody has decided, those of most doubt and consequence first."""
 
     def fetch(page: Page) -> Found:
-        entries = as_timeline(kept.queue(page).rows)
+        entries = as_timeline(kept.queue(page, reader=author if second else None).rows)
         return Found(items=entries, rows=len(entries))
 
     return listed(request, fetch, limit, cursor)

@@ -13,6 +13,7 @@ from onrecord.model import Act, Kind
 from onrecord.record.names import name_key
 from onrecord.record.page_rows import ActorRows, Candidate
 from onrecord.record.paging import Page
+from onrecord.record.who import LOOKED_AT
 from onrecord.views import Dossier, as_dossiers
 from onrecord.views.tenures import as_tenures
 from onrecord.views.utterances import as_told
@@ -43,15 +44,17 @@ def actor(
     if not found:
         raise MissingError(f"The record knows nobody called {name}. A surname or a country's code will do, too.")
     states = [candidate for candidate in found if candidate.kind is Kind.STATE]
-    people = [] if len(states) == len(found) else _meant(as_dossiers(kept.who(bare)), bare, kind, one)
+    known = None if len(states) == len(found) else kept.who(bare)
+    people = _meant(as_dossiers(known), bare, kind, one) if known else []
     page = Page(limit=SAID + 1, offset=after)
     asked = {"name": name, "kind": kind.value if kind else "", "one": one, "alone": "true" if alone else ""}
     if states and not people:
         rows = kept.actor(states[0], act=act, page=page, bodies=not alone)
-        return _dossier(request, rows, None, asked, act, after)
-    if len(people) == 1 and (one or not states):
+        return _dossier(request, rows, None, 0, asked, act, after)
+    if known and len(people) == 1 and (one or not states):
         rows = kept.actor(_candidate(people[0]), act=act, page=page, entities=people[0].entities)
-        return _dossier(request, rows, people[0], asked, act, after)
+        older = max(known.reports - LOOKED_AT, 0)
+        return _dossier(request, rows, people[0], older, asked, act, after)
     return draw(request, "actor_choice.html", name=name, states=states[:1], people=people)
 
 
@@ -76,8 +79,15 @@ def _candidate(dossier: Dossier) -> Candidate:
 
 
 def _dossier(
-    request: Request, rows: ActorRows, dossier: Dossier | None, asked: dict[str, str], act: Act | None, after: int
+    request: Request,
+    rows: ActorRows,
+    dossier: Dossier | None,
+    older: int,
+    asked: dict[str, str],
+    act: Act | None,
+    after: int,
 ) -> Response:
+    """`older` reports have the name and were not looked at."""
     said = as_told(rows.said)
     whole = dossier is None and not asked["alone"] and bool(rows.candidate.country)
     return draw(
@@ -86,6 +96,7 @@ def _dossier(
         rows=rows,
         who=rows.candidate,
         dossier=dossier,
+        older=older,
         whole=whole,
         network=draw_network(rows.candidate.name, rows.ties),
         offices=dossier.offices if dossier else as_tenures(rows.offices)[:OFFICES],

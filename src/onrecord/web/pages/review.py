@@ -38,18 +38,28 @@ class EditForm(Edit):
 
 @router.get("/review")
 def review(
-    request: Request, kept: Kept, after: After = 0, done: Annotated[list[int] | None, Query(max_length=CARDS)] = None
+    request: Request,
+    kept: Kept,
+    author: Author,
+    second: bool = False,
+    after: After = 0,
+    done: Annotated[list[int] | None, Query(max_length=CARDS)] = None,
 ) -> Response:
-    """The queue, the most urgent first, and what was decided last; `done` are decisions that were just made at once."""
-    queue = kept.queue(Page(limit=CARDS, offset=after))
+    """The queue, the most urgent first, and what was decided last; `done` are decisions that were just made at once.
+
+    The `second` reader's queue has what others decided on. It does not say how, so that both read for themselves.
+    """
+    queue = kept.queue(Page(limit=CARDS, offset=after), reader=author if second else None)
     decisions = kept.corrections()
     return draw(
         request,
         "review.html",
         entries=as_timeline(queue.rows),
         waiting=queue.waiting,
-        decisions=decisions[: -DECISIONS - 1 : -1],
-        disagreements=find_disagreements(decisions),
+        second=second,
+        unseen=kept.unseen(author),
+        decisions=() if second else decisions[: -DECISIONS - 1 : -1],
+        disagreements=() if second else find_disagreements(decisions),
         done=[row.number for row in decisions if row.number in (done or ())],
         after=after,
         step=CARDS,
@@ -86,6 +96,8 @@ def decide_one(
 ) -> Response:
     """Accepts an item as it stands, or rejects it."""
     decide(kept, [DecisionDraft(report=report, item=item, verdict=verdict)], author)
+    if back == "second":
+        return RedirectResponse("/review?second=true#next", status_code=303)
     return _lead(report if back == "report" else "", next)
 
 
