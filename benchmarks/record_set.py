@@ -6,6 +6,7 @@ view, and rules of link/origins.py were mended on them: the figures say what hol
 
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -29,6 +30,7 @@ FOLDER = Path(__file__).parents[1] / "tests" / "record_set"
 class Figures:
     """In %: CoNLL F1 of reports in incidents, the share of incidents with the right number of origins, and F1 of
     denials tied to the reports whose claim they answer; `people` is F1 of pairs of reports that name one person.
+    `also` is precision, recall and F1 of the incidents that reports mention beside their own.
     """
 
     reports: int
@@ -37,6 +39,7 @@ class Figures:
     origins: float
     denials: float
     people: float
+    also: tuple[float, float, float]
     wrong_origins: tuple[str, ...]
 
 
@@ -77,6 +80,7 @@ def measure(record: Record, key: Sequence[Any]) -> Figures:
         origins=100 * (1 - len(wrong) / len(key)),
         denials=_denials_f1(key, found),
         people=_people_f1(record, key),
+        also=_also(key, found),
         wrong_origins=wrong,
     )
 
@@ -98,6 +102,15 @@ def _people_f1(record: Record, key: Sequence[Any]) -> float:
     groups = ({document for document, _ in dossier.entities} & known for dossier in dossiers)
     found = {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
     return round(200 * len(gold & found) / (len(gold) + len(found)), 1)
+
+
+def _also(key: Sequence[Any], found: Sequence[Incident]) -> tuple[float, float, float]:
+    """Of pairs of a report and an incident; an incident that was found is that of which most of its reports are."""
+    gold = {(r["id"], other) for incident in key for r in incident["reports"] for other in r.get("also", ())}
+    own = {report["id"]: incident["incident"] for incident in key for report in incident["reports"]}
+    named = {(d.id, Counter(own[r.id] for r in i.reports).most_common(1)[0][0]) for i in found for d in i.also}
+    precision, recall = (100 * len(gold & named) / max(1, len(side)) for side in (named, gold))
+    return round(precision, 1), round(recall, 1), round(200 * len(gold & named) / (len(gold) + len(named)), 1)
 
 
 def conll(gold: Mapping[str, str], found: Mapping[str, str]) -> float:

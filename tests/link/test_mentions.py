@@ -13,7 +13,7 @@ from onrecord.record import Record
 from onrecord.record.judgements import Item
 from onrecord.views import as_incident
 
-TUESDAY, FRIDAY = "2025-03-04", "2025-03-07"
+TUESDAY, THURSDAY, FRIDAY = "2025-03-04", "2025-03-06", "2025-03-07"
 CODES = {"Kenya": "KEN", "Ethiopia": "ETH", "Sudan": "SDN"}
 
 
@@ -141,12 +141,18 @@ def test_the_order_of_coming_changes_nothing(tmp_path: Path) -> None:
             assert linked(record) == wanted
 
 
-def test_a_report_read_otherwise_is_mentioned_no_more(record: Record) -> None:
-    linked(record, told("1", TODENYANG_WORDS, TODENYANG), told("2", KIBISH_WORDS, KIBISH, TODENYANG))
-    changed = told("1", TODENYANG_WORDS, Deed("Namuruputh", TUESDAY))
+@pytest.mark.parametrize(
+    ("day", "own"),
+    [(THURSDAY, 2), (TUESDAY, 1)],
+    ids=["of its report's own incident", "only recalled"],
+)
+def test_a_report_read_otherwise_is_mentioned_no_more(record: Record, day: str, own: int) -> None:
+    earlier = Deed("Todenyang", day)
+    linked(record, told("1", TODENYANG_WORDS, earlier), told("2", KIBISH_WORDS, KIBISH, earlier))
+    changed = told("1", TODENYANG_WORDS, Deed("Namuruputh", day))
     assert linked(record, changed) == {"1": ({"1"}, set()), "2": ({"2"}, set())}
     (mine,) = (i for i in record.all_incidents() if i.reports[0].document.id == "2")
-    assert len(mine.events) == 2, "what was a mention is of its report's own incident again"
+    assert len(mine.events) == own
 
 
 def test_of_a_mentioning_report_only_the_word_for_its_event_is_told(record: Record) -> None:

@@ -1,12 +1,14 @@
 """The migrations make just the tables that the code declares."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import CheckConstraint, MetaData, insert, inspect, select, text
 
-from factories import border_strike
+from factories import Report, border_strike
+from onrecord.model import Kind
 from onrecord.record import Record, schema
 from onrecord.record.migrations import revisions, upgrade
 from onrecord.record.store import VERSION_TABLE, Store, engine_of
@@ -79,15 +81,26 @@ def at_first(where: str | Path, like: Record) -> None:
     store.close()
 
 
+def loan() -> Report:
+    """A state's loan to another, in a currency."""
+    report = Report(id="loan", text="Kenya lent Uganda 3,000 shillings.", published="2025-03-20")
+    kenya, uganda = report.entity("Kenya", Kind.STATE, "KEN"), report.entity("Uganda", Kind.STATE, "UGA")
+    lent = replace(report.figure("3,000", "money", 3000, 3000), currency="KES")
+    report.event(report.text, "AID", trigger="lent", actor=(kenya,), recipient=(uganda,), figures=(lent,))
+    return report
+
+
 def test_a_record_of_the_first_schema_is_brought_up_and_nothing_is_read_again(
     tmp_path: Path, empty: str | Path
 ) -> None:
     with Record(tmp_path / "newest.db") as newest:
         newest.add(*border_strike().made())
+        newest.add(*loan().made())
         at_first(empty, newest)
         with Record(empty, create=False) as brought_up:
             assert list(brought_up.readings()) == list(newest.readings())
             assert brought_up.timeline("KEN") == newest.timeline("KEN")
+            assert [f.currency for e in brought_up.timeline("UGA").events for f in e.figures] == ["KES"]
             assert len(brought_up.search("camp")) == len(newest.search("camp"))
         store, other = Store(empty, create=False), newest._store
         with store.reading() as one, other.reading() as two:

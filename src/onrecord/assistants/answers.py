@@ -206,7 +206,8 @@ def _through(voices: Sequence[Voice]) -> str:
 
 
 def _figure(figure: ToldFigure) -> str:
-    return f"{wording.count(figure.what, figure.low, figure.high)}, by the word of {_name(figure.voices[-1])}"
+    number = wording.count(figure.what, figure.low, figure.high, figure.currency)
+    return f"{number}, by the word of {_name(figure.voices[-1])}"
 
 
 def _parties(parties: Iterable[PartyRow]) -> tuple[str, ...]:

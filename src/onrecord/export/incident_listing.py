@@ -55,9 +55,9 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
 def _count(count: Count) -> str:
     whose = f" ({count.whose})" if count.whose else ""
     if count.low == count.high:
-        return f"{count.best} {count.what}{whose}"
+        return f"{count.best} {count.currency or count.what}{whose}"
     tellers = ", ".join(dict.fromkeys(map(_teller, count.told)))
-    return f"{count.what}{whose}: {count.low} to {count.high}, best {count.best} ({tellers})"
+    return f"{count.currency or count.what}{whose}: {count.low} to {count.high}, best {count.best} ({tellers})"
 
 
 def _denial(answer: Answer) -> str:

@@ -57,6 +57,7 @@ def _count(count: Count) -> dict[str, Any]:
     return {
         "what": count.what,
         "whose": count.whose,
+        "currency": count.currency,
         "low": count.low,
         "best": count.best,
         "high": count.high,

@@ -132,7 +132,7 @@ def _source(voices: Sequence[Voice], document: DocumentRow) -> Text:
 
 def _figure(figure: ToldFigure) -> str:
     teller = f"the word of {_name(figure.voices[-1])}" if len(figure.voices) > 1 else "the report's word"
-    return f"{wording.count(figure.what, figure.low, figure.high)}, by {teller}"
+    return f"{wording.count(figure.what, figure.low, figure.high, figure.currency)}, by {teller}"
 
 
 def _office(office: HeldOffice) -> str:

@@ -3,15 +3,10 @@
 import math
 from collections.abc import Callable, Mapping
 
-from onrecord.link.sketch import SPEECH, Sketch, Spot
+from onrecord.link.deeds import SPEECH
+from onrecord.link.sketch import Sketch
+from onrecord.link.spots import apart, touch
 from onrecord.link.terms import likeness, weight
-from onrecord.model import Precision
-
-NEAR, FAR = 30.0, 120.0
-"""Kilometres up to which two places may be one scene, and from which they are not."""
-EARTH = 6371.0
-"""Its mean radius in kilometres."""
-COUNTRY, ADMIN1 = Precision.COUNTRY.value, Precision.ADMIN1.value
 
 
 def words(one: Sketch, other: Sketch) -> float:
@@ -64,13 +59,12 @@ def other_states(one: Sketch, other: Sketch) -> float:
 
 def same_place(one: Sketch, other: Sketch) -> float:
     """1 where a place of the one is one of the other's, lies within 30 km of it, or in the same province as named."""
-    return float(any(_touch(a, b) for a in one.spots for b in other.spots))
+    return float(any(touch(a, b) for a in one.spots for b in other.spots))
 
 
 def other_place(one: Sketch, other: Sketch) -> float:
     """1 where both have places, and all of them lie apart: none within 120 km of another or in a country named."""
-    apart = all(_distance(a, b) > FAR and not _within_country(a, b) for a in one.spots for b in other.spots)
-    return float(bool(one.spots and other.spots) and apart)
+    return float(bool(one.spots and other.spots) and all(apart(a, b) for a in one.spots for b in other.spots))
 
 
 def same_figure(one: Sketch, other: Sketch) -> float:
@@ -104,27 +98,3 @@ def _spoken_of(sketch: Sketch) -> frozenset[int]:
         return frozenset()
     earlier = frozenset(day for day in sketch.told | sketch.days if day < sketch.published)
     return earlier or frozenset(range(sketch.published - 2, sketch.published + 1))
-
-
-def _touch(a: Spot, b: Spot) -> bool:
-    if COUNTRY in (a.precision, b.precision):
-        return False
-    province = ADMIN1 in (a.precision, b.precision) and a.admin1 is not None
-    return _distance(a, b) <= NEAR or (province and (a.country, a.admin1) == (b.country, b.admin1))
-
-
-def _within_country(a: Spot, b: Spot) -> bool:
-    return COUNTRY in (a.precision, b.precision) and a.country == b.country
-
-
-def _distance(a: Spot, b: Spot) -> float:
-    """Kilometres on a sphere; 0 for the same name, infinite where one has no point."""
-    if a.name == b.name:
-        return 0.0
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return math.inf
-    lat, lon = math.radians(a.lat - b.lat), math.radians(a.lon - b.lon)
-    half = (
-        math.sin(lat / 2) ** 2 + math.cos(math.radians(a.lat)) * math.cos(math.radians(b.lat)) * math.sin(lon / 2) ** 2
-    )
-    return 2 * EARTH * math.asin(math.sqrt(half))

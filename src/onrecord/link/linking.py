@@ -14,7 +14,7 @@ from onrecord.link.clusters import cluster
 from onrecord.link.mentions import with_mentions
 from onrecord.link.scorer import load_weights, score
 from onrecord.link.sketch import Sketch, as_features, from_features, make_sketch
-from onrecord.link.traces import WINDOW, find_traces
+from onrecord.link.traces import WINDOW, all_keys, find_traces
 from onrecord.record import Record
 from onrecord.record.judgements import Judgement
 from onrecord.record.linkage import Linkage, LinkRow
@@ -72,7 +72,7 @@ def _meet(linkage: Linkage, document: int) -> None:
     sketch = make_sketch(*linkage.report(document))
     keys = find_traces(sketch)
     met = linkage.sketches(linkage.meeting(document, keys, sketch.published, WINDOW))
-    linkage.keep_sketch(document, as_features(sketch), keys, sketch.published)
+    linkage.keep_sketch(document, as_features(sketch), all_keys(sketch), sketch.published)
     found = (_link(document, sketch, number, from_features(features)) for number, features in met.items())
     linkage.keep_links(link for link in found if link.score >= FAINT)
 

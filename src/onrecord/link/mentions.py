@@ -1,36 +1,46 @@
 """Incidents that a report mentions beside the one that it mainly tells of.
 
-An event of a report belongs to another incident where it is told like the first deed of a report of that one: the same
-type, parties and stated days, and the same place. Where one of the two has no place, it must fit a single incident. The
-first deed of a report is what it mainly tells of, and what its own incident knows too is no mention of another.
+A deed of a report belongs to another incident where it may be the main deed of a report of that one (`deeds.one_deed`).
+Where one of the two has no place, it must fit a single incident. A report's own main deed is never a mention, and what
+its own incident knows too is none of another.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
+from onrecord.link.deeds import Deed, one_deed
 from onrecord.link.sketch import Sketch, from_features
+from onrecord.link.traces import main_keys, mention_keys
 from onrecord.record.linkage import Linkage
-from onrecord.record.retold import RetoldRow
 from onrecord.record.tellings import TellingRow
+
+Sketches = Mapping[int, Sketch]
 
 
 def with_mentions(linkage: Linkage, main: Iterable[TellingRow]) -> Iterator[TellingRow]:
     """The main tellings of some reports with what these mention beside, and all tellings of those that mention them."""
     own = {telling.document: telling for telling in main}
-    outside = {row.document for row in linkage.retold_of(own)} - own.keys()
-    retold = linkage.retold_by(own.keys() | outside)
-    concerned = outside | {row.other for row in retold}
-    sketches = {n: from_features(f) for n, f in linkage.sketches(own.keys() | concerned).items()}
-    known = {**linkage.main_incidents(concerned), **{n: telling.incident for n, telling in own.items()}}
-    rows: dict[int, list[RetoldRow]] = defaultdict(list)
-    for row in retold:
-        rows[row.document].append(row)
-    for number in sorted(own.keys() | (outside & known.keys() & sketches.keys())):
+    sketches = _sketches(linkage, own.keys())
+    asked = [key for sketch in sketches.values() for key in mention_keys(sketch.deed)]
+    outside = {n for documents in linkage.holding(asked).values() for n in documents} - own.keys()
+    sketches |= _sketches(linkage, outside)
+    held = linkage.holding([key for sketch in sketches.values() for deed in sketch.others for key in main_keys(deed)])
+    sketches |= _sketches(linkage, {n for documents in held.values() for n in documents} - sketches.keys())
+    known = {**linkage.main_incidents(sketches), **{n: telling.incident for n, telling in own.items()}}
+    for number in sorted(own.keys() | (outside & known.keys())):
+        sketch = sketches[number]
         telling = own.get(number) or TellingRow(
-            document=number, incident=known[number], main=True, events=sketches[number].events
+            document=number, incident=known[number], main=True, events=sketch.events
         )
-        yield from _parted(telling, _mentioned(rows[number], known, sketches))
+        found = {
+            d.event: incident for d in sketch.others if (incident := _incident_of(d, number, held, known, sketches))
+        }
+        yield from _parted(telling, found)
+
+
+def _sketches(linkage: Linkage, documents: Set[int]) -> dict[int, Sketch]:
+    return {number: from_features(features) for number, features in linkage.sketches(documents).items()}
 
 
 def _parted(telling: TellingRow, mentioned: Mapping[str, str]) -> Iterator[TellingRow]:
@@ -41,17 +51,15 @@ def _parted(telling: TellingRow, mentioned: Mapping[str, str]) -> Iterator[Telli
         yield replace(telling, incident=incident, main=False, events=events)
 
 
-def _mentioned(rows: Sequence[RetoldRow], known: Mapping[int, str], sketches: Mapping[int, Sketch]) -> dict[str, str]:
-    """Events of one report by id, with the other incident of which each tells."""
-    fits: dict[str, dict[str, bool]] = defaultdict(dict)
-    for row in rows:
-        told, kept = sketches.get(row.document), sketches.get(row.other)
-        if told and kept and row.other in known and row.event != told.deed and row.other_event == kept.deed:
-            incident = known[row.other]
-            fits[row.event][incident] = row.placed or fits[row.event].get(incident, False)
-    found = {}
-    for event, incidents in fits.items():
-        likest = [incident for incident, placed in incidents.items() if placed] or list(incidents)
-        if len(likest) == 1 and known[rows[0].document] not in incidents:
-            found[event] = likest[0]
-    return found
+def _incident_of(
+    deed: Deed, number: int, held: Mapping[int, Set[int]], known: Mapping[int, str], sketches: Sketches
+) -> str | None:
+    """The incident of which a report's deed tells, where that is another than the report's own."""
+    fits: dict[str, bool] = defaultdict(bool)
+    for other in {n for key in main_keys(deed) for n in held.get(key, ())} & known.keys():
+        main = sketches[other].deed
+        placed = one_deed(deed, main) if main and other != number else None
+        if placed is not None:
+            fits[known[other]] |= placed
+    likest = [incident for incident, placed in fits.items() if placed] or list(fits)
+    return likest[0] if len(likest) == 1 and known[number] not in fits else None

@@ -18,6 +18,8 @@ ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "ELI"})
 """PLOVER sectors of those who speak for a state."""
 ECHOES = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said about a deed."""
+OWN_ACTS = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+"""Types of what a state does as a state, and is first to tell."""
 TELLING = frozenset({Act.STATEMENT, Act.CLAIM, Act.ACCUSATION, Act.RESPONSIBILITY, Act.ESTIMATE})
 """Acts by which somebody vouches for what is said."""
 NOBODY = "somebody"
@@ -39,12 +41,14 @@ class _Word:
     """Somebody's word in one report: the key under which it counts, and who that is.
 
     `obscure`: the report does not tell in what standing they speak, so beside others they are taken for one of them.
+    `guessed`: the report leaves out of which state they are, so another that tells it is believed.
     """
 
     key: str
     name: str
     country: str | None
     obscure: bool = False
+    guessed: bool = False
 
 
 def find_origins(incident: IncidentRows) -> tuple[Origin, ...]:
@@ -53,11 +57,13 @@ def find_origins(incident: IncidentRows) -> tuple[Origin, ...]:
     kind = main_type(incident.events)
     copies = find_copies({_order(report): report.text for report in reports})
     words = {_order(report): _words(report, incident, kind) for report in reports}
-    located = {name_key(w.name): w for told in words.values() for w in told if w.country}
+    surest = sorted((w for told in words.values() for w in told if w.country), key=lambda w: not w.guessed)
+    located = {name_key(word.name): word for word in surest}
     found: dict[str, tuple[_Word, list[str]]] = {}
     for report in sorted(reports, key=_order):
         for told in words[copies[_order(report)]]:
-            word = told if told.country else located.get(name_key(told.name), told)
+            sure = told.country and not told.guessed
+            word = told if sure else located.get(name_key(told.name), told)
             found.setdefault(word.key, (word, []))[1].append(report.document.id)
     return tuple(Origin(name=w.name, country=w.country, reports=tuple(ids)) for w, ids in found.values())
 
@@ -79,8 +85,9 @@ def _words(report: ReportRow, incident: IncidentRows, kind: str | None) -> tuple
     own = [event for event in incident.events if event.document.id == report.document.id]
     sayings = [s for s in incident.sayings.values() if s.document.id == report.document.id]
     body = [s for s in sayings if s.extent and s.extent.start >= report.headline]
-    deeds = [e for e in own if e.type == kind and _told_as_true(e, sayings) and e.extent.start >= report.headline]
-    home = _home(sayings, incident)
+    acts = [e for e in own if e.type == kind and kind not in ECHOES]
+    deeds = [e for e in acts if _told_as_true(e, sayings) and e.extent.start >= report.headline]
+    home = _home(sayings, incident, kind)
     refused = [s for s in sayings if s.act is Act.DENIAL and (not deeds or _of_deed(s, own, kind))]
     denying = {_word(s, incident.speakers, home).key for s in refused}
     if not deeds:
@@ -102,11 +109,15 @@ def _of_deed(denial: SayingRow, events: Sequence[EventRow], kind: str | None) ->
     return any(e.attribution == denial.id or (denial.extent and denial.extent.overlaps(e.extent)) for e in told)
 
 
-def _home(sayings: Sequence[SayingRow], incident: IncidentRows) -> str | None:
-    """Whose organ somebody is of whom the report does not say it: of the state that speaks most, or where it was."""
+def _home(sayings: Sequence[SayingRow], incident: IncidentRows, kind: str | None) -> str | None:
+    """Whose organ somebody is of whom the report does not say it: of the state that speaks most, else of the one whose
+    own act it was, or where it was."""
     speakers = (incident.speakers.get((s.document.id, s.entity or "")) for s in sayings)
     states = Counter(s.country for s in speakers if s and s.country and _is_organ(s))
-    return min(states, key=lambda c: (-states[c], c), default=incident.country)
+    acts = [e for e in incident.events if e.type == kind and kind in OWN_ACTS]
+    acting = Counter(party.country for act in acts for party in act.actors if party.country)
+    found = states or acting
+    return min(found, key=lambda c: (-found[c], c), default=incident.country)
 
 
 def _shortened(word: _Word, longer: _Word) -> bool:
@@ -152,7 +163,8 @@ def _word(saying: SayingRow, speakers: Mapping[tuple[str, str], SpeakerRow], hom
         name = NOBODY
     if _is_organ(speaker) and (state := speaker.country or home):
         known = load_countries().by_code(state)
-        return _Word(key=f"state {state}", name=known.name if known and not speaker.called else name, country=state)
+        called = known.name if known and not speaker.called else name
+        return _Word(key=f"state {state}", name=called, country=state, guessed=speaker.country is None)
     if speaker.sector and not speaker.named:
         return _Word(key=f"sector {speaker.sector[0]}", name=name, country=None)
     obscure = speaker.kind is Kind.PERSON and not speaker.sector

@@ -1,34 +1,22 @@
 """What is compared of a report: small, plain, and a function of the report and its reading alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
-from datetime import date as Date
 from typing import Any
 
+from onrecord.link import deeds
+from onrecord.link.deeds import LEAD, SPEECH, Deed, day_number, find_deeds
+from onrecord.link.spots import Spot, spot_of
 from onrecord.link.terms import find_terms
-from onrecord.model import Document, Entity, Event, Kind, Modality, Place, Reading
+from onrecord.model import Document, Entity, Event, Kind, Modality, Reading
 from onrecord.model.document import Basis
 from onrecord.model.grounding import TimeType
 from onrecord.record.names import name_key
 
-LEAD = 700
-"""Characters from the beginning within which a report says what it mainly tells of."""
 GUESSED = frozenset({Basis.INFERRED, Basis.UNKNOWN})
 """What a publication date may rest on without being sure enough to tell two reports apart."""
-SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONSULT"})
-"""Types that are often an echo of the incident rather than the incident."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place of the lead: its name's key, what it lies in, degrees north and east, and how wide it is."""
-
-    name: str
-    country: str | None
-    admin1: str | None
-    lat: float | None
-    lon: float | None
-    precision: str
+LONGEST = 3
+"""Days of the longest time that tells one deed from another by its day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +24,8 @@ class Sketch:
     """`published` and days count from 0001-01-01.
 
     `told` are the days on which the lead's deeds are stated to lie, `days` all that the report names; `states` are the
-    countries of the lead's parties, `figures` like `killed 3`, `events` the ids of those of the report's own incident,
-    `deed` that of the first deed of the lead.
+    countries of the lead's parties, `figures` like `killed 3`, `events` the ids of those of the report's own incident.
+    None of these has what the report only recalls; `deed` is the main one, `others` those of which the days are stated.
     """
 
     document: str
@@ -51,31 +39,40 @@ class Sketch:
     spots: tuple[Spot, ...]
     figures: frozenset[str]
     events: tuple[str, ...]
-    deed: str | None
+    deed: Deed | None
+    others: tuple[Deed, ...]
 
 
 def make_sketch(document: Document, reading: Reading) -> Sketch:
     """The sketch of a report."""
-    title = document.title or ""
-    text = document.text if document.text.lstrip().startswith(title) else f"{title}\n{document.text}"
-    lead = [e for e in reading.events if e.sentence.start < LEAD and e.modality is not Modality.NEGATED]
-    told = frozenset(day for e in lead if _deed(e) for day in _stated(e))
+    found = find_deeds(reading)
+    told = [e for e in reading.events if e.id not in found.recalled]
+    recalled = [e for e in reading.events if e.id in found.recalled]
+    lead = [e for e in told if e.sentence.start < LEAD and e.modality is not Modality.NEGATED]
+    days = frozenset(day for e in lead if _deed(e) for day in _stated(e))
+    spans = [span for e in recalled for span in e.date.spans]
     entities = {e.id: e for e in reading.entities}
     places = {p.id: p for p in reading.places}
     published = reading.document.published
     return Sketch(
         document=document.id,
-        published=None if published.basis in GUESSED else _day(published.value),
-        terms=find_terms(text),
+        published=None if published.basis in GUESSED else day_number(published.value),
+        terms=find_terms(_told_words(document, told, recalled)),
         names=frozenset(k for e in reading.entities if (k := _named(e))),
         types=frozenset(e.type for e in lead),
         states=frozenset(c for e in lead for i in (*e.actor, *e.recipient) if (c := _country(entities.get(i)))),
-        told=told,
-        days=frozenset(d for t in reading.times if t.type is TimeType.DATE and (d := _day(t.value)) is not None),
-        spots=tuple(sorted({_spot(places[e.place]) for e in lead if e.place in places}, key=repr)),
-        figures=frozenset(f"{f.what} {f.low}" for e in reading.events for f in e.figures if f.low is not None),
-        events=tuple(e.id for e in reading.events if e in lead or _about(e, told)),
-        deed=next((e.id for e in lead if _deed(e)), None),
+        told=days,
+        days=frozenset(
+            day
+            for t in reading.times
+            if t.type is TimeType.DATE and not any(t.extent.overlaps(s) for s in spans)
+            if (day := day_number(t.value)) is not None
+        ),
+        spots=tuple(sorted({spot_of(places[e.place]) for e in lead if e.place in places}, key=repr)),
+        figures=frozenset(f"{f.what} {f.low}" for e in told for f in e.figures if f.low is not None),
+        events=tuple(e.id for e in told if e in lead or not days.isdisjoint(_stated(e))),
+        deed=found.main,
+        others=found.others,
     )
 
 
@@ -86,26 +83,39 @@ def as_features(sketch: Sketch) -> dict[str, Any]:
         "published": sketch.published,
         "terms": dict(sketch.terms),
         "events": list(sketch.events),
-        "deed": sketch.deed,
         "spots": [list(astuple(spot)) for spot in sketch.spots],
+        "main_deed": deeds.as_features(sketch.deed) if sketch.deed else None,
+        "other_deeds": [deeds.as_features(deed) for deed in sketch.others],
         **{name: sorted(getattr(sketch, name)) for name in SETS},
     }
 
 
 def from_features(features: Mapping[str, Any]) -> Sketch:
     """The sketch that `as_features` made the JSON of; one made before deeds were kept has none."""
+    main = features.get("main_deed")
     return Sketch(
         document=features["document"],
         published=features["published"],
         terms=features["terms"],
         events=tuple(features["events"]),
-        deed=features.get("deed"),
         spots=tuple(Spot(*spot) for spot in features["spots"]),
+        deed=deeds.from_features(main) if main else None,
+        others=tuple(deeds.from_features(deed) for deed in features.get("other_deeds", ())),
         **{name: frozenset(features[name]) for name in SETS},
     )
 
 
 SETS = ("names", "types", "states", "told", "days", "figures")
+
+
+def _told_words(document: Document, told: Iterable[Event], recalled: Iterable[Event]) -> str:
+    """The report's words with its title, without the sentences that only recall something."""
+    text, kept = document.text, [e.sentence for e in told]
+    for sentence in sorted({e.sentence for e in recalled}, reverse=True):
+        if not any(sentence.overlaps(other) for other in kept):
+            text = text[: sentence.start] + text[sentence.end :]
+    title = document.title or ""
+    return text if text.lstrip().startswith(title) else f"{title}\n{text}"
 
 
 def _country(entity: Entity | None) -> str | None:
@@ -119,29 +129,11 @@ def _named(entity: Entity) -> str | None:
     return name_key(entity.name) if named and entity.kind is not Kind.OTHER else None
 
 
-def _day(value: str | None) -> int | None:
-    try:
-        return Date.fromisoformat(value).toordinal() if value and len(value) == len("2025-03-18") else None
-    except ValueError:
-        return None
-
-
 def _deed(event: Event) -> bool:
     """Whether its day is the incident's: that of a denial is the denial's own."""
     return event.type not in SPEECH and event.modality is Modality.ACTUAL
 
 
-def _about(event: Event, told: frozenset[int]) -> bool:
-    """Whether an event further down is of the days on which the lead's deeds lie."""
-    return not told.isdisjoint(_stated(event))
-
-
 def _stated(event: Event) -> tuple[int, ...]:
-    start, end = _day(event.date.start), _day(event.date.end)
-    if event.date.basis == "published" or start is None or end is None or end - start > 2:
-        return ()
-    return tuple(range(start, end + 1))
-
-
-def _spot(place: Place) -> Spot:
-    return Spot(name_key(place.name), place.country, place.admin1, place.lat, place.lon, place.precision.value)
+    days = deeds.stated(event)
+    return days if len(days) <= LONGEST else ()

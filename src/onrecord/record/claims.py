@@ -216,6 +216,7 @@ def _rivals(*columns: ColumnElement[Any]) -> Select[Any]:
         .join(EVENT, and_(v.document == f.document, v.id == f.event))
         .join(OTHER_EVENT, and_(o.type == v.type, o.parties == v.parties))
         .join(OTHER_FIGURE, and_(g.document == o.document, g.event == o.id, g.what == f.what))
+        .where(g.currency.is_not_distinct_from(f.currency))
         .where(or_(f.low.is_distinct_from(g.low), f.high.is_distinct_from(g.high)), apart)
         .where(or_(same_event, and_(v.parties != ">", same_days)))
     )

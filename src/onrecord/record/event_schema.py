@@ -59,6 +59,7 @@ figure = projection(
     number("start"),
     number("end"),
     words("attribution"),
+    words("currency"),
     within("event", "event"),
     within("attribution", "attribution"),
     Index(None, "document", "attribution"),

@@ -180,5 +180,5 @@ def _party(row: RowMapping) -> PartyRow:
 
 
 def _figure(row: RowMapping) -> FigureRow:
-    same = ("n", "what", "low", "high", "attribution")
+    same = ("n", "what", "low", "high", "attribution", "currency")
     return FigureRow(**{name: row[name] for name in same}, extent=extent(row))

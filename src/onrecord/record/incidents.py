@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, bindparam, exists, func, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    ScalarSelect,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    select,
+    tuple_,
+)
 
 from onrecord.model import Form, Kind
 from onrecord.record import link_schema, schema
@@ -129,7 +141,7 @@ def _speakers(connection: Connection, documents: Documents) -> Speakers:
     named, called = exists().where(mine, m.form == Form.NAME.value), exists().where(mine, m.form != Form.PRONOUN.value)
     office = exists().where(o.document == e.document, o.holder == e.id)
     query = (
-        select(e.document, e.id, e.kind, e.country, e.sector)
+        select(e.document, e.id, e.kind, func.coalesce(e.country, _country_elsewhere()).label("country"), e.sector)
         .add_columns(named.label("named"), called.label("called"), office.label("office"))
         .where(e.document.in_(select(WANTED.c.document)))
         .where(exists().where(a.document == e.document, a.source == e.id))
@@ -145,6 +157,19 @@ def _speakers(connection: Connection, documents: Documents) -> Speakers:
         )
         for row in connection.execute(query).mappings()
     }
+
+
+def _country_elsewhere() -> ScalarSelect[str | None]:
+    """The country that another report of the same incident gives a person of this name."""
+    e, other = schema.entity.c, schema.entity.alias("namesake").c
+    here, there = (WANTED.alias(name).c for name in ("here", "there"))
+    return (
+        select(func.min(other.country))
+        .where(e.kind == Kind.PERSON.value, other.kind == e.kind, other.name_key == e.name_key)
+        .where(other.document == there.document, there.id == here.id, here.document == e.document)
+        .scalar_subquery()
+        .correlate(schema.entity)
+    )
 
 
 def _incident(name: str, gathered: _Gathered) -> IncidentRows:

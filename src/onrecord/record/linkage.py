@@ -1,6 +1,7 @@
 """What the linker reads and writes of a record, inside one writing transaction."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,6 @@ from onrecord.model import Document, Reading
 from onrecord.record import link_schema, schema
 from onrecord.record.current import current_of
 from onrecord.record.judgements import Judgement, live_judgements
-from onrecord.record.retold import RetoldRow, find_retold
 from onrecord.record.tellings import TellingRow, keep_tellings, withdraw_tellings
 
 LOCK = 0x6F6E7265
@@ -70,6 +70,14 @@ class Linkage:
             query = query.where(or_(t.day.between(day - window, day + window), t.day.is_(None)))
         return self._connection.scalars(query.order_by(t.document)).all()
 
+    def holding(self, keys: Collection[int]) -> Mapping[int, Set[int]]:
+        """Which documents are kept under each of the keys, whatever their day."""
+        t = link_schema.trace.c
+        found: dict[int, set[int]] = defaultdict(set)
+        for key, document in self._connection.execute(select(t.key, t.document).where(t.key.in_(_numbers(keys)))):
+            found[key].add(document)
+        return found
+
     def sketches(self, documents: Collection[int]) -> Mapping[int, Any]:
         """What is kept to compare of each of the documents."""
         s = link_schema.sketch.c
@@ -99,14 +107,6 @@ class Linkage:
         d = schema.document.c
         query = select(d.id, d.key).where(d.id.in_(bindparam("ids", sorted(ids), expanding=True)))
         return {row.id: row.key for row in self._connection.execute(query)}
-
-    def retold_by(self, documents: Collection[int]) -> tuple[RetoldRow, ...]:
-        """What the documents may tell again of others."""
-        return find_retold(self._connection, by=documents)
-
-    def retold_of(self, documents: Collection[int]) -> tuple[RetoldRow, ...]:
-        """What others may tell again of the documents."""
-        return find_retold(self._connection, of=documents)
 
     def main_incidents(self, documents: Collection[int]) -> Mapping[int, str]:
         """Of which incident each of the documents mainly tells, where that is known."""

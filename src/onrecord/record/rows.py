@@ -71,7 +71,8 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """A number in an event; `attribution` is absent where the report says it on its own word."""
+    """A number in an event; `attribution` is absent where the report says it on its own word, `currency` of all but
+    sums of money."""
 
     n: int
     what: str
@@ -79,6 +80,7 @@ class FigureRow:
     high: int | None
     attribution: str | None
     extent: Extent | None
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

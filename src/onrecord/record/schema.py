@@ -37,7 +37,7 @@ __all__ = [
     "version",
 ]
 
-VERSION = "0012"
+VERSION = "0013"
 """The newest migration: what a record must stand at to be read and written."""
 
 

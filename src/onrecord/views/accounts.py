@@ -7,8 +7,8 @@ from enum import StrEnum
 from onrecord.lexicon.countries import load_countries
 from onrecord.link.answers import find_answers
 from onrecord.link.copies import find_copies
+from onrecord.link.deeds import SPEECH
 from onrecord.link.origins import main_type
-from onrecord.link.sketch import SPEECH
 from onrecord.model import Act, Modality
 from onrecord.record.names import name_key
 from onrecord.record.rows import DocumentRow, EventRow, EventRows, IncidentRows, PartyRow, ReportRow, SayingRow
@@ -172,7 +172,7 @@ def _told(report: ReportRow, rows: IncidentRows) -> Iterator[tuple[Key, Addition
         if event.place:
             yield (Novelty.PLACE, event.place), Addition(kind=Novelty.PLACE, words=event.place, item=event.id)
         for figure in event.figures:
-            value = (figure.what, people_of(event), figure.low, figure.high)
+            value = (figure.what, figure.currency, people_of(event), figure.low, figure.high)
             number = told(figure, event.document, rows.sayings)
             yield (Novelty.FIGURE, value), Addition(kind=Novelty.FIGURE, words="", item=event.id, figure=number)
     for (document, id), saying in rows.sayings.items():

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.link.answers import Answer, find_answers
+from onrecord.link.deeds import SPEECH
 from onrecord.link.origins import Origin, find_origins, main_type
-from onrecord.link.sketch import SPEECH
 from onrecord.model import Evidence, Modality
 from onrecord.record.rows import DocumentRow, EventRow, Grade, IncidentRows, PartyRow
 from onrecord.views.voices import ToldFigure, told
@@ -27,7 +27,8 @@ class DatedFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """All that is told of one thing counted (killed, injured, …) of one people (`whose`, absent where none is named).
+    """All that is told of one thing counted (killed, injured, …) of one people (`whose`, absent where none is named),
+    or of money in one `currency`.
 
     `low` and `high` are the least and the greatest number told; `best` is the one that most independent origins give,
     of equals the greatest one told last. A view over `told`, never in place of it.
@@ -39,6 +40,7 @@ class Count:
     best: int
     high: int
     told: tuple[DatedFigure, ...]
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,7 @@ def _deniers(rows: IncidentRows) -> tuple[str, ...]:
 
 
 def _counts(rows: IncidentRows, origins: Sequence[Origin]) -> tuple[Count, ...]:
-    found: dict[tuple[str, str | None], list[DatedFigure]] = {}
+    found: dict[tuple[str, str | None, str | None], list[DatedFigure]] = {}
     for event in rows.events:
         for figure in event.figures:
             if figure.low is not None or figure.high is not None:
@@ -140,17 +142,18 @@ def _counts(rows: IncidentRows, origins: Sequence[Origin]) -> tuple[Count, ...]:
                     document=event.document,
                     origins=resting,
                 )
-                found.setdefault((figure.what, people_of(event)), []).append(dated)
-    return tuple(_count(what, whose, figures) for (what, whose), figures in sorted(found.items(), key=str))
+                found.setdefault((figure.what, people_of(event), figure.currency), []).append(dated)
+    return tuple(_count(*scope, figures) for scope, figures in sorted(found.items(), key=str))
 
 
 def people_of(event: EventRow) -> str | None:
     return next((party.country for party in event.recipients if party.country), None)
 
 
-def _count(what: str, whose: str | None, figures: list[DatedFigure]) -> Count:
+def _count(what: str, whose: str | None, currency: str | None, figures: list[DatedFigure]) -> Count:
     in_order = sorted(figures, key=lambda f: (f.published or "", f.figure.low or f.figure.high or 0, f.document.id))
     numbers = [n for f in in_order for n in (f.figure.low, f.figure.high) if n is not None]
     support = {n: {o for f in in_order if n in (f.figure.low, f.figure.high) for o in f.origins} for n in numbers}
     best = max(reversed(numbers), key=lambda n: len(support[n]))
-    return Count(what=what, whose=whose, low=min(numbers), best=best, high=max(numbers), told=tuple(in_order))
+    low, high = min(numbers), max(numbers)
+    return Count(what=what, whose=whose, low=low, best=best, high=high, told=tuple(in_order), currency=currency)

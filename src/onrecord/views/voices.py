@@ -22,13 +22,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldFigure:
-    """A number of people or things and on whose word it stands. `high` is absent for "at least"."""
+    """A number of people or things and on whose word it stands. `high` is absent for "at least"; `currency` is the
+    ISO 4217 code of a sum of money."""
 
     what: str
     low: int | None
     high: int | None
     voices: tuple[Voice, ...]
     extent: Extent | None
+    currency: str | None = None
 
 
 def voices_of(document: DocumentRow, attribution: str | None, sayings: Sayings) -> tuple[Voice, ...]:
@@ -62,4 +64,5 @@ def told(figure: FigureRow, document: DocumentRow, sayings: Sayings) -> ToldFigu
         high=figure.high,
         voices=voices_of(document, figure.attribution, sayings),
         extent=figure.extent,
+        currency=figure.currency,
     )

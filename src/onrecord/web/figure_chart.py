@@ -38,6 +38,6 @@ def _dot(figure: ToldFigure, unit: float) -> Dot:
     return Dot(
         x=round(low * unit, 2),
         end=round(high * unit, 2),
-        label=wording.count(figure.what, figure.low, figure.high),
+        label=wording.count(figure.what, figure.low, figure.high, figure.currency),
         teller=chain(figure.voices),
     )

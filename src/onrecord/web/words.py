@@ -76,7 +76,7 @@ def marked(words: str, sought: str) -> tuple[tuple[str, bool], ...]:
 
 def figure(told: ToldFigure) -> str:
     """ "12 killed", "at least 12 killed"."""
-    return wording.count(told.what, told.low, told.high)
+    return wording.count(told.what, told.low, told.high, told.currency)
 
 
 def headline(document: DocumentRow) -> str:
