@@ -15,6 +15,7 @@ MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 """Types of what two parties do with each other: neither is who does it to the other."""
 TOWARDS = frozenset("to into toward towards in at near against".split())
 """Prepositions before those to whom something is done or where, never before who does it."""
+SUBJECTS = frozenset("nsubj nsubjpass agent csubj".split())
 FATES = frozenset("die perish".split())
 """Verbs whose subject does nothing."""
 
@@ -39,10 +40,19 @@ def may_do(pair: Pair, cast: Cast) -> bool:
         return False
     if pair.answer.type in MUTUAL:
         return True
-    return not (
+    return is_in_reach(actor, pair.trigger) and not (
         are_beside(pair)
         or is_undergoing(actor, pair.trigger)
         or (is_subject(recipient, pair.trigger) and is_aimed_at(actor))
+    )
+
+
+def is_in_reach(actor: Token, trigger: Token) -> bool:
+    """Whether a party stands in the clause of a word, or is the subject of one in which that clause lies: not one who
+    is only named along with other things ("conveyed the condolences *of the president* on the death of ...")."""
+    return any(
+        trigger in t.ancestors or (t.dep_ in SUBJECTS and (t.head == trigger or t.head in trigger.ancestors))
+        for t in (actor, *actor.conjuncts, *(a for a in actor.ancestors if a.dep_ in SUBJECTS))
     )
 
 

@@ -59,9 +59,10 @@ def find_typed(
     still = {start for start in silent if answers.silent[start] >= STILL_AT}
     heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent)]
     typed = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
-    kept = [with_sides(one, pairs, roots(one, lexicon)) for one in typed]
+    possible = [p for p in pairs if may_do(p, cast)]
+    kept = [with_sides(one, possible, roots(one, lexicon)) for one in typed]
     firm = [one for one in kept if one.content or is_armed(one) or is_backed(one, pairs)]
-    added = tuple(add([p for p in one_way(pairs) if may_do(p, cast)], firm, lexicon))
+    added = tuple(add([*one_way(possible)], firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
     found: dict[tuple[int, str], Told] = {}
     for one in (*firm, *(as_spoken(t, sayings) for t in added), *rest):
