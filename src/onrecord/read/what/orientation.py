@@ -51,9 +51,14 @@ def is_in_reach(actor: Token, trigger: Token) -> bool:
     """Whether a party stands in the clause of a word, or is the subject of one in which that clause lies: not one who
     is only named along with other things ("conveyed the condolences *of the president* on the death of ...")."""
     return any(
-        trigger in t.ancestors or (t.dep_ in SUBJECTS and (t.head == trigger or t.head in trigger.ancestors))
-        for t in (actor, *actor.conjuncts, *(a for a in actor.ancestors if a.dep_ in SUBJECTS))
+        trigger in t.ancestors or (leads(t) and (t.head == trigger or t.head in trigger.ancestors))
+        for t in (actor, *actor.conjuncts, *(a for a in actor.ancestors if leads(a)))
     )
+
+
+def leads(word: Token) -> bool:
+    """Whether a word is the subject of its verb, or what there is: "there were *raids*"."""
+    return word.dep_ in SUBJECTS or (word.dep_ == "attr" and any(c.dep_ == "expl" for c in word.head.children))
 
 
 def are_beside(pair: Pair) -> bool:
