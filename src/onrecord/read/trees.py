@@ -10,6 +10,9 @@ from onrecord.model import Extent
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
 """Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
 
+RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
+"""Words by which an infinitive is said of its noun: "the first country *to recognise* it"."""
+
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
 """Adverbs that the parser does not always take for the particles that they are ("stepped down")."""
 
@@ -114,7 +117,8 @@ def subject(verb: Token) -> Token | None:
             relative = own.tag_ in ("WP", "WDT") or own.lower_ in ("who", "which", "that")
             return above.head if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
-            return here.head if here.tag_ in ("VBG", "VBN") or here.dep_ == "relcl" else None
+            done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
+            return here.head if done else None
         if here.dep_ not in ("conj", "advcl", "xcomp", "aux", "auxpass", "dep", "pcomp", "prep") or here.head is here:
             return None
         controlled = _object_control(here)
@@ -122,6 +126,13 @@ def subject(verb: Token) -> Token | None:
             return controlled
         here = here.head
     return None
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Whether an infinitive says what a noun is for ("in a position *to confirm*"), and not what the first one did."""
+    above = clause.head
+    ranked = any(t.lower_ in RANKED for t in (above, *above.children))
+    return not ranked and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
 
 
 def _object_control(lower: Token) -> Token | None:

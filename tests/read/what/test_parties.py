@@ -25,6 +25,12 @@ def test_the_phrase_of_a_party_ends_where_more_is_said_of_the_deed(reader: Reade
     assert any(party in mentions[id] for event in reading.events for id in (*event.actor, *event.recipient))
 
 
+def test_what_the_holder_of_an_office_does_neither_the_body_nor_the_state_does(reader: Reader) -> None:
+    reading = reader.read(Document.from_text("Speaker of the Senate Ana Roa accused Chad of lying."))
+    names = {e.id: e.name for e in reading.entities}
+    assert [[names[id] for id in event.actor] for event in reading.events] == [["Ana Roa"]]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [("Peru offered to host talks.", "host"), ("Peru appealed to the host of the talks.", "the host of the talks")],

@@ -19,6 +19,15 @@ def cast_of(nlp: Language, text: str, *dates: tuple[str, str]) -> Cast:
 
 
 OFFICES = [
+    ("Speaker of the National Assembly Tariq Baloch met the envoy.", "Tariq Baloch", "speaker", None),
+    (
+        "Somalia's Minister of Foreign Affairs Abdi Warsame left.",
+        "Abdi Warsame",
+        "minister of foreign affairs",
+        "SOM",
+    ),
+    ("The president of the Republic of Chad Idriss Barka left.", "Idriss Barka", "president", "TCD"),
+    ("The head of the Bank of Togo Peter Abuga left.", "Peter Abuga", "head", "TGO"),
     ("Prime Minister Anna Zielinska spoke.", "Anna Zielinska", "prime minister", None),
     ("Polish Prime Minister Anna Zielinska spoke.", "Anna Zielinska", "prime minister", "POL"),
     ("Poland's prime minister, Anna Zielinska, spoke.", "Anna Zielinska", "prime minister", "POL"),
@@ -252,3 +261,15 @@ def test_examples_of_kin(nlp: Language, word: object) -> None:
     text, lemmas = word.example, word.lemma  # type: ignore[attr-defined]
     text = text if text.startswith(("Anton", "Ines")) else f"{'Ines' if 'Her' in text else 'Anton'} Okafor left. {text}"
     assert [k.relation for k in cast_of(nlp, text).kin] == [lemmas[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Speaker of the National Assembly Tariq Baloch met the envoy.", "Tariq Baloch"),
+        ("The governor of the Bank of Chad Holdings met the envoy.", "The governor of the Bank of Chad Holdings"),
+        ("The Minister of Justice of Chad met the envoy.", "The Minister of Justice of Chad"),
+    ],
+)
+def test_the_subject_behind_an_office_is_its_holder_where_one_is_named(nlp: Language, text: str, subject: str) -> None:
+    assert subject in {entity.name for entity in cast_of(nlp, text).entities}

@@ -187,14 +187,15 @@ def is_told(entity: Entity) -> bool:
 
 
 def by_token(clusters: Sequence[tuple[Reference, ...]], ids: Mapping[Reference, str]) -> dict[int, tuple[Mention, str]]:
-    """Mentions by head token, the smaller before the greater; then by the other tokens of names."""
+    """Mentions by head token, the smaller before the greater; then by the other tokens of names, and by those of the
+    office before a name."""
     found: dict[int, tuple[Mention, str]] = {}
     members = sorted((m for c in clusters for m in c), key=lambda m: m.extent.end - m.extent.start)
     for member in members:
         found.setdefault(member.head.i, (as_mention(member), ids[member]))
     for member in members:
         if member.name is not None:
-            for i in range(member.name.start, member.name.end):
+            for i in (*range(member.name.start, member.name.end), *range(member.name.lead, member.name.start)):
                 found.setdefault(i, (as_mention(member), ids[member]))
     return found
 

@@ -3,7 +3,15 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.people import Role
+from onrecord.read.who.runs import is_body
 from onrecord.read.who.words import Words
+
+PORTFOLIOS = frozenset(
+    "affairs agriculture commerce communications cooperation culture defence defense development economy education "
+    "energy environment finance fisheries health housing immigration industry information infrastructure interior "
+    "justice labour labor planning security sport sports state technology tourism trade transport works".split()
+)
+"""What ministers are ministers of."""
 
 
 def office_of(doc: Doc, words: Words, start: int) -> int:
@@ -15,6 +23,26 @@ def office_of(doc: Doc, words: Words, start: int) -> int:
     if at is None or at.noun is None or not isinstance(at.noun.entry, Role):
         return start
     return at.start if at.noun.entry.office and not at.noun.plural else start
+
+
+def office_before(doc: Doc, words: Words, start: int) -> int | None:
+    """Where the office begins whose "of" or "of the" ends at `start`: "Speaker of the National Assembly"."""
+    link = start - 2 if doc[start - 1].lower_ == "the" else start - 1
+    at = words.noun_at.get(link - 1) if link > 0 and doc[link].lower_ in ("of", "for") else None
+    if at is None or at.noun is None or not isinstance(at.noun.entry, Role):
+        return None
+    return at.start if at.noun.entry.office and not at.noun.plural else None
+
+
+def holder_in(doc: Doc, words: Words, start: int, end: int) -> int | None:
+    """Where, in a run behind an office, the name of its holder begins: after the last word for a body, a country or
+    what a ministry is of ("*Foreign Affairs* Abdi Warsame") and after titles, if two capital words or more are left."""
+    whose = (i + 1 for i in range(start, end) if is_body(words, i) or doc[i].lower_ in PORTFOLIOS)
+    states = (words.known[i].end for i in range(start, end) if i in words.known)
+    at = max((*whose, *states), default=end)
+    at = max((words.titles[i].end for i in range(at, end) if i in words.titles), default=at)
+    named = doc[at:end]
+    return at if len(named) > 1 and all(t.pos_ == "PROPN" and t.text[:1].isupper() for t in named) else None
 
 
 def modifies(token: Token, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from onrecord.lexicon.known import Known, Sort
 from onrecord.lexicon.people import BodyWord, Role
 from onrecord.model import Kind
 from onrecord.read.who.kinds import TRADES, kind_of_run
-from onrecord.read.who.leads import after_titles, modifies, office_of, titles_tell
+from onrecord.read.who.leads import after_titles, holder_in, modifies, office_before, office_of, titles_tell
 from onrecord.read.who.noun_phrase import writes
 from onrecord.read.who.runs import LINKS, find_runs, holds_body, is_body
 from onrecord.read.who.words import At, Words
@@ -31,9 +31,21 @@ class Name:
 
 def find_names(doc: Doc, words: Words) -> tuple[Name, ...]:
     """The names of a doc in text order, none within another."""
-    runs = [name for run in find_runs(doc, words) for name in read_run(doc, words, *run)]
+    runs = [name for run in find_runs(doc, words) for name in read_behind_office(doc, words, *run)]
     found = [n for n in runs if n.known is not None or len(doc[n.start : n.end].text.rstrip(".")) > 1]
     return agree(doc, [widen_lead(doc, words, name) for name in found])
+
+
+def read_behind_office(doc: Doc, words: Words, start: int, end: int) -> Iterator[Name]:
+    """The names in a run; behind an office, the body and the holder are two: "Speaker of the Senate Ana Roa"."""
+    office = office_before(doc, words, start) if start > 1 else None
+    holder = holder_in(doc, words, start, end) if office is not None else None
+    if office is None or holder is None:
+        yield from read_run(doc, words, start, end)
+        return
+    if holds_body(words, start, holder):
+        yield from read_run(doc, words, start, holder)
+    yield Name(start=holder, end=end, lead=office, kind=Kind.PERSON)
 
 
 def widen_lead(doc: Doc, words: Words, name: Name) -> Name:

@@ -4,6 +4,7 @@ Where the rules see a cue, their act is taken, and the source and content that t
 it. The model adds the cues that they miss, and speaks against plain sayings and attitudes that it finds unlikely.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -49,7 +50,8 @@ def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
     own = next((p for p in firm if any(e.start <= at < e.end for e in p.cue)), None)
     if own is None or runs_over(doc, own.cue):
         return ruled
-    content = ruled.content if holds(ruled.content, own.content) else tuple(whole_words(doc, own.content))
+    seen = tuple(whole_words(ruled.cue, own.content))
+    content = ruled.content if holds(ruled.content, seen) else seen
     agreed = replace(ruled, content=content, words=own.cue, confidence=own.confidence)
     source = tokens_within(doc, own.source)
     if holds(ruled.source, own.source) or not is_phrase(source) or lies_under(ruled.head, source):
@@ -75,15 +77,21 @@ def holds(whole: Sequence[Extent], parts: Sequence[Extent]) -> bool:
     return all(any(part in one for one in whole) for part in parts)
 
 
-def whole_words(doc: Doc, content: Sequence[Extent]) -> Iterator[Extent]:
-    """A content without what at its ends is no part of it: a comma, and words that only open what follows them."""
-    for extent in content:
-        words = tokens_within(doc, (extent,))
-        while len(words) > 1 and words[0].text in STOPS:
-            words.pop(0)
-        while len(words) > 1 and (opens(words[-1]) or words[-1].text in PAUSES):
-            words.pop()
-        yield Extent(words[0].idx, words[-1].idx + len(words[-1].text)) if words else extent
+def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
+    """A content without what at its ends is no part of it (a comma, and words that only open what follows them: "money
+    *after*"), and without scraps of other sentences than the cue's: what goes on over sentences goes on for most of
+    each."""
+    words = [tokens_within(cue.doc, (extent,)) for extent in content]
+    told = Counter(t.sent.start for own in words for t in own)
+    scraps = {s for s, n in told.items() if s != cue.sent.start and 2 * n < len(cue.doc[s].sent)}
+    for own in words:
+        kept = [t for t in own if t.sent.start not in scraps]
+        while len(kept) > 1 and kept[0].text in STOPS:
+            kept.pop(0)
+        while len(kept) > 1 and (opens(kept[-1]) or kept[-1].text in PAUSES):
+            kept.pop()
+        if kept:
+            yield Extent(kept[0].idx, kept[-1].idx + len(kept[-1].text))
 
 
 def opens(word: Token) -> bool:
@@ -120,17 +128,20 @@ def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
 
 
 def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:
-    """The candidate that a proposal makes; None where its words are no tokens of the parse."""
+    """The candidate that a proposal makes; None where its words are no tokens of the parse, or tell a deed ("cancelled
+    a meeting") and no lexicon has its cue."""
     cue, source = tokens_within(doc, proposal.cue), tokens_within(doc, proposal.source)
     if not cue or not tokens_within(doc, proposal.content):
         return None
     token, entry = read_as(cue, lexicon)
+    if entry is SAID and any(fits(deed, token) for deed in lexicon.events.get(token.lemma_.lower(), ())):
+        return None
     return Candidate(
         entry=entry,
         cue=token,
         head=top(source) if source else None,
         source=(from_its_edge(source),) if source else (),
-        content=tuple(whole_words(doc, proposal.content)),
+        content=tuple(whole_words(token, proposal.content)),
         words=proposal.cue,
         confidence=proposal.confidence,
     )
