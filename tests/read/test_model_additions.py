@@ -352,3 +352,19 @@ def test_a_telling_has_the_parties_between_whom_the_model_sees_the_same(
 ) -> None:
     seen = Sayings(source="Fiji", cue="criticised", content="damage to Tonga by Samoan troops")
     assert event in told(read(reader, text, seen, Deeds(said)))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("that the port was closed. Tonga", ["that the port was closed"]),
+        (
+            "that the port was closed. Tonga sent its two old frigates",
+            ["that the port was closed. Tonga sent its two old"],
+        ),
+    ],
+)
+def test_scraps_of_another_sentence_are_no_content(reader: Reader, content: str, words: list[str]) -> None:
+    text = "Fiji let it slip that the port was closed. Tonga sent its two old frigates there."
+    [found] = read(reader, text, Sayings(source="Fiji", cue="let it slip", content=content)).attributions
+    assert [e.of(text)[: len(w)] for e, w in zip(found.content, words, strict=True)] == words

@@ -20,6 +20,8 @@ from onrecord.read.word.cues import BEFORE_NOUN, Candidate
 
 SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
 """The entry of a cue that the lexicon does not know."""
+SCRAP = 4
+"""Words of another sentence that are too few for a content to go on there."""
 PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.PRAISE, Act.CONDEMNATION, Act.QUESTION))
 """Acts of which the model knows enough to say that there is none where it sees none."""
 
@@ -79,11 +81,12 @@ def holds(whole: Sequence[Extent], parts: Sequence[Extent]) -> bool:
 
 def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
     """A content without what at its ends is no part of it (a comma, and words that only open what follows them: "money
-    *after*"), and without scraps of other sentences than the cue's: what goes on over sentences goes on for most of
+    *after*"), and without scraps of other sentences than the cue's: what goes on over sentences goes on for more of
     each."""
     words = [tokens_within(cue.doc, (extent,)) for extent in content]
     told = Counter(t.sent.start for own in words for t in own)
-    scraps = {s for s, n in told.items() if s != cue.sent.start and 2 * n < len(cue.doc[s].sent)}
+    here = cue.sent.start
+    scraps = {s for s, n in told.items() if here in told and s != here and n <= SCRAP and 2 * n < len(cue.doc[s].sent)}
     for own in words:
         kept = [t for t in own if t.sent.start not in scraps]
         while len(kept) > 1 and kept[0].text in STOPS:
@@ -128,14 +131,11 @@ def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
 
 
 def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:
-    """The candidate that a proposal makes; None where its words are no tokens of the parse, or tell a deed ("cancelled
-    a meeting") and no lexicon has its cue."""
+    """The candidate that a proposal makes; None where its words are no tokens of the parse."""
     cue, source = tokens_within(doc, proposal.cue), tokens_within(doc, proposal.source)
     if not cue or not tokens_within(doc, proposal.content):
         return None
     token, entry = read_as(cue, lexicon)
-    if entry is SAID and any(fits(deed, token) for deed in lexicon.events.get(token.lemma_.lower(), ())):
-        return None
     return Candidate(
         entry=entry,
         cue=token,
