@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from bert import HEADS, WIDTH, Encoder, Layer
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from shared import Pairs, Roles, Shared, resume
+from shared import NARROW_HEADS, REACH, Pairs, Roles, Shared, resume
 from torch import Tensor, nn
 
 
@@ -22,18 +22,23 @@ class Attend(torch.autograd.Function):
     which the quantised operator for the whole is half as fast at."""
 
     @staticmethod
-    def forward(ctx, q: Tensor, k: Tensor, v: Tensor, bias: Tensor, mask: Tensor) -> Tensor:
+    def forward(ctx, heads: int, q: Tensor, k: Tensor, v: Tensor, bias: Tensor, *mask: Tensor) -> Tensor:
         return q.clone()
 
     @staticmethod
-    def symbolic(g, q, k, v, bias, mask):
-        return g.op("com.microsoft::MultiHeadAttention", q, k, v, bias, mask, num_heads_i=HEADS).setType(q.type())
+    def symbolic(g, heads, q, k, v, bias, *mask):
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, bias, *mask, num_heads_i=heads).setType(q.type())
+
+
+def thirds(qkv: nn.Linear) -> list[Tensor]:
+    """The matrices of queries, keys and values."""
+    return [third.T.contiguous() for third in qkv.weight.chunk(3)]
 
 
 def attend(self: Layer, x: Tensor, mask: Tensor, drop: float) -> Tensor:
     """A layer's pass; the mask comes as it is given, in whole numbers."""
-    q, k, v = (x @ self.qkv.weight.T[:, i * WIDTH : (i + 1) * WIDTH].contiguous() for i in range(3))
-    x = self.norm1(x + self.out(Attend.apply(q, k, v, self.qkv.bias, mask)))
+    q, k, v = (x @ third for third in thirds(self.qkv))
+    x = self.norm1(x + self.out(Attend.apply(HEADS, q, k, v, self.qkv.bias, mask)))
     return self.norm2(x + self.down(nn.functional.gelu(self.up(x))))
 
 
@@ -58,14 +63,20 @@ class Read(nn.Module):
 
 
 class RolesOfOne(nn.Module):
-    """The roles of the pieces of one window (T x 384) to some of them (C)."""
+    """What pieces of one window (T x 384) are to its cues (C x N x 4): `at` (C) where a cue begins, `near` (C x N) the
+    pieces that are looked at for it."""
 
     def __init__(self, roles: Roles) -> None:
         super().__init__()
         self.roles = roles
 
-    def forward(self, vectors: Tensor, at: Tensor) -> Tensor:
-        return self.roles(vectors[None], torch.ones_like(vectors[None, :, 0]), torch.zeros_like(at), at)
+    def forward(self, vectors: Tensor, at: Tensor, near: Tensor) -> Tensor:
+        roles = self.roles
+        far = torch.clamp(near - at[:, None], -REACH, REACH) + REACH
+        y = roles.norm0(roles.own(vectors)[near] + roles.cue(vectors[at])[:, None, :] + roles.near(far))
+        mixed = Attend.apply(NARROW_HEADS, *(y @ third for third in thirds(roles.qkv)), roles.qkv.bias)
+        y = roles.norm1(y + roles.out(mixed))
+        return roles.roles(roles.norm2(y + roles.down(nn.functional.gelu(roles.up(y)))))
 
 
 class PairsOfOne(nn.Module):
@@ -116,8 +127,8 @@ def main(args: argparse.Namespace) -> None:
     several = {k: {0: "b", 1: "t"} for k in ("embedded", "mask", "vectors", "tags")}
     graph(Read(model), given, ["vectors", "tags"], several, args.out / "encoder.onnx", args.float)
     one = {"vectors": torch.randn(9, WIDTH)}
-    axes = {"vectors": {0: "t"}, "at": {0: "c"}, "roles": {0: "c", 1: "t"}}
-    cues = one | {"at": torch.tensor([1, 3])}
+    axes = {"vectors": {0: "t"}, "at": {0: "c"}} | {k: {0: "c", 1: "n"} for k in ("near", "roles")}
+    cues = one | {"at": torch.tensor([1, 3]), "near": torch.arange(14).view(2, 7) % 8}
     graph(RolesOfOne(model.roles), cues, ["roles"], axes, args.out / "roles.onnx", args.float)
     sides = ("actor", "recipient", "sentence")
     axes = {"vectors": {0: "t"}, "types": {0: "p"}} | {k: {0: "p", 1: "t"} for k in (*sides, "looks")}

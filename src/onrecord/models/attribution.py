@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.model import Extent
 from onrecord.models.arithmetic import chance, log_odds, softmax
@@ -17,7 +18,7 @@ from onrecord.models.views import View
 NETWORK = "roles.onnx"
 CUE = 1
 """The tag of a word that begins a cue."""
-OF_CUE, OF_SOURCE, OF_CONTENT = 1, 2, 3
+NOTHING, OF_CUE, OF_SOURCE, OF_CONTENT = range(4)
 """What a word is to one cue."""
 ASK_AT = 0.08
 """How likely a word must begin a cue by its tag for its roles to be asked for."""
@@ -25,6 +26,8 @@ FAINT_AT = 0.2
 """How likely a word must begin a cue for the model to back a rule that sees one there."""
 NEAR = 8
 """Words within which all words of a cue stand."""
+REACH = 128
+"""Pieces around a cue's first that are looked at for its source and its content."""
 NEVER = -20.0
 """The weight of a word that can't be part of a stretch."""
 
@@ -73,9 +76,26 @@ class AttributionModel:
         anchors = own.start + np.flatnonzero(tags[own] >= ASK_AT)
         if not anchors.size:
             return []
-        [logits] = self._network.run({"vectors": view.vectors, "at": firsts[anchors]})
-        roles = softmax(logits[:, firsts])
+        roles = self._roles(view, firsts[anchors])[:, firsts]
         return [Seen(anchor=a, tag=float(tags[a]), roles=own) for a, own in zip(anchors.tolist(), roles, strict=True)]
+
+    def _roles(self, view: View, at: NDArray[np.intp]) -> Floats:
+        """The chance of each piece of a view to be each role to the cues that begin at some (cues x pieces x 4); what
+        stands far from a cue is nothing to it."""
+        width = len(view.vectors)
+        near = around(at, width)
+        [logits] = self._network.run({"vectors": view.vectors, "at": at, "near": near})
+        roles = np.zeros((len(at), width, logits.shape[-1]), np.float32)
+        roles[..., NOTHING] = 1
+        np.put_along_axis(roles, near[..., None], softmax(logits), 1)
+        return roles
+
+
+def around(at: NDArray[np.intp], width: int) -> NDArray[np.intp]:
+    """The REACH pieces nearest to each place, of so many as there are."""
+    held = min(width, REACH)
+    starts = np.clip(at - held // 2, 0, width - held)
+    return starts[:, None] + np.arange(held)
 
 
 def odds_of_cue(one: Seen, decisions: Decisions) -> float:

@@ -8,7 +8,7 @@ from onrecord.errors import ModelError
 from onrecord.models.encoder import present
 
 FILE = "decisions.json"
-VERSION = 3
+VERSION = 4
 """Of the weights that this code reads."""
 
 
