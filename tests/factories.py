@@ -42,6 +42,7 @@ class Report:
     text: str
     id: str = "report-1"
     title: str | None = None
+    url: str | None = None
     publisher: str | None = "The Example Post"
     published: str | None = "2025-03-18"
     edition: Edition = EDITION
@@ -176,6 +177,7 @@ class Report:
             id=self.id,
             text=self.text,
             title=self.title,
+            url=self.url,
             publisher=self.publisher,
             language="en",
             date=self.published,
@@ -184,6 +186,7 @@ class Report:
         read = DocumentRead(
             id=self.id,
             title=self.title,
+            url=self.url,
             publisher=self.publisher,
             language="en",
             sha256=digest(self.text),
@@ -260,6 +263,7 @@ def hostile_report(id: str = "../../etc/passwd?x=<b>#y") -> Report:
         text=f"{HOSTILE}\n\nKenya said {HOSTILE} was true. Sudan denied {HOSTILE} again.",
         id=id,
         title=HOSTILE,
+        url="javascript:alert(3)",
         publisher=HOSTILE,
     )
     kenya = report.entity("Kenya", Kind.STATE, "KEN")

@@ -1,10 +1,17 @@
 """What protects the record: headers, hosts, forms of our own only, limits; and text that wants to do harm."""
 
+import html
 import re
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+from factories import Report, hostile_report
+from onrecord.ingest import Options, load_rows
+from onrecord.model import Act, Document, Kind
+from onrecord.record import Record
+from onrecord.web.app import make_app
 from onrecord.web.guards import MAX_BODY
 
 REPORT = "Kenya accused Sudan of arming the rebels on Monday. Sudan denied the claim.\n\nThe army closed the border."
@@ -113,6 +120,7 @@ def test_hostile_words_are_shown_as_words(hostile: TestClient, address: str) -> 
     assert page.status_code in (200, 404)
     assert re.findall(r"<(?:script|img)(?! src=\"/static/(?:keys|explore)\.js\")[^>]*>", page.text) == []
     assert not set(page.text) & {"\x1b", "\u202e"}
+    assert 'href="javascript:' not in page.text
     assert "49" not in re.sub(r"\d{3,}|\w{40,}", "", page.text)
 
 
@@ -135,5 +143,39 @@ def test_static_files_stay_in_their_folder(client: TestClient, address: str) -> 
     assert client.get(address).status_code == 404
 
 
-def test_address_of_a_report_is_followed_only_if_it_is_of_the_web(hostile: TestClient) -> None:
-    assert "javascript:" not in hostile.get("/").text
+def test_address_of_a_report_is_followed_only_if_it_is_of_the_web(hostile: TestClient, record: Record) -> None:
+    record.add(*Report(text=REPORT, id="good", url="https://paper.example/1").made())
+    assert 'href="https://paper.example/1"' in hostile.get("/report?id=good").text
+    assert "the report's address" not in hostile.get("/report", params={"id": hostile_report().id}).text
+
+
+def test_a_sentence_of_five_megabytes_is_cut_in_lists(path: Path, record: Record) -> None:
+    long = f"Kenya accused Sudan of {'arming rebels and ' * 280_000}worse."
+    report = Report(text=long, id="long")
+    kenya, sudan = report.entity("Kenya", Kind.STATE, "KEN"), report.entity("Sudan", Kind.STATE, "SDN")
+    said = report.said(long, cue="accused", source=kenya, act=Act.ACCUSATION)
+    report.event(long, "ACCUSE", trigger="accused", actor=(kenya,), recipient=(sudan,), attribution=said)
+    record.add(*report.made())
+    with TestClient(make_app(str(path)), base_url="http://localhost") as client:
+        for address in ("/pair?a=KEN&b=SDN", "/claims", "/search?q=worse"):
+            page = client.get(address)
+            assert page.status_code == 200
+            assert len(page.text) < 50_000, address
+
+
+@pytest.mark.parametrize(
+    "name", ["..", "a\nb", "<script>alert(1)<", "%2e%2e%2fpasswd", "\u202egpj", "\udcff", "-rf", "x' OR 1=1--"]
+)
+def test_a_files_name_is_no_path_and_no_markup(path: Path, record: Record, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / f"{name}.txt").write_text(REPORT, encoding="utf-8")
+    (document,) = load_rows(str(folder), Options())
+    assert isinstance(document, Document)
+    record.add(*Report(text=document.text, id=document.id, publisher=None).made())
+    with TestClient(make_app(str(path)), base_url="http://localhost") as client:
+        page = client.get("/reports").text
+        link = html.unescape(re.search(r'class="title" href="([^"]+)"', page)[1])
+        assert "Kenya accused Sudan" in client.get(link).text
+        assert "<script>alert" not in page
+        assert "\u202e" not in page

@@ -18,6 +18,8 @@ from onrecord.views.voices import ToldFigure, outlet
 
 EXCERPT = 320
 """Characters of a sentence that a list shows; the report has the rest."""
+READ = 20 * EXCERPT
+"""So much of a longer one is looked at; a sentence of a hostile report may have megabytes."""
 
 GLYPHS = {
     "verbal cooperation": "△",
@@ -56,7 +58,7 @@ def names(parties: Iterable[PartyRow]) -> str:
 
 def excerpt(words: str, sought: str = "") -> str:
     """The words on one line; of long ones the part around the first word sought, or the beginning."""
-    line = one_line(words)
+    line = one_line(words if sought else words[:READ])
     if len(line) <= EXCERPT:
         return line
     places = (line.casefold().find(word.casefold()) for word in re.findall(r"\w+", sought))
