@@ -91,8 +91,20 @@ def support_verb(noun: Token) -> Token | None:
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
-    """The token and those coordinated with it: A, B and C."""
-    return (token, *token.conjuncts) if token.dep_ != "conj" else (token, *_later(token))
+    """The token and those coordinated with it: A, B and C; in headlines "A, B" too."""
+    if token.dep_ == "conj":
+        return (token, *_later(token))
+    return tuple(sorted((*_listed(token), token, *token.conjuncts), key=lambda t: t.i))
+
+
+def _listed(subject: Token) -> Iterator[Token]:
+    """The name that a headline puts beside a subject with no more than a comma: "*Peru*, Chile agree to talk"."""
+    for other in subject.head.lefts if subject.dep_ == "nsubj" and subject.pos_ == "PROPN" else ():
+        named = other.dep_ in ("nsubj", "npadvmod") and other.pos_ == "PROPN"
+        first, last = sorted((subject, other), key=lambda t: t.i)
+        beside = first.i + 2 == last.left_edge.i and first.nbor(1).text == ","
+        if named and beside and other.ent_type_ not in ("DATE", "TIME"):
+            yield other
 
 
 def _later(token: Token) -> Iterator[Token]:

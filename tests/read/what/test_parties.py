@@ -53,3 +53,23 @@ def test_a_state_is_a_party_and_a_place_or_what_is_sent_is_none(reader: Reader, 
     reading = reader.read(Document.from_text(text))
     names = {e.id: e.name for e in reading.entities}
     assert {names[id] for event in reading.events[:1] for id in event.recipient} == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya, Sudan sign a truce", ["Kenya", "Sudan"]),
+        ("Peru, Chile agree to extend treaty", ["Peru", "Chile"]),
+        ("On Monday, Chile agreed to extend the treaty.", ["Chile"]),
+        ("In Peru, Chile agreed to extend the treaty.", ["Chile"]),
+        ("Riot police detained nine Peruvians.", ["Riot police"]),
+        ("Riot, a Chilean band, agreed to leave Peru.", ["Riot"]),
+        ("Al-Shabaab often attacks Somali soldiers.", []),
+        ("Al-Shabaab often attacked Somali soldiers.", ["Al-Shabaab"]),
+        ("Al-Shabaab again attacks Somali soldiers.", ["Al-Shabaab"]),
+    ],
+)
+def test_who_does_it_by_headlines_and_by_habit(reader: Reader, text: str, actor: list[str]) -> None:
+    reading = reader.read(Document.from_text(text))
+    names = {e.id: e.name for e in reading.entities}
+    assert [names[id] for event in reading.events[:1] for id in event.actor] == actor

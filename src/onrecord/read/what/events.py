@@ -20,6 +20,7 @@ from onrecord.read.what.parties import nearest_parties, others
 from onrecord.read.who.cast import Cast
 
 WITH_WEAPONS = "ASSAULT"
+HABITUAL = frozenset("always commonly frequently generally normally often rarely regularly routinely usually".split())
 REFUSAL = "REJECT"
 """The type that it is to say that one will not do what somebody wants."""
 
@@ -122,13 +123,19 @@ def first_parties(cast: Cast, token: Token, paths: tuple[str, ...], without: tup
 def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
     """The rules' judgement: the entry's type, its modes and those of words beside it; nothing without any party."""
     entry = candidate.entry
-    if not (candidate.actor or candidate.recipient):
+    if not (candidate.actor or candidate.recipient) or is_habit(candidate.trigger):
         return None
     refused = lexicon.types[entry.type].refused
     if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
         return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL)
     mode = modes_beside(candidate.trigger, entry.type, entry.mode, lexicon)
     return Verdict(type=entry.type, mode=mode, modality=candidate.modality)
+
+
+def is_habit(trigger: Token) -> bool:
+    """Whether a word tells what somebody is wont to do, and no one deed: "often carries out such attacks"."""
+    verb = clause(trigger)
+    return verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "advmod" and c.lower_ in HABITUAL for c in verb.children)
 
 
 def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -43,6 +43,9 @@ def begins(token: Token, words: Words, elsewhere: set[str]) -> bool:
         return True
     if not text[:1].isupper() or token.ent_type_ in UNNAMED or is_calendar(token) or token.pos_ == "PRON":
         return False
+    phrase = words.nouns.get(token.i)
+    if token.is_sent_start and phrase is not None and phrase.end > token.i + 1 and token.nbor(1).text.islower():
+        return False
     if token.pos_ == "PROPN":
         return not (token.is_sent_start and token.is_stop)
     if (token.is_stop and token.lower_ not in ("front", "call")) or token.pos_ in (
