@@ -23,7 +23,7 @@ def place_of(reader, text, type):
         ("Rebels attacked a base. The rebels killed nine soldiers in the attack.", "ASSAULT", 1),
         ("Peru's president met Chile's president. Kenya's president met Uganda's president.", "CONSULT", 2),
         (
-            "Peru's envoy Ana Rivas met Ilse Kask, an Estonian minister. Rivas also met Jaan Ots, an Estonian lawmaker.",
+            "Peru's envoy Ana Rivas met Ilse Kask, an Estonian minister. Rivas met Jaan Ots, an Estonian lawmaker.",
             "CONSULT",
             2,
         ),
