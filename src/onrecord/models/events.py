@@ -91,9 +91,10 @@ class EventModel:
 def asked_of(view: View, number: int, question: Question) -> Iterator[Asked]:
     """The pairs of a question whose named parties both stand in a view."""
     sentence = view.pieces(question.sentence)
+    held = {party: view.pieces(party) for parties in question.pairs for party in parties if party is not None}
     for pair, parties in enumerate(question.pairs):
-        actor, recipient = ([] if party is None else view.pieces(party) for party in parties)
-        if all(party is None or places for party, places in zip(parties, (actor, recipient), strict=True)):
+        actor, recipient = ([] if party is None else held[party] for party in parties)
+        if all(party is None or held[party] for party in parties):
             yield Asked(question=number, pair=pair, actor=actor, recipient=recipient, sentence=sentence)
 
 
