@@ -7,7 +7,7 @@ from onrecord.models.tokens import Word
 
 CORE = 222
 """Pieces that a window decides on."""
-AROUND = 8
+AROUND = 16
 """Pieces of context on either side of them."""
 
 
