@@ -14,6 +14,10 @@ class Page:
     offset: int = 0
 
 
+FIRST = Page()
+"""The first page."""
+
+
 def cut(query: Select[Any], page: Page | None) -> Select[Any]:
     """The query for one page of its rows, or for all."""
     return query if page is None else query.limit(page.limit).offset(page.offset)

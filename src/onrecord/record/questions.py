@@ -1,97 +1,41 @@
 """What can be asked of a record. Every answer is of one state of it, whatever others write meanwhile."""
 
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import Connection, select
 
 from onrecord.errors import MissingError
-from onrecord.model import Act, Document, Edition, Kind, Reading
-from onrecord.record import schema
+from onrecord.model import Act, Kind
 from onrecord.record.actor import find_actor, find_candidates
-from onrecord.record.audit import tell_corrections
 from onrecord.record.claims import find_claims
 from onrecord.record.clock import moment
-from onrecord.record.codings import Coding, all_codings, find_coding, read_by, unread_by
-from onrecord.record.correction import CorrectionRow
-from onrecord.record.current import as_document, current, current_of
-from onrecord.record.desk import count_all, find_desk, find_newest
-from onrecord.record.gather import read_documents
+from onrecord.record.decision_questions import DecisionQuestions
 from onrecord.record.incidents import Wanted, all_incidents, find_incidents, gather_incidents
-from onrecord.record.judgements import Judgement, all_judgements
 from onrecord.record.linkage import count_pending
-from onrecord.record.page_rows import ActorRows, Candidate, Counts, DeskRows, EventPage, HolderRow, PairRows
-from onrecord.record.paging import Page
+from onrecord.record.page_rows import ActorRows, Candidate, EventPage, HolderRow, PairRows
+from onrecord.record.paging import FIRST, Page
 from onrecord.record.pair import Between, find_between, find_holders, find_pair, find_reports
-from onrecord.record.ratings import RatingRow, all_ratings
-from onrecord.record.review import QueueRows, count_unseen, count_waiting, find_queue
+from onrecord.record.report_questions import ReportQuestions
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
 from onrecord.record.search import Sieve, find_hits
 from onrecord.record.series import SeriesRow, find_series
-from onrecord.record.sight import Sight, look
-from onrecord.record.store import Store
+from onrecord.record.sight import Sight
 from onrecord.record.timeline import find_events
-from onrecord.record.versions import VersionRow, find_versions
 from onrecord.record.who import find_who
 from onrecord.record.who_rows import WhoRows
 
 EVERY = Wanted()
-FIRST = Page()
-"""The first page."""
 
 
-class Questions:
+class Questions(ReportQuestions, DecisionQuestions):
     """The questions to the record in a store.
 
     Every method raises RecordError, in one line, where the database can't be used. Parties are ISO-3 codes, countries'
     names, or names of people and bodies; a country stands for its bodies and people too.
     """
 
-    def __init__(self, store: Store, sight: Sight | None = None) -> None:
-        self._store, self._sight = store, sight
-
     def seen(self, *, as_of: str | None = None, as_coded: bool = False) -> "Questions":
         """The same questions to the record as it was at the end of a date (or at a time, in UTC), or without what
         people corrected. Raises RecordError for what is no date."""
         return Questions(self._store, Sight(until=moment(as_of) if as_of else None, as_coded=as_coded))
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._store.reading() as connection:
-            if self._sight:
-                look(connection, self._sight)
-            yield connection
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Every judgement that was made, the withdrawn ones too."""
-        with self._reading() as connection:
-            return all_judgements(connection)
-
-    def corrections(self) -> tuple[CorrectionRow, ...]:
-        """Every correction and undoing that was made, in that order, and whether it counts."""
-        with self._reading() as connection:
-            return tell_corrections(connection)
-
-    def queue(self, page: Page = FIRST, *, reader: str | None = None) -> QueueRows:
-        """Events on which nobody has decided, those of most doubt and consequence first; of a second `reader` those on
-        which others decided, and the reader not yet."""
-        with self._reading() as connection:
-            return find_queue(connection, page, reader)
-
-    def waiting(self) -> int:
-        """How many events nobody has decided on."""
-        with self._reading() as connection:
-            return count_waiting(connection)
-
-    def unseen(self, reader: str) -> int:
-        """How many events others have decided on, and this reader has not."""
-        with self._reading() as connection:
-            return count_unseen(connection, reader)
-
-    def ratings(self) -> tuple[RatingRow, ...]:
-        """Every rating that people gave, in that order; of two on one source or item the later counts."""
-        with self._reading() as connection:
-            return all_ratings(connection)
 
     def timeline(
         self,
@@ -173,21 +117,6 @@ class Questions:
         with self._reading() as connection:
             return find_holders(connection, party, limit)
 
-    def desk(self, page: Page = FIRST) -> DeskRows:
-        """What came in last: reports, pairs of countries, denials, office-holders, at most `page.limit` of each."""
-        with self._reading() as connection:
-            return find_desk(connection, page)
-
-    def newest(self, page: Page = FIRST) -> tuple[DocumentRow, ...]:
-        """A page of the reports, the one that came last first."""
-        with self._reading() as connection:
-            return find_newest(connection, page)
-
-    def counts(self) -> Counts:
-        """How many reports, events and attributions there are."""
-        with self._reading() as connection:
-            return count_all(connection)
-
     def candidates(self, name: str, kind: Kind | None = None) -> tuple[Candidate, ...]:
         """Everybody whom a name, a surname or a country's code may mean, the most spoken of first."""
         with self._reading() as connection:
@@ -226,74 +155,3 @@ class Questions:
         """Sentences and claims that hold all the words, the best first; "words in quotes" stand together."""
         with self._reading() as connection:
             return find_hits(connection, words, limit=limit, offset=offset, sieve=sieve)
-
-    def documents(self) -> tuple[DocumentRow, ...]:
-        """Every kept report without its text, in the order in which they came."""
-        with self._reading() as connection:
-            return tuple(read_documents(connection).values())
-
-    def document(self, document_id: str) -> Document:
-        """A kept report with its text. Raises MissingError where there is none of this id."""
-        with self._reading() as connection:
-            row = (
-                connection.execute(select(schema.document).where(schema.document.c.id == document_id))
-                .mappings()
-                .first()
-            )
-        if row is None:
-            raise self._missing(document_id)
-        return as_document(row)
-
-    def document_row(self, document_id: str) -> DocumentRow:
-        """A kept report without its text. Raises MissingError where there is none of this id."""
-        with self._reading() as connection:
-            for row in read_documents(connection, schema.document.c.id == document_id).values():
-                return row
-        raise self._missing(document_id)
-
-    def reading(self, document_id: str) -> Reading:
-        """The current reading of a kept report. Raises MissingError where there is none of this id."""
-        d = schema.document.c
-        with self._reading() as connection:
-            key = connection.scalar(select(d.key).where(d.id == document_id))
-            if key is None:
-                raise self._missing(document_id)
-            return current_of(connection, key)[1]
-
-    def readings(self) -> Iterator[tuple[Document, Reading]]:
-        """Every kept report with its current reading, in the order in which they came."""
-        with self._reading() as connection:
-            for _, document, reading in current(connection):
-                yield document, reading
-
-    def versions(self, report: str) -> tuple[VersionRow, ...]:
-        """What was kept of a report, by its id or address, as it came in each time, the first first.
-
-        Raises MissingError where there is none.
-        """
-        with self._reading() as connection:
-            found = find_versions(connection, report)
-        if not found:
-            raise self._missing(report)
-        return found
-
-    def codings(self) -> tuple[Coding, ...]:
-        """Every edition of the reader that has read reports of the record, the first first."""
-        with self._reading() as connection:
-            return all_codings(connection)
-
-    def coded_by(self, coding: str) -> Iterator[Reading]:
-        """What a coding, by its number or version, read of each report, corrections left out.
-
-        Raises RecordError where there is none.
-        """
-        with self._reading() as connection:
-            yield from read_by(connection, find_coding(connection, coding))
-
-    def unread_by(self, edition: Edition) -> tuple[str, ...]:
-        """The ids of the reports whose current reading is of another edition."""
-        with self._reading() as connection:
-            return unread_by(connection, edition)
-
-    def _missing(self, document_id: str) -> MissingError:
-        return MissingError(f"{self._store.name}: holds no document {document_id}; `Record.documents()` lists them")
