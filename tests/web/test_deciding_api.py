@@ -88,6 +88,52 @@ def test_what_can_not_be_decided_decides_nothing(client: TestClient, body: objec
     assert client.get(f"{ROOT}/decisions").json()["items"] == []
 
 
+CORRECTIONS = [
+    ({"action": "reject", "item": "e0", "reason": "a copy"}, 0),
+    ({"action": "edit", "item": "e0", "changes": [{"field": "figures", "value": "killed 12"}]}, 1),
+    ({"action": "split", "item": "e0", "changes": [{"field": "type", "value": "COERCE"}]}, 2),
+    ({"action": "add", "words": "struck", "changes": [{"field": "type", "value": "ASSAULT"}]}, 2),
+]
+
+
+@pytest.mark.parametrize(("draft", "events"), CORRECTIONS, ids=lambda given: str(given)[:24])
+def test_an_item_is_corrected_by_somebody_and_that_is_undone(
+    client: TestClient, draft: dict[str, Any], events: int
+) -> None:
+    made = client.post(f"{ROOT}/corrections", json={"report": "report-1", **draft})
+    described(client, "/corrections", "post", made, "201")
+    told = made.json()
+    assert (told["action"], told["author"], told["reason"]) == (draft["action"], "local", draft.get("reason"))
+    assert told["at"]
+    assert len(client.get(f"{ROOT}/reading?id=report-1").json()["events"]) == events
+    client.post(f"{ROOT}/decisions/{told['number']}/undo")
+    assert len(client.get(f"{ROOT}/reading?id=report-1").json()["events"]) == 1
+
+
+def test_two_items_are_merged(client: TestClient) -> None:
+    client.post(f"{ROOT}/corrections", json={"report": "report-1", "action": "split", "item": "e0"})
+    one, other = (event["id"] for event in client.get(f"{ROOT}/reading?id=report-1").json()["events"])
+    merge = {"report": "report-1", "action": "merge", "item": one, "other": other}
+    assert client.post(f"{ROOT}/corrections", json=merge).json()["other"]["item"] == other
+    (left,) = client.get(f"{ROOT}/reading?id=report-1").json()["events"]
+    assert left["id"] == one
+
+
+@pytest.mark.parametrize(
+    ("draft", "status"),
+    [
+        ({"action": "undo", "item": "e0"}, 422),
+        ({"action": "edit", "item": "e9", "changes": [{"field": "type", "value": "AID"}]}, 400),
+        ({"action": "edit", "item": "e0", "changes": [{"field": "colour", "value": "red"}]}, 400),
+        ({"action": "merge", "item": "e0"}, 400),
+        ({"action": "reject", "item": "e0", "report": "unknown"}, 404),
+    ],
+)
+def test_what_can_not_be_corrected_corrects_nothing(client: TestClient, draft: dict[str, Any], status: int) -> None:
+    assert client.post(f"{ROOT}/corrections", json={"report": "report-1", **draft}).status_code == status
+    assert client.get(f"{ROOT}/decisions").json()["items"] == []
+
+
 @pytest.mark.parametrize(("method", "call"), [("POST", "/watches"), ("POST", "/decisions"), ("DELETE", "/watches/1")])
 def test_another_sites_page_changes_nothing(client: TestClient, method: str, call: str) -> None:
     client.post(f"{ROOT}/watches", json=WATCH)

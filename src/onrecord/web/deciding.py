@@ -26,6 +26,14 @@ def decide(kept: Record, drafts: Sequence[DecisionDraft], author: str) -> tuple[
         link_new(kept)
 
 
+def correct(kept: Record, correction: Correction) -> CorrectionRow:
+    """Keeps a correction. Raises RecordError, in one line, for an item that is not there and for what can't be set."""
+    try:
+        return kept.correct(correction)
+    finally:
+        link_new(kept)
+
+
 def undo(kept: Record, numbers: Sequence[int], author: str) -> tuple[CorrectionRow, ...]:
     """Takes decisions back, the last first; all of it stays in the log."""
     try:

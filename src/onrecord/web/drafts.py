@@ -1,11 +1,12 @@
 """What people and programs send: a report to be read, a search to be saved, decisions on what was read."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from onrecord.model import Act
+from onrecord.record.correction import Action, Change, Correction, Sort
 from onrecord.record.search import Sieve
 from onrecord.record.watches import ChannelKind
 from onrecord.tell.channels import checked
@@ -93,6 +94,44 @@ class Edit(BaseModel):
     modality: str | None = Field(default=None, description="Whether it happened.", max_length=2000)
     act: str | None = Field(default=None, description="What an attribution does by being said.", max_length=2000)
     source: str | None = Field(default=None, description="Whose word it is, by name.", max_length=2000)
+
+
+class FieldDraft(BaseModel):
+    """What a field is to be."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    field: str = Field(description="The field's name, as `onrecord correct --set` takes it.", max_length=100)
+    value: str = Field(description="What it is to be; empty for nothing.", max_length=2000)
+
+
+class CorrectionDraft(BaseModel):
+    """What is to be corrected in a report."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    report: str = Field(description="The report's id.", max_length=2000)
+    action: Literal["reject", "edit", "merge", "split", "add"] = Field(description="What is done to the item.")
+    item: Maybe = Field(default=None, description="The item's id; left out where one is added.", max_length=2000)
+    other: Maybe = Field(default=None, description="The item that a merge takes into the first.", max_length=2000)
+    sort: Sort = Field(default=Sort.EVENT, description="What is added.")
+    words: Maybe = Field(default=None, description="The words of the text at which it is added.", max_length=10_000)
+    changes: list[FieldDraft] = Field(default=[], description="What is set, field by field.", max_length=50)
+    reason: Maybe = Field(default=None, description="Why.", max_length=2000)
+
+    def by(self, author: str) -> Correction:
+        """The correction that this person makes with it."""
+        return Correction(
+            action=Action(self.action),
+            document=self.report,
+            author=author,
+            reason=self.reason,
+            item=self.item,
+            other=self.other,
+            sort=self.sort,
+            words=self.words,
+            changes=tuple(Change(field=change.field, value=change.value) for change in self.changes),
+        )
 
 
 class DecisionDraft(BaseModel):

@@ -12,8 +12,8 @@ from onrecord.views.verdicts import Disagreement, find_disagreements
 from onrecord.web.api.answers import Found, as_made, listed, whole
 from onrecord.web.api.openapi import one, page_of, problems
 from onrecord.web.asked import Author, Cursor, Kept, Limit
-from onrecord.web.deciding import decide, undo
-from onrecord.web.drafts import DecisionDraft
+from onrecord.web.deciding import correct, decide, undo
+from onrecord.web.drafts import CorrectionDraft, DecisionDraft
 from onrecord.web.tokens import check_origin
 
 router = APIRouter(responses=problems(400, 404, 422))
@@ -64,6 +64,17 @@ def decide_on(kept: Kept, author: Author, drafts: Drafts) -> Response:
     """Accepts, rejects or corrects items, in this order; none of them where one is not there."""
     made = [to_json(row) for row in decide(kept, drafts, author)]
     return as_made({"items": made, "next": None}, status=201)
+
+
+@router.post(
+    "/corrections",
+    status_code=201,
+    responses=one(CorrectionRow, 201) | problems(403),
+    dependencies=[Depends(check_origin)],
+)
+def correct_item(kept: Kept, author: Author, draft: CorrectionDraft) -> Response:
+    """Rejects, edits, merges, splits or adds an item of a report; it stands in `/decisions`, and is undone there."""
+    return as_made(to_json(correct(kept, draft.by(author))), status=201)
 
 
 @router.post(
