@@ -13,7 +13,7 @@ from onrecord.link.answers import Answer
 from onrecord.record.judgements import Judgement
 from onrecord.record.rows import SayingRow
 from onrecord.views import Count, Incident
-from onrecord.views.incidents import DatedFigure
+from onrecord.views.counts import DatedFigure
 from onrecord.views.voices import outlet
 
 
@@ -53,7 +53,7 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
 
 
 def _count(count: Count) -> str:
-    whose = f" ({count.whose})" if count.whose else ""
+    whose = (f" ({count.whose})" if count.whose else "") + (f" since {count.since}" if count.since else "")
     if count.low == count.high:
         return f"{count.best} {count.currency or count.what}{whose}"
     tellers = ", ".join(dict.fromkeys(map(_teller, count.told)))

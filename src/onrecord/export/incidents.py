@@ -58,6 +58,7 @@ def _count(count: Count) -> dict[str, Any]:
         "what": count.what,
         "whose": count.whose,
         "currency": count.currency,
+        "since": count.since,
         "low": count.low,
         "best": count.best,
         "high": count.high,

@@ -8,8 +8,9 @@ from onrecord.views.accounts import (
     as_contradictions,
     as_differences,
 )
+from onrecord.views.counts import Count
 from onrecord.views.dossier import Dossier, as_dossiers
-from onrecord.views.incidents import Count, Incident, as_incident, as_incidents
+from onrecord.views.incidents import Incident, as_incident, as_incidents
 from onrecord.views.ledger import Claim, State, as_ledger
 from onrecord.views.revisions import Revision, as_revisions
 from onrecord.views.timeline import Entry, as_timeline

@@ -12,7 +12,8 @@ from onrecord.link.origins import main_type
 from onrecord.model import Act, Modality
 from onrecord.record.names import name_key
 from onrecord.record.rows import DocumentRow, EventRow, EventRows, IncidentRows, PartyRow, ReportRow, SayingRow
-from onrecord.views.incidents import Count, people_of, side_of
+from onrecord.views.counts import Count, people_of
+from onrecord.views.incidents import side_of
 from onrecord.views.timeline import Entry, as_timeline
 from onrecord.views.voices import ToldFigure, Voice, told, voices_of
 

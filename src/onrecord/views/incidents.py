@@ -6,41 +6,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from onrecord.link.answers import Answer, find_answers
-from onrecord.link.deeds import SPEECH
 from onrecord.link.origins import Origin, find_origins, main_type
 from onrecord.model import Evidence, Modality
-from onrecord.record.rows import DocumentRow, EventRow, Grade, IncidentRows, PartyRow
-from onrecord.views.voices import ToldFigure, told
+from onrecord.record.rows import DocumentRow, Grade, IncidentRows, PartyRow
+from onrecord.views.counts import Count, find_counts
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedFigure:
-    """A number as one report tells it. `origins` are those that the report rests on."""
-
-    figure: ToldFigure
-    published: str | None
-    document: DocumentRow
-    origins: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """All that is told of one thing counted (killed, injured, …) of one people (`whose`, absent where none is named),
-    or of money in one `currency`.
-
-    `low` and `high` are the least and the greatest number told; `best` is the one that most independent origins give,
-    of equals the greatest one told last. A view over `told`, never in place of it.
-    """
-
-    what: str
-    whose: str | None
-    low: int
-    best: int
-    high: int
-    told: tuple[DatedFigure, ...]
-    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +70,9 @@ def as_incident(rows: IncidentRows) -> Incident:
         outlets=tuple(dict.fromkeys(report.outlet for report in main)),
         origins=origins,
         sides=tuple(party for party in dict.fromkeys((*actors, *recipients)) if party in states),
-        denied_by=_deniers(rows),
+        denied_by=_deniers(rows, kind),
         denials=find_answers(rows),
-        figures=_counts(rows, origins),
+        figures=find_counts(rows, origins),
         credibility=tuple(dict.fromkeys(event.credibility for event in rows.events if event.credibility)),
     )
 
@@ -123,37 +94,10 @@ def side_of(parties: Sequence[PartyRow]) -> tuple[str, ...]:
     return tuple(states) or tuple(dict.fromkeys(p.name for p in parties if p.kind not in ("place", "other")))
 
 
-def _deniers(rows: IncidentRows) -> tuple[str, ...]:
-    """Those on whose word an event of the incident's own type is denied."""
-    denied = [e for e in rows.events if e.evidence is Evidence.DENIED and e.type not in SPEECH and e.attribution]
-    sayings = (rows.sayings.get((e.document.id, e.attribution or "")) for e in denied)
+def _deniers(rows: IncidentRows, kind: str | None) -> tuple[str, ...]:
+    """Those on whose word an event of the incident's own type is denied; headlines only repeat it."""
+    headlines = {report.document.id: report.headline for report in rows.reports}
+    denied = [e for e in rows.events if e.evidence is Evidence.DENIED and e.type == kind and e.attribution]
+    body = [e for e in denied if e.extent.start >= headlines[e.document.id]] or denied
+    sayings = (rows.sayings.get((e.document.id, e.attribution or "")) for e in body)
     return tuple(dict.fromkeys(s.country or s.source or "somebody" for s in sayings if s and s.act == "denial"))
-
-
-def _counts(rows: IncidentRows, origins: Sequence[Origin]) -> tuple[Count, ...]:
-    found: dict[tuple[str, str | None, str | None], list[DatedFigure]] = {}
-    for event in rows.events:
-        for figure in event.figures:
-            if figure.low is not None or figure.high is not None:
-                resting = tuple(o.name for o in origins if event.document.id in o.reports)
-                dated = DatedFigure(
-                    figure=told(figure, event.document, rows.sayings),
-                    published=event.document.published,
-                    document=event.document,
-                    origins=resting,
-                )
-                found.setdefault((figure.what, people_of(event), figure.currency), []).append(dated)
-    return tuple(_count(*scope, figures) for scope, figures in sorted(found.items(), key=str))
-
-
-def people_of(event: EventRow) -> str | None:
-    return next((party.country for party in event.recipients if party.country), None)
-
-
-def _count(what: str, whose: str | None, currency: str | None, figures: list[DatedFigure]) -> Count:
-    in_order = sorted(figures, key=lambda f: (f.published or "", f.figure.low or f.figure.high or 0, f.document.id))
-    numbers = [n for f in in_order for n in (f.figure.low, f.figure.high) if n is not None]
-    support = {n: {o for f in in_order if n in (f.figure.low, f.figure.high) for o in f.origins} for n in numbers}
-    best = max(reversed(numbers), key=lambda n: len(support[n]))
-    low, high = min(numbers), max(numbers)
-    return Count(what=what, whose=whose, low=low, best=best, high=high, told=tuple(in_order), currency=currency)

@@ -39,7 +39,7 @@ def pieces(incidents: Iterable[Incident]) -> Pieces:
     """The table as CSV: incidents of which anybody tells how many were killed."""
     yield as_csv(tuple(name for name, _ in COLUMNS))
     for incident in incidents:
-        for count in (count for count in incident.figures if count.what == "killed"):
+        for count in (count for count in incident.figures if count.what == "killed" and not count.since):
             yield as_csv(tuple(get(incident, count) for _, get in COLUMNS))
     return None
 
