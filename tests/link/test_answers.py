@@ -13,6 +13,8 @@ DENIED = [
     ("Chadian soldiers crossed the ford at Tulus", True),
     ("Chadian soldiers crossing the ford", True),
     ("the harvest would be poor", False),
+    ("no soldiers crossed the ford at Tulus", False),
+    ("soldiers seized a lorry of onions, cloth, lamp oil and sugar", False),
 ]
 
 

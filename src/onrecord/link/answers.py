@@ -2,9 +2,11 @@
 
 A denial is tied to what somebody else claims in another report, where both speak of the same deed: by the words of
 their contents, rare ones first, inflections aside. So "had crossed at Tine" answers "crossing the border at Tine". Two
-claims say the same where they share more of their words still; figures may differ.
+claims say the same where they share more of their words still; figures may differ. What is negated and what is not are
+contraries, and neither the same nor what the other denies.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +26,10 @@ LEAST = 0.3
 """The share of the shorter content's weight that both must have; chosen on the invented reports of tests/record_set."""
 SAME = 0.5
 """The share from which two claims say the same; chosen likewise."""
+ALONE = 0.6
+"""The share that a single word in common must have; one in long contents ("the vessel") tells no deed."""
+NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+"""What turns a content into its contrary."""
 BESIDE = 0.8
 """How like a claim must be, as a share of the likest of its report, to be answered too."""
 
@@ -66,7 +72,9 @@ def echoes_among(sayings: Iterable[SayingRow]) -> tuple[Echo, ...]:
     return tuple(
         Echo(one=one, other=other, likeness=round(value, 3), one_voice=_same_teller(one, other))
         for (one, words), (other, others) in combinations(claims, 2)
-        if one.document.id != other.document.id and (value := _shared(words, others)) >= SAME
+        if one.document.id != other.document.id
+        and (value := _shared(words, others)) >= SAME
+        and _negated(one) == _negated(other)
     )
 
 
@@ -78,7 +86,7 @@ def _answers(denial: SayingRow, claims: list[SayingRow]) -> Iterator[Answer]:
     for claim in claims:
         if claim.document.id != denial.document.id and not _same_teller(denial, claim):
             value = _shared(denied, _stems(claim.words))
-            if value >= LEAST:
+            if value >= LEAST and _negated(denial) == _negated(claim):
                 found.append(Answer(denial=denial, claim=claim, likeness=round(value, 3)))
                 likest[claim.document.id] = max(value, likest.get(claim.document.id, 0.0))
     return (answer for answer in found if answer.likeness >= round(BESIDE * likest[answer.claim.document.id], 3))
@@ -101,6 +109,12 @@ def _countries() -> frozenset[str]:
     return frozenset(name.lower() for name in names if " " not in name)
 
 
+def _negated(saying: SayingRow) -> bool:
+    return bool(NEGATED.search(saying.words))
+
+
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    least = min(sum(one.values()), sum(other.values()))
-    return sum(w for stem, w in one.items() if stem in other) / least if least else 0.0
+    """The share of the lighter one's weight that both have; none where a single word of little weight is all."""
+    least, common = min(sum(one.values()), sum(other.values())), one.keys() & other.keys()
+    share = sum(one[stem] for stem in common) / least if least else 0.0
+    return share if len(common) > 1 or share >= ALONE else 0.0

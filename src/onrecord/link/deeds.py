@@ -1,7 +1,8 @@
 """Deeds as a report tells them: the one that it mainly tells of, and others that it mentions or recalls.
 
-The main deed is the first of the lead whose day is stated. What happened two days or more before it is recalled: the
-earlier attack in the last paragraph is no part of what the report tells, and may be another incident.
+The main deed is the first of the lead whose day is stated. Another of its type two days or more before it is recalled:
+the earlier attack in the last paragraph is no part of what the report tells, and may be another incident. So is what
+happened two weeks before, attacks left out. Where the report's own date is only guessed, nothing is taken for recalled.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,14 +12,17 @@ from typing import Any
 
 from onrecord.link.spots import COUNTRY, Spot, apart, spot_of, touch
 from onrecord.model import Entity, Event, Form, Kind, Modality, Reading
+from onrecord.model.document import Basis
 from onrecord.record.names import name_key
 
+GUESSED = frozenset({Basis.INFERRED, Basis.UNKNOWN})
+"""What a publication date may rest on without being sure enough to tell two reports apart."""
 LEAD = 700
 """Characters from the beginning within which a report says what it mainly tells of."""
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONSULT"})
 """Types that are often an echo of the incident rather than the incident."""
-BEFORE = 2
-"""Days before the main deed from which another is recalled."""
+BEFORE, LONG_BEFORE = 2, 15
+"""Days before the main deed from which another of its type is recalled, and from which one of another type is."""
 LONGEST = 7
 """Days of the longest time ("last week") by which a deed that is mentioned is known again."""
 
@@ -50,19 +54,27 @@ def find_deeds(reading: Reading) -> Deeds:
     """The deeds of a report; what is only said is one where the lead tells of nothing else."""
     told = [e for e in reading.events if e.modality is Modality.ACTUAL]
     main = _main([e for e in told if e.sentence.start < LEAD and len(stated(e)) <= LONGEST])
-    begun = stated(main)[:1] if main else ()
+    dated = reading.document.published.basis not in GUESSED
     deeds = [e for e in told if e.type not in SPEECH or (main and e.type == main.type)]
     others = [e for e in deeds if e is not main and 0 < len(stated(e)) <= LONGEST]
     return Deeds(
         main=_deed(main, reading) if main else None,
         others=tuple(_deed(e, reading) for e in others),
-        recalled=frozenset(e.id for e in deeds for day in begun if e is not main and _ended(e) <= day - BEFORE),
+        recalled=frozenset(e.id for e in deeds if dated and main and _is_recalled(e, main)),
     )
 
 
 def _main(lead: Sequence[Event]) -> Event | None:
     """Deeds come before words, and what has a day before what has none."""
     return min(lead, key=lambda e: (e.type in SPEECH, not stated(e)), default=None)
+
+
+def _is_recalled(event: Event, main: Event) -> bool:
+    """An arrest or a sentence tells of the attack that it is for, however long ago that was."""
+    if event.type == "ASSAULT" and main.type != "ASSAULT":
+        return False
+    before = BEFORE if event.type == main.type else LONG_BEFORE
+    return any(_ended(event) <= day - before for day in stated(main)[:1])
 
 
 def one_deed(mention: Deed, main: Deed) -> bool | None:

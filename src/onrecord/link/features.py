@@ -33,8 +33,7 @@ def other_day(one: Sketch, other: Sketch) -> float:
     """
     if not (one.told and other.told) or _day_shared(one, other):
         return 0.0
-    between = min(abs(a - b) for a in one.told for b in other.told)
-    return 1.0 if between > 1 else 0.5
+    return 1.0 if _between(one, other) > 1 else 0.5
 
 
 def other_time(one: Sketch, other: Sketch) -> float:
@@ -90,7 +89,14 @@ FEATURES: Mapping[str, Callable[[Sketch, Sketch], float]] = {
 
 
 def _day_shared(one: Sketch, other: Sketch) -> bool:
+    if _between(one, other) > 1:
+        return False
     return bool(one.told & other.told or one.told & other.days or other.told & one.days)
+
+
+def _between(one: Sketch, other: Sketch) -> int:
+    """Days between the deeds of the two; none where one does not tell its day."""
+    return min((abs(a - b) for a in one.told for b in other.told), default=0)
 
 
 def _spoken_of(sketch: Sketch) -> frozenset[int]:

@@ -56,7 +56,8 @@ def find_origins(incident: IncidentRows) -> tuple[Origin, ...]:
     reports = [report for report in incident.reports if report.main]
     kind = main_type(incident.events)
     copies = find_copies({_order(report): report.text for report in reports})
-    words = {_order(report): _words(report, incident, kind) for report in reports}
+    acting = _actors(incident.events, kind)
+    words = {_order(report): _words(report, incident, kind, acting) for report in reports}
     surest = sorted((w for told in words.values() for w in told if w.country), key=lambda w: not w.guessed)
     located = {name_key(word.name): word for word in surest}
     found: dict[str, tuple[_Word, list[str]]] = {}
@@ -80,13 +81,26 @@ def _order(report: ReportRow) -> str:
     return f"{report.document.published or '9999'} {report.document.id}"
 
 
-def _words(report: ReportRow, incident: IncidentRows, kind: str | None) -> tuple[_Word, ...]:
-    """Those on whose word the report tells of the deed: nobody's, where it only denies or condemns it."""
+def _actors(events: Iterable[EventRow], kind: str | None) -> frozenset[str]:
+    """The countries that most reports hold for the actors of the deed."""
+    told = {(e.document.id, p.country) for e in events if e.type == kind for p in e.actors if p.country}
+    counts = Counter(country for _, country in told)
+    most = max(counts.values(), default=0)
+    return frozenset(country for country, count in counts.items() if count == most)
+
+
+def _words(report: ReportRow, incident: IncidentRows, kind: str | None, acting: frozenset[str]) -> tuple[_Word, ...]:
+    """Those on whose word the report tells of the deed: nobody's, where it only denies or condemns it.
+
+    A report in which an account is refused vouches for no deed of another actor ("pirates did it").
+    """
     own = [event for event in incident.events if event.document.id == report.document.id]
     sayings = [s for s in incident.sayings.values() if s.document.id == report.document.id]
     body = [s for s in sayings if s.extent and s.extent.start >= report.headline]
     acts = [e for e in own if e.type == kind and kind not in ECHOES]
     deeds = [e for e in acts if _told_as_true(e, sayings) and e.extent.start >= report.headline]
+    if any(s.act is Act.DENIAL for s in sayings):
+        deeds = [e for e in deeds if not e.actors or not acting or acting & {p.country for p in e.actors}]
     home = _home(sayings, incident, kind)
     refused = [s for s in sayings if s.act is Act.DENIAL and (not deeds or _of_deed(s, own, kind))]
     denying = {_word(s, incident.speakers, home).key for s in refused}

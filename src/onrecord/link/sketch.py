@@ -5,16 +5,13 @@ from dataclasses import astuple, dataclass
 from typing import Any
 
 from onrecord.link import deeds
-from onrecord.link.deeds import LEAD, SPEECH, Deed, day_number, find_deeds
+from onrecord.link.deeds import GUESSED, LEAD, SPEECH, Deed, day_number, find_deeds
 from onrecord.link.spots import Spot, spot_of
 from onrecord.link.terms import find_terms
 from onrecord.model import Document, Entity, Event, Kind, Modality, Reading
-from onrecord.model.document import Basis
 from onrecord.model.grounding import TimeType
 from onrecord.record.names import name_key
 
-GUESSED = frozenset({Basis.INFERRED, Basis.UNKNOWN})
-"""What a publication date may rest on without being sure enough to tell two reports apart."""
 LONGEST = 3
 """Days of the longest time that tells one deed from another by its day."""
 

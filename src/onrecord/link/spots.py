@@ -38,12 +38,12 @@ def touch(a: Spot, b: Spot) -> bool:
 
 
 def apart(a: Spot, b: Spot) -> bool:
-    """Whether the two lie more than 120 km apart, neither being the country of the other."""
+    """Whether the two lie more than 120 km apart, and neither is the country of the other, as far as that is known."""
     return _distance(a, b) > FAR and not _within_country(a, b)
 
 
 def _within_country(a: Spot, b: Spot) -> bool:
-    return COUNTRY in (a.precision, b.precision) and a.country == b.country
+    return COUNTRY in (a.precision, b.precision) and (a.country == b.country or None in (a.country, b.country))
 
 
 def _distance(a: Spot, b: Spot) -> float:
