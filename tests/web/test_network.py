@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from onrecord.model import Kind
 from onrecord.record import Record
 from onrecord.record.page_rows import TieCount
-from onrecord.web.network import draw_network, kind_of
+from onrecord.web.network import draw_network, kind_of, shortened
 
 
 def tie(one: str, other: str, good: int = 1, bad: int = 0) -> TieCount:
@@ -40,6 +40,20 @@ def test_ties_between_others_are_drawn_and_those_of_strangers_are_not() -> None:
 
 def test_for_nobody_nothing_is_drawn() -> None:
     assert draw_network("A", []) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Kenya", "Kenya"),
+        ("Eastern Front", "Eastern Front"),
+        ("Eastern Justice Front", "Eastern…"),
+        ("About 2,300 people", "About 2,300…"),
+        ("Nagornokarabakh", "Nagornokaraba…"),
+    ],
+)
+def test_a_name_is_cut_between_words_where_it_can_be(name: str, words: str) -> None:
+    assert shortened(name, 13) == words
 
 
 def test_ties_are_counted_by_event(two_reports: Record) -> None:

@@ -4,23 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
 
+from onrecord.export.plain import one_line
 from onrecord.model import Kind
 from onrecord.record.page_rows import TieCount
 
 ACROSS, UP = 190, 135
 """How far the others stand from the actor in the middle."""
+ROOM, LITTLE_ROOM = 24, 13
+"""Letters of a name that there is room for, and on a phone."""
 ALIKE = 0.67
 """The share of events from which a tie counts as one of cooperation, or of conflict."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """One of the others; `side` is where its name goes: start, middle or end of the text at its point."""
+    """One of the others; `side` is where its name goes: start, middle or end of the text at its point. The `label` is
+    the name as far as there is room, `brief` as far as there is on a phone."""
 
     x: float
     y: float
     side: str
     name: str
+    label: str
+    brief: str
     kind: Kind
 
 
@@ -63,7 +69,16 @@ def _node(tie: TieCount, n: int, of: int) -> Node:
     angle = 2 * pi * n / of - pi / 2
     x, y = ACROSS * cos(angle), UP * sin(angle)
     side = "middle" if abs(x) < ACROSS / 4 else "start" if x > 0 else "end"
-    return Node(x=round(x, 1), y=round(y, 1), side=side, name=tie.other, kind=tie.kind)
+    name = one_line(tie.other)
+    label, brief = shortened(name, ROOM), shortened(name, LITTLE_ROOM)
+    return Node(x=round(x, 1), y=round(y, 1), side=side, name=tie.other, label=label, brief=brief, kind=tie.kind)
+
+
+def shortened(name: str, length: int) -> str:
+    """The name, or as many of its words as fit; of a first word that does not fit its beginning."""
+    if len(name) <= length:
+        return name
+    return (name[: length + 1].rpartition(" ")[0] or name[:length]) + "…"
 
 
 def _edge(tie: TieCount, spots: dict[str, tuple[float, float]], most: int) -> Edge:
