@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from onrecord.model import Evidence
 from onrecord.record.series import SeriesRow
@@ -15,6 +16,8 @@ SURENESS = (Evidence.REPORTED, Evidence.ATTRIBUTED, Evidence.DISPUTED, Evidence.
 CLAIMED = frozenset({Evidence.CLAIMED, Evidence.DISPUTED, Evidence.DENIED})
 """What is only claimed, whoever denies it."""
 DAY = len("2025-03-18")
+MANY_DAYS = 4096
+"""Days whose period is kept in mind: of many events there are few days."""
 
 
 class Freq(StrEnum):
@@ -95,7 +98,7 @@ def _counted(rows: Iterable[SeriesRow], freq: Freq) -> Iterator[Counted]:
         key = (row.incident, row.type) if row.incident else (None, row.document, row.event)
         same.setdefault(key, []).append(row)
     for told in same.values():
-        best = min(told, key=_rank)
+        best = min(told, key=_rank) if len(told) > 1 else told[0]
         if (period := _period_of(best.day, freq)) is not None:
             yield Counted(
                 period=period,
@@ -135,6 +138,7 @@ def _period(start: str, told: list[Counted]) -> Period:
     )
 
 
+@lru_cache(MANY_DAYS)
 def _period_of(day: str, freq: Freq) -> str | None:
     if freq is Freq.M:
         return day[:7] if len(day) >= len("2025-03") else None
