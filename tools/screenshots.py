@@ -67,12 +67,14 @@ def prepare(where: Path) -> dict[str, str]:
             "report-dark": f"/report?id={report}",
             "pair": "/pair?a=KEN&b=SDN",
             "actor": "/actor?name=Sudan&kind=state",
+            "incidents": "/incidents",
             "incident": f"/incidents/{incident.id}",
             "claims": "/claims?disputed=true",
             "search": "/search?q=army",
             "watch": f"/watches/{watch.key}",
             "review": "/review",
             "paste": "/paste",
+            "guide": "/guide",
         }
 
 
