@@ -77,6 +77,7 @@ def serving(app: FastAPI) -> Iterator[str]:
     """The address of a server on a free port."""
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
     listening = server.config.bind_socket()
+    listening.listen()  # who comes before the server is up waits
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     try:

@@ -83,6 +83,7 @@ def serving(where: Path) -> Iterator[str]:
     """The address of the pages of a record, on a free port."""
     server = uvicorn.Server(uvicorn.Config(make_app(str(where)), port=0, log_level="warning"))
     listening = server.config.bind_socket()
+    listening.listen()  # who comes before the server is up waits
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
     try:
