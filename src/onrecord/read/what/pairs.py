@@ -33,9 +33,9 @@ ALIKE_AT = 0.2
 """How likely it must find the type that a rule tells for that to stay."""
 NONE_AT = 0.8
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
-SILENT_AT = 0.93
+SILENT_AT = 0.97
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
-STILL_AT = 0.95
+STILL_AT = 0.98
 """The same for what weapons do."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
