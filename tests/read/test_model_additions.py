@@ -169,13 +169,21 @@ def test_a_pair_of_which_it_is_not_sure_is_none(reader: Reader) -> None:
     assert told(read(reader, "Fiji showered Samoa with rice.", deeds=deeds)) == []
 
 
-def test_a_telling_between_whose_parties_it_is_sure_of_nothing_is_dropped(reader: Reader) -> None:
-    text = "Fijian soldiers attacked Samoan troops."
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("There was an attack by Fijian soldiers on Samoan troops.", 0),
+        ("Fijian soldiers attacked Samoan troops.", 1),
+    ],
+)
+def test_a_telling_between_whose_parties_it_is_sure_of_nothing_is_dropped_unless_subject_and_object_tell_it(
+    reader: Reader, text: str, events: int
+) -> None:
     assert told(reader.read(Document.from_text(text)))
-    assert told(read(reader, text)) == []
+    assert len(told(read(reader, text))) == events
 
 
-@pytest.mark.parametrize(("silent", "events"), [(0.1, 1), (0.95, 0)])
+@pytest.mark.parametrize(("silent", "events"), [(0.1, 1), (0.975, 0)])
 def test_a_telling_of_one_party_is_dropped_where_the_sentence_tells_of_nothing(
     reader: Reader, silent: float, events: int
 ) -> None:
@@ -288,7 +296,7 @@ def test_what_weapons_do_is_no_other_deed(reader: Reader) -> None:
     assert event.type == "ASSAULT"
 
 
-@pytest.mark.parametrize(("silent", "events"), [(0.8, 1), (0.95, 0)])
+@pytest.mark.parametrize(("silent", "events"), [(0.975, 1), (0.99, 0)])
 def test_what_weapons_do_stays_unless_the_sentence_surely_tells_of_nothing(
     reader: Reader, silent: float, events: int
 ) -> None:

@@ -31,7 +31,7 @@ RETYPE_AT = 0.3
 """How sure it must be to give another type to one that a rule tells."""
 ALIKE_AT = 0.2
 """How likely it must find the type that a rule tells for that to stay."""
-NONE_AT = 0.8
+NONE_AT = 0.9
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
 SILENT_AT = 0.97
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
@@ -57,7 +57,7 @@ def find_typed(
     asked = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
     pairs = without_doubles(asked, cast)
     still = {start for start in silent if answers.silent[start] >= STILL_AT}
-    heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent)]
+    heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent, cast)]
     typed = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
     possible = [p for p in pairs if may_do(p, cast)]
     kept = [with_sides(one, possible, roots(one, lexicon)) for one in typed]
@@ -135,11 +135,17 @@ def is_armed(one: Told) -> bool:
     return one.type == "ASSAULT" and not ARMS.isdisjoint(one.mode)
 
 
-def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int]) -> bool:
+def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int], cast: Cast) -> bool:
     """Whether the model is sure that nothing happens in a telling's sentence, or between its parties; what weapons do
-    happens between them, whoever they are."""
-    own = [] if is_armed(one) else [p for p in pairs if is_of(p, one)]
+    happens between them, whoever they are, and so does what a subject does to its verb's object."""
+    own = [] if is_armed(one) or is_plain(one, cast) else [p for p in pairs if is_of(p, one)]
     return one.trigger.sent.start in silent or (bool(own) and all(p.answer.none >= NONE_AT for p in own))
+
+
+def is_plain(one: Told, cast: Cast) -> bool:
+    """Whether an actor is the subject of a telling's verb, and a recipient its object: "the rebels killed soldiers"."""
+    standing = {c.dep_: cast.at(c) for c in one.trigger.children if c.dep_ in ("nsubj", "dobj")}
+    return standing.get("nsubj") in one.actor and standing.get("dobj") in one.recipient
 
 
 def is_backed(one: Told, pairs: Sequence[Pair]) -> bool:
