@@ -172,7 +172,7 @@ def test_a_pair_of_which_it_is_not_sure_is_none(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("There was an attack by Fijian soldiers on Samoan troops.", 0),
+        ("An attack by Fijian soldiers on Samoan troops failed.", 0),
         ("Fijian soldiers attacked Samoan troops.", 1),
     ],
 )
@@ -183,7 +183,7 @@ def test_a_telling_between_whose_parties_it_is_sure_of_nothing_is_dropped_unless
     assert len(told(read(reader, text))) == events
 
 
-@pytest.mark.parametrize(("silent", "events"), [(0.1, 1), (0.975, 0)])
+@pytest.mark.parametrize(("silent", "events"), [(0.1, 1), (0.99, 0)])
 def test_a_telling_of_one_party_is_dropped_where_the_sentence_tells_of_nothing(
     reader: Reader, silent: float, events: int
 ) -> None:

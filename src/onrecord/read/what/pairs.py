@@ -143,9 +143,10 @@ def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int], cast: 
 
 
 def is_plain(one: Told, cast: Cast) -> bool:
-    """Whether an actor is the subject of a telling's verb, and a recipient its object: "the rebels killed soldiers"."""
+    """Whether a telling's verb has a subject, who or whose does it, and a recipient for its object: "the rebels killed
+    soldiers"."""
     standing = {c.dep_: cast.at(c) for c in one.trigger.children if c.dep_ in ("nsubj", "dobj")}
-    return standing.get("nsubj") in one.actor and standing.get("dobj") in one.recipient
+    return bool(one.actor) and "nsubj" in standing and standing.get("dobj") in one.recipient
 
 
 def is_backed(one: Told, pairs: Sequence[Pair]) -> bool:
