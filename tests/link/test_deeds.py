@@ -41,7 +41,6 @@ SHELLING = Deed(
         ({"spot": Spot("ranong", "THA", "Ranong", 9.96, 98.6, "city")}, None),
         ({"spot": Spot("vietnam", "VNM", None, 16.2, 107.8, "country")}, None),
     ],
-    ids=repr,
 )
 def test_a_mention_is_of_a_deed_of_the_same_type_days_parties_and_place(mention, placed) -> None:
     assert one_deed(replace(SHELLING, **mention), SHELLING) is placed
