@@ -1,4 +1,4 @@
-"""Figures on the invented reports of tests/record_set: incidents, origins, denials. `python benchmarks/record_set.py`.
+"""Figures on the invented reports of tests/record_set: incidents, origins, denials, by rules and with models.
 
 The key stands beside the reports. The weights of src/onrecord/link/data/incident.yaml were made with these reports in
 view, and rules of link/origins.py were mended on them: the figures say what holds on them, not what holds elsewhere.
@@ -19,6 +19,7 @@ from onrecord.evaluate.clusters import sums
 from onrecord.evaluate.coref import METRICS, metric_of
 from onrecord.link.linking import link_new
 from onrecord.model import Document
+from onrecord.models.choice import ReaderKind
 from onrecord.read.reader import Reader
 from onrecord.record import Record
 from onrecord.views import Incident, as_dossiers, as_incidents
@@ -127,6 +128,7 @@ def _right_origins(incident: Any, by_reports: dict[frozenset[str], Incident]) ->
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "set.db") as record:
-        fill(record, Reader(), load_key())
-        print(measure(record, load_key()), file=sys.stdout)
+    for kind in ReaderKind:
+        with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "set.db") as record:
+            fill(record, Reader(kind=kind), load_key())
+            print(kind, measure(record, load_key()), file=sys.stdout)
