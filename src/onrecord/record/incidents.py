@@ -98,7 +98,9 @@ class _Gathered:
 def _asked(wanted: Wanted) -> Select[tuple[str]]:
     t, d, e, v = link_schema.telling.c, schema.document.c, link_schema.told_event.c, schema.event.c
     query = select(t.incident).join_from(link_schema.telling, schema.document, d.key == t.document)
-    telling = and_(v.document == e.document, v.id == e.event, e.incident == t.incident)
+    told = select(e.incident).join_from(
+        link_schema.told_event, schema.event, and_(v.document == e.document, v.id == e.event)
+    )
     conditions: list[ColumnElement[bool]] = []
     if wanted.a is not None:
         party = as_party(wanted.a)
@@ -113,7 +115,7 @@ def _asked(wanted: Wanted) -> Select[tuple[str]]:
     if wanted.report is not None:
         query = query.where(d.id == wanted.report)
     if conditions:
-        query = query.where(exists().where(telling, *conditions))
+        query = query.where(t.incident.in_(told.where(*conditions)))
     return query.group_by(t.incident).order_by(func.max(func.coalesce(d.published, "")).desc(), t.incident)
 
 
