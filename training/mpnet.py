@@ -10,33 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 
 import torch
+from bert import HEADS, Layer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-WIDTH, LAYERS, HEADS, INNER, PLACES = 768, 12, 12, 3072, 512
+WIDTH, LAYERS, INNER, PLACES, EPS = 768, 12, 3072, 512, 1e-5
 BUCKETS, FARTHEST = 32, 128
 MARKS = 4
 """Marks that stand before BERT's pieces in the vocabulary."""
 INSTEAD = {0: 1, 101: 0, 102: 2, 103: -1}
 """The rows of MPNet's own padding, first, last and mask, by BERT's numbers of these."""
-
-
-class Layer(nn.Module):
-    """One transformer layer (norm after the sum)."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5), nn.LayerNorm(WIDTH, eps=1e-5)
-
-    def forward(self, x: Tensor, bias: Tensor, drop: float) -> Tensor:
-        b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(b, t, WIDTH)
-        x = self.norm1(x + F.dropout(self.out(mixed), drop, self.training))
-        return self.norm2(x + F.dropout(self.down(F.gelu(self.up(x))), drop, self.training))
 
 
 class Encoder(nn.Module):
@@ -52,8 +35,8 @@ class Encoder(nn.Module):
         self.frozen = frozen
         self.places = nn.Embedding(PLACES, WIDTH)
         self.near = nn.Embedding(BUCKETS, HEADS)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.norm = nn.LayerNorm(WIDTH, eps=EPS)
+        self.layers = nn.ModuleList(Layer(WIDTH, INNER, EPS) for _ in range(LAYERS))
 
     def forward(self, embedded: Tensor, mask: Tensor, drop: float = 0.1) -> Tensor:
         length = embedded.shape[1]
