@@ -1,7 +1,7 @@
 """Figures on the invented reports of tests/record_set: incidents, origins, denials, by rules and with models.
 
 The key stands beside the reports. The weights of src/onrecord/link/data/incident.yaml were made with these reports in
-view, and rules of link/origins.py were mended on them: the figures say what holds on them, not what holds elsewhere.
+view, and rules of link/vouching.py were mended on them: the figures say what holds on them, not what holds elsewhere.
 """
 
 import sys
