@@ -195,6 +195,21 @@ def test_a_folder_is_watched(record, pull, tmp_path):
     assert record.document("inbox/a.txt").text.startswith("Kenya's envoy did not")
 
 
+def test_a_link_out_of_a_watched_folder_is_not_followed(record, pull, tmp_path):
+    folder, elsewhere = tmp_path / "inbox", tmp_path / "elsewhere"
+    for made in (folder, elsewhere):
+        made.mkdir()
+    (elsewhere / "private.txt").write_text("Kenya's envoy met the minister in Nairobi on Tuesday.")
+    (folder / "kept.txt").write_text("Kenya's envoy met the Ugandan minister in Nairobi on Monday.")
+    (folder / "out.txt").symlink_to(elsewhere / "private.txt")
+    (folder / "in.txt").symlink_to(folder / "kept.txt")
+    record.feeds.add(str(folder))
+    told = {item.address.rpartition("/")[2]: item.reason for item in pull(LOCAL)[0].items}
+    assert told["out.txt"] == "is a link that leads out of the folder; put the report itself there"
+    assert (told["kept.txt"], told["in.txt"]) == (None, None)
+    assert {row.id for row in record.documents()} == {"inbox/kept.txt", "inbox/in.txt"}
+
+
 def test_a_folder_that_is_gone_is_said(record, pull, tmp_path):
     record.feeds.add(str(tmp_path / "inbox"))
     assert pull()[0].fault == "there is no such folder"

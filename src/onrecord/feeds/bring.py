@@ -43,7 +43,7 @@ class Bringer:
     def file(self, folder: Path, path: Path, mark: str) -> FeedItem:
         """The report in a file."""
         item = FeedItem(address=str(path), feed=str(folder), mark=mark, state=ItemState.READ)
-        return self._kept(item, lambda: load(str(path), self.options, id=id_in(folder, path)))
+        return self._kept(item, lambda: load(str(_inside(folder, path)), self.options, id=id_in(folder, path)))
 
     def _kept(self, item: FeedItem, report: Callable[[], Document]) -> FeedItem:
         """What became of the item. One that was not reached is not kept, so the next round asks for it again."""
@@ -70,6 +70,13 @@ class Bringer:
             raise InputError(address, f"is {answer.kind}; onrecord reads HTML and plain text")
         text = decode(answer.body, address, declared=answer.charset or declared_charset(answer.body))
         return as_report(address, text, self.options, html=answer.kind in PAGES or None, url=answer.url)
+
+
+def _inside(folder: Path, path: Path) -> Path:
+    """The path, unless it leads out of the folder: whoever may put a file there may not read others by it."""
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise InputError(str(path), "is a link that leads out of the folder; put the report itself there")
+    return path
 
 
 def _completed(document: Document, entry: Entry, publisher: str | None) -> Document:
