@@ -71,7 +71,7 @@ def test_export_leaves_a_folder_that_is_there_alone(kept, tmp_path):
 
 def test_export_says_what_it_left_out(kept, tmp_path):
     assert kept("export", "geojson", "-o", "out.json").err == (
-        "1 events have no place with coordinates and were left out\n"
+        "events without a place that has coordinates, left out: 1\n"
     )
     assert json.loads((tmp_path / "out.json").read_text())["features"] == []
 

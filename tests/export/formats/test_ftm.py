@@ -6,11 +6,14 @@ the eight things that are written; the last test compares with the library where
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from pour import pour
 
+from factories import Report, day
 from onrecord.export.formats import ftm
+from onrecord.model import Form, Kind
 
 THING = {"name": "name", "alias": "name", "country": "country", "proof": "Article", "keywords": "text"} | dict.fromkeys(
     ("summary", "description", "sourceUrl", "publisher"), "text"
@@ -60,6 +63,19 @@ def of(entities, schema):
 
 def test_all_eight_kinds_are_written_and_no_other(entities):
     assert {entity["schema"] for entity in entities} == set(SCHEMA)
+
+
+def test_who_has_no_name_is_there_only_with_a_part_in_something():
+    report = Report(text="Gunmen shelled Moyale. A teacher watched. Ada Obiero slept.")
+    gunmen, _, _ = (report.entity(name, Kind.PERSON) for name in ("Gunmen", "A teacher", "Ada Obiero"))
+    for n in (0, 1):
+        entity = report.entities[n]
+        mentions = tuple(replace(mention, form=Form.NOMINAL) for mention in entity.mentions)
+        report.entities[n] = replace(entity, mentions=mentions)
+    shelled = {"trigger": "shelled", "actor": (gunmen,), "date": day("2025-03-10")}
+    report.event("Gunmen shelled Moyale.", "ASSAULT", **shelled)
+    people = of(list(ftm.ftm_entities(*report.made())), "Person")
+    assert [name for person in people for name in person["name"]] == ["Gunmen", "Ada Obiero"]
 
 
 def test_ids_are_given_once(entities):

@@ -60,7 +60,7 @@ def test_events_without_a_date_are_counted(undated, shape):
     text, left = pour(shape.pieces(undated))
     assert len(text.splitlines()) == 1
     assert left is not None
-    assert left.startswith("1 events have no date")
+    assert left.startswith("events without a date, left out: 1")
 
 
 def test_icews_has_its_twenty_columns_and_a_row_for_each_pair(readings):
@@ -104,6 +104,14 @@ def test_acled_has_what_happened_with_the_least_number_of_dead(readings):
     ]
     assert list(found.loc["ev-attack", ["inter1", "inter2", "fatalities"]]) == ["Rebel group", "State forces", "3"]
     assert found.loc["e0", "evidence"] == "denied"
+
+
+def test_acled_takes_no_greatest_number_for_the_least(told):
+    document, reading = told
+    attack = reading.events[1]
+    most = replace(attack.figures[0], what="killed", low=None, high=10)
+    found = table(acled.pieces([(document, replace(reading, events=(replace(attack, figures=(most,)),)))]), ",")
+    assert list(found["fatalities"]) == [""]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_graphml_is_a_graph_of_who_does_what_to_whom(readings):
     attack = graph.get_edge_data("group:red condor front", "body:peruvian army")
     assert (attack["type"], attack["intensity"], attack["reciprocal"]) == ("ASSAULT", -9.0, False)
     assert attack["word"] == "claimed by Red Condor Front; denied by Peruvian army"
-    assert left == "2 events have one party alone and are no edges"
+    assert left == "events of one party alone, which are no edges: 2"
 
 
 def test_graphml_writes_an_actor_of_two_reports_once(readings):
@@ -42,7 +42,7 @@ def test_geojson_has_points_east_before_north_and_says_how_exact_they_are(readin
     (feature,) = collection["features"]
     assert feature["geometry"] == {"type": "Point", "coordinates": [-68.15, -16.5]}
     assert (feature["id"], feature["properties"]["precision"]) == ("ev-meet", "city")
-    assert left == "4 events have no place with coordinates and were left out"
+    assert left == "events without a place that has coordinates, left out: 4"
 
 
 def unfolded(text):
@@ -79,13 +79,13 @@ def test_atom_is_a_feed_of_reports(readings):
 def test_atom_leaves_out_and_counts_reports_without_a_date(undated):
     text, left = pour(atom.pieces(undated, None))
     assert feedparser.parse(text.encode()).entries == []
-    assert left == "1 reports have no date and were left out"
+    assert left == "reports without a date, left out: 1"
 
 
 def test_annotations_point_at_their_words_by_offset_and_by_quoting(readings):
     page = json.loads(pour(annotations.pieces(readings))[0])
     texts = {document.id: document.text for document, _ in readings}
-    assert page["type"] == "AnnotationPage"
+    assert (page["type"], page["id"]) == ("AnnotationPage", "urn:onrecord:annotations")
     assert len({item["id"] for item in page["items"]}) == len(page["items"])
     for item in page["items"]:
         for target in item["target"]:

@@ -95,6 +95,8 @@ def test_a_workbook_has_a_sheet_for_each_table_and_runs_nothing(risky, tmp_path)
     cell = book["events"].cell(row=2, column=EVENTS.head.index("actor") + 1)
     assert (cell.value, cell.data_type) == (FORMULA, "s")
     assert book["events"].cell(row=2, column=EVENTS.head.index("intensity") + 1).value == 4.0
+    assert book["events"].freeze_panes == "A2"
+    assert book["reports"].column_dimensions["B"].width == 40
 
 
 def test_a_workbook_cuts_what_no_cell_can_hold(told, tmp_path):

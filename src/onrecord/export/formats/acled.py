@@ -2,7 +2,8 @@
 
 Only what happened is there. Types come from `acled.tsv`; another assault is a battle where all whom it hits are armed,
 violence against civilians where all are civilians, and of no event type where that is not told. `fatalities` is the
-least number of killed that anybody gives, as ACLED counts; `evidence` and `word`, which ACLED lacks, say on whose word.
+least number of killed that anybody gives, as ACLED counts, and empty where only a greatest is told ("as many as
+ten"); `evidence` and `word`, which ACLED lacks, say on whose word.
 """
 
 from collections.abc import Iterator
@@ -105,9 +106,9 @@ def _time_precision(_: Lookup, event: Event) -> int:
 
 
 def _fatalities(_: Lookup, event: Event) -> int | None:
-    killed = (figure for figure in event.figures if figure.what == "killed")
+    killed = [figure for figure in event.figures if figure.what == "killed"]
     numbers = [n for figure in killed for n in (figure.low, figure.high) if n is not None]
-    return min(numbers, default=None)
+    return min(numbers) if any(figure.low is not None for figure in killed) else None
 
 
 def _place(report: Lookup, event: Event, field: str) -> Cell:

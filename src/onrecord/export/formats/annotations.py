@@ -12,6 +12,7 @@ from onrecord.export.formats.pieces import Pieces, Readings
 from onrecord.model import Document, Extent, Reading
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+PAGE = "urn:onrecord:annotations"
 AROUND = 32
 """Characters before and after the words that tell them from the same words elsewhere."""
 
@@ -22,7 +23,7 @@ Marked = tuple[str, str, str, tuple[Extent, ...]]
 def pieces(readings: Readings) -> Pieces:
     """One AnnotationPage."""
     parted = ""
-    yield f'{{"@context": "{CONTEXT}", "type": "AnnotationPage", "items": ['
+    yield f'{{"@context": "{CONTEXT}", "id": "{PAGE}", "type": "AnnotationPage", "items": ['
     for document, reading in readings:
         for marked in _marked(reading):
             yield f"{parted}\n{json.dumps(_annotation(document, marked), ensure_ascii=False)}"

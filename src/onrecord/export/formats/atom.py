@@ -30,7 +30,7 @@ def pieces(readings: Readings, newest: str | None) -> Pieces:
         if when:
             yield as_xml(_entry(Lookup(document, reading), when))
     yield "</feed>\n"
-    return f"{left} reports have no date and were left out" if left else None
+    return f"reports without a date, left out: {left}" if left else None
 
 
 def moment(published: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """FollowTheMoney entities, one JSON object a line, as Aleph and OpenAleph take them (schema of followthemoney 4).
 
-A report is an Article; its people are Person, its bodies, groups and states Organization; offices are Position with
+A report is an Article; its people are Person, its bodies, groups and states Organization, but for those who are
+neither named nor part of anything; offices are Position with
 Occupancy, kin Family, each name in the text a Mention, and what PLOVER has a place for an Event. Each points to its
 Article as `proof`. An Event's `summary` says on whose word it stands, its `keywords` how far it is known. Entities are
 those of one report: joining them across reports is work for Aleph's cross-referencing, or for a person.
@@ -40,10 +41,10 @@ def pieces(readings: Readings) -> Pieces:
 def ftm_entities(document: Document, reading: Reading) -> Iterator[Properties]:
     """The entities of a report: its Article first, then who is in it, then what they hold, are and did."""
     report = Lookup(document, reading)
-    known = {entity.id for entity in reading.entities if entity.kind in SCHEMATA}
+    known = {entity.id for entity in _parties(reading)}
     people = {entity.id for entity in reading.entities if entity.kind is Kind.PERSON}
     yield _article(report)
-    for entity in (e for e in reading.entities if e.id in known):
+    for entity in _parties(reading):
         yield _party(report, entity)
         yield from _mentions(report, entity)
     for office in (o for o in reading.offices if o.holder in people):
@@ -52,6 +53,17 @@ def ftm_entities(document: Document, reading: Reading) -> Iterator[Properties]:
         yield _family(report, kin)
     for event in filter(event_type, reading.events):
         yield _event(report, event, known)
+
+
+def _parties(reading: Reading) -> Iterator[Entity]:
+    """Who is named, and who without a name ("21 soldiers") has a part in what is written."""
+    events = (event for event in reading.events if event_type(event))
+    part = {id for event in events for id in (*event.actor, *event.recipient)}
+    part |= {id for kin in reading.kin for id in (kin.person, kin.of)} | {office.holder for office in reading.offices}
+    for entity in reading.entities:
+        named = any(mention.form is Form.NAME for mention in entity.mentions)
+        if entity.kind in SCHEMATA and (named or entity.id in part):
+            yield entity
 
 
 def _lines(document: Document, reading: Reading) -> Iterator[str]:

@@ -24,7 +24,7 @@ def pieces(readings: Readings) -> Pieces:
             yield f"{parted}\n{json.dumps(_feature(report, event, place), ensure_ascii=False)}"
             parted = ","
     yield "\n]}\n"
-    return f"{left} events have no place with coordinates and were left out" if left else None
+    return f"events without a place that has coordinates, left out: {left}" if left else None
 
 
 def _feature(report: Lookup, event: Event, place: Place) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def pieces(readings: Readings) -> Pieces:
             for n, (source, target) in enumerate(found, 1):
                 yield as_xml(_edge(report, event, n, source, target))
     yield "</graph>\n</graphml>\n"
-    return f"{left} events have one party alone and are no edges" if left else None
+    return f"events of one party alone, which are no edges: {left}" if left else None
 
 
 def node_key(entity: Entity) -> str:

@@ -36,4 +36,4 @@ def day_of(report: Lookup, event: Event) -> str | None:
 
 def without_date(count: int) -> str | None:
     """What to say of so many events without any date."""
-    return f"{count} events have no date and were left out; `--date` gives a report its own" if count else None
+    return f"events without a date, left out: {count}; `--date` gives a report its own" if count else None

@@ -20,6 +20,8 @@ GROUP = 2_000
 CELL = 32_767
 """Characters that a cell of a workbook can hold; what is longer is cut, with a sign that it was."""
 CUT = " […]"
+LONG, WIDE = ("document", "title", "content", "sentence", "words", "word", "meaning"), 40
+"""Columns that get more room in a workbook, and how many characters of it."""
 ROWS = 1_048_576
 """Rows that a sheet of a workbook can hold."""
 
@@ -110,11 +112,12 @@ class Workbook:
         self._path = path
         self._book: Any = _library("openpyxl", "XLSX", "tables").Workbook(write_only=True)
         self._cell: Any = import_module("openpyxl.cell").WriteOnlyCell
-        self._sheets = {table.name: self._book.create_sheet(table.name) for table in tables}
+        self._letter: Any = import_module("openpyxl.utils").get_column_letter
+        self._sheets = {table.name: self._sheet(table.name, table.head) for table in tables}
         self._rows = dict.fromkeys(self._sheets, 1)
         for table in tables:
             self._append(self._sheets[table.name], table.head)
-        dictionary = self._book.create_sheet("dictionary")
+        dictionary = self._sheet("dictionary", HEAD)
         for row in (HEAD, *dictionary_rows()):
             self._append(dictionary, row)
 
@@ -130,6 +133,14 @@ class Workbook:
             if self._rows[table.name] > ROWS:
                 raise OnrecordError(f"a sheet can't hold more than {ROWS:,} rows; take csv or parquet")
             self._append(self._sheets[table.name], row)
+
+    def _sheet(self, name: str, head: Row) -> Any:
+        """A sheet whose head stays in sight, with room for the words of sentences and titles."""
+        sheet = self._book.create_sheet(name)
+        sheet.freeze_panes = "A2"
+        for number, column in enumerate(map(str, head), 1):
+            sheet.column_dimensions[self._letter(number)].width = WIDE if column in LONG else max(len(column) + 2, 12)
+        return sheet
 
     def _append(self, sheet: Any, row: Row) -> None:
         sheet.append([self._text(sheet, cell) if isinstance(cell, str) else cell for cell in row])
