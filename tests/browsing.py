@@ -2,15 +2,11 @@
 
 import os
 import shutil
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-import uvicorn
-from fastapi import FastAPI
 from playwright.sync_api import Browser, Page
 
 from factories import HOSTILE, hostile_report
@@ -33,7 +29,8 @@ NEEDED = [
 """Marks of a test that needs Debian's chromium; without one it is skipped, unless ONRECORD_SKIP_NOTHING forbids it."""
 AXE = (Path(__file__).parent / "web/axe/axe.min.js").read_text(encoding="utf-8")
 LOOKS = [(390, "dark"), (1280, "light")]
-"""Widths and schemes: each width and each scheme once, since colours are the same at every width."""
+"""Widths, each with the scheme in which everything is looked at; colours are looked at in both schemes."""
+OTHER = {"dark": "light", "light": "dark"}
 PAGES = (
     "/",
     "/reports",
@@ -72,31 +69,18 @@ HOSTILE_PAGES = (
 )
 
 
-@contextmanager
-def serving(app: FastAPI) -> Iterator[str]:
-    """The address of a server on a free port."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-    listening = server.config.bind_socket()
-    listening.listen()  # who comes before the server is up waits
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    try:
-        yield f"http://localhost:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
-        listening.close()
-
-
-def faults(page: Page) -> list[str]:
-    """What axe-core finds wrong with the page as it stands."""
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({resultTypes: ['violations']}).then(r => r.violations)")
+def faults(page: Page, tags: Sequence[str] = ()) -> list[str]:
+    """What axe-core finds wrong with the page as it stands; by all of its rules, or by those with one of the tags."""
+    page.evaluate(f"window.axe || (() => {{ {AXE} }})()")
+    only = {"runOnly": {"type": "tag", "values": list(tags)}} if tags else {}
+    asked = {"resultTypes": ["violations"], **only}
+    found = page.evaluate("asked => axe.run(asked).then(r => r.violations)", asked)
     return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
 
 
 def look(browser: Browser, addresses: Sequence[str], width: int, scheme: str) -> None:
-    """Opens each page: axe-core finds nothing, it fits, it asks nobody else for anything, no script complains."""
+    """Opens each page: axe-core finds nothing, nor in the other scheme's colours; it fits, it asks nobody else for
+    anything, no script complains."""
     sites = tuple({"/".join(address.split("/")[:3]) for address in addresses})
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
@@ -108,6 +92,9 @@ def look(browser: Browser, addresses: Sequence[str], width: int, scheme: str) ->
     for address in addresses:
         page.goto(address)
         found[address] = faults(page)
+        page.emulate_media(color_scheme=OTHER[scheme])
+        found[address] += faults(page, ["cat.color"])
+        page.emulate_media(color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     context.close()
     assert {address: wrong for address, wrong in found.items() if wrong} == {}

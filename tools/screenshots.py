@@ -9,12 +9,8 @@ import io
 import shutil
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import uvicorn
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -24,6 +20,9 @@ from onrecord.record.paging import Page
 from onrecord.record.search import Sieve
 from onrecord.web.app import make_app
 from onrecord.web.reading import OneReader
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from serving import serving
 
 OUT = Path(__file__).parents[1] / "docs/screenshots"
 WIDTHS = {"wide": (1280, 860), "narrow": (390, 780)}
@@ -37,13 +36,13 @@ def main(out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         where = Path(folder) / "onrecord.db"
         pages = prepare(where)
-        with serving(where) as site, sync_playwright() as playwright:
+        with serving(make_app(str(where))) as site, sync_playwright() as playwright:
             chromium = shutil.which("chromium") or shutil.which("chromium-browser")
             browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
             for name, path in pages.items():
                 take(browser, site + path, out / name, dark=name.endswith("dark"))
             browser.close()
-        with serving(Path(folder) / "empty.db") as site, sync_playwright() as playwright:
+        with serving(make_app(str(Path(folder) / "empty.db"))) as site, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
             take(browser, site, out / "first-visit", dark=False)
             browser.close()
@@ -76,22 +75,6 @@ def prepare(where: Path) -> dict[str, str]:
             "paste": "/paste",
             "guide": "/guide",
         }
-
-
-@contextmanager
-def serving(where: Path) -> Iterator[str]:
-    """The address of the pages of a record, on a free port."""
-    server = uvicorn.Server(uvicorn.Config(make_app(str(where)), port=0, log_level="warning"))
-    listening = server.config.bind_socket()
-    listening.listen()  # who comes before the server is up waits
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    try:
-        yield f"http://localhost:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join()
-        listening.close()
 
 
 def take(browser: Browser, address: str, out: Path, *, dark: bool) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from browsing import ARGUMENTS, CHROMIUM, serving
+from browsing import ARGUMENTS, CHROMIUM
 from factories import HOSTILE, border_strike, hostile_report
 from onrecord.link.linking import link_new
 from onrecord.read.reader import Reader
@@ -13,6 +13,7 @@ from onrecord.record import Record
 from onrecord.record.search import Sieve
 from onrecord.web.app import make_app
 from onrecord.web.reading import OneReader
+from serving import serving
 
 
 @pytest.fixture(scope="module")

@@ -146,7 +146,7 @@ def test_pasting_and_keeping_need_no_script(browser: Browser, bare: str) -> None
     page.get_by_label("Published on").press("Enter")
     page.get_by_role("button", name="Keep it").press("Enter")
     page.get_by_role("link", name="Today").press("Enter")
-    assert "1 reports on record" in page.content()
+    assert "1 report on record" in page.content()
     page.get_by_role("link", name="Kenya – Sudan").press("Enter")
     assert "Timeline" in page.content()
     context.close()

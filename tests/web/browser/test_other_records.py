@@ -6,7 +6,7 @@ import pytest
 from argon2 import PasswordHasher
 from playwright.sync_api import Browser
 
-from browsing import HOSTILE_PAGES, LOOKS, NEEDED, faults, look, serving
+from browsing import HOSTILE_PAGES, LOOKS, NEEDED, faults, look
 from onrecord.read.reader import Reader
 from onrecord.record import Record
 from onrecord.web.access.book import Book
@@ -14,6 +14,7 @@ from onrecord.web.access.roles import Role
 from onrecord.web.access.secrets import Hashes
 from onrecord.web.app import make_app
 from onrecord.web.reading import OneReader
+from serving import serving
 
 pytestmark = NEEDED
 SAMPLE_PAGES = (
