@@ -7,7 +7,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from factories import border_strike
+from onrecord.export.page import lay_out
 from onrecord.record import Record
+from onrecord.web.pages.report import SHOWN
 from onrecord.web.words import excerpt, marked
 
 PAGES = [
@@ -68,6 +70,44 @@ def test_today_tells_of_the_newest(client: TestClient) -> None:
     assert 'href="/pair?a=ETH&amp;b=KEN"' in page
     assert "Dawit Alemu</b> · denies" in page
     assert "since 1 January 2024" in page
+
+
+def test_todays_numbers_open_what_they_count(client: TestClient) -> None:
+    cells = re.findall(r'href="(/pair\?[^"]*quad=[^"]*)#timeline" aria-label="(\d+ events?) of', client.get("/").text)
+    assert len(cells) >= 1
+    for link, told in cells:
+        assert f">{told}</a> in" in client.get(link.replace("&amp;", "&")).text
+
+
+def test_numbers_of_the_newest_reports_open_these_alone(client: TestClient, record: Record) -> None:
+    for n in range(3):
+        record.add(*border_strike(f"later-{n}").made())
+    listed = client.get("/reports?a=KEN&b=ETH&newest=2").text
+    told = client.get("/pair?a=KEN&b=ETH&quad=conflict&newest=2").text
+    timeline = told.partition('id="timeline"')[2].partition("</section>")[0]
+    for page in (listed, timeline):
+        assert set(re.findall(r"/report\?id=([\w-]+)", page)) == {"later-1", "later-2"}
+    assert "of the 2 that came last" in told
+
+
+def test_long_reports_are_cut_and_lead_to_the_whole(client: TestClient, record: Record) -> None:
+    long = border_strike("long")
+    record.add(*replace(long, text=f"{long.text}\n\n{'word ' * SHOWN}\n\nThe very end.").made())
+    page = client.get("/report?id=long").text
+    assert f"first {SHOWN:,} characters" in page
+    assert "The very end." not in page
+    assert len(page) < SHOWN * 2
+    whole = client.get(re.search(r'href="(/report[^"]*whole=true)"', page)[1].replace("&amp;", "&")).text
+    assert "The very end." in whole
+    assert 'id="cut"' not in whole
+
+
+def test_a_fact_beyond_the_cut_is_no_note_before_it() -> None:
+    document, reading = border_strike().made()
+    layout = lay_out(document, reading, shown=10)
+    assert [card.title for card in layout.rail.parties] == ["Kenya"]
+    assert layout.rail.events == ()
+    assert "".join(piece.text for p in (*layout.headline, *layout.body) for piece in p.pieces) == document.text[:10]
 
 
 def test_report_leads_from_fact_to_words_and_back(client: TestClient) -> None:

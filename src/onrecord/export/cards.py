@@ -1,7 +1,7 @@
 """The side notes of the page: one card for each saying, event, party, place and date, ready to be laid out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from onrecord.export import wording
 from onrecord.export.dates import day, days
@@ -49,6 +49,16 @@ class Rail:
     @property
     def cards(self) -> tuple[Card, ...]:
         return self.sayings + self.events + self.parties + self.places + self.dates
+
+    def until(self, end: int) -> "Rail":
+        """The cards of which something stands before this character."""
+        kinds = {kind.name: getattr(self, kind.name) for kind in fields(self)}
+        return Rail(
+            **{
+                name: tuple(card for card in cards if any(mark.start < end for mark in card.marks))
+                for name, cards in kinds.items()
+            }
+        )
 
 
 def make_rail(lookup: Lookup) -> Rail:

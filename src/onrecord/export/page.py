@@ -50,7 +50,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A report with its marks and side notes, ready to be drawn. `coder` says what read it."""
+    """A report with its marks and side notes, ready to be drawn. `coder` says what read it. Of `length`
+    characters the first `shown` are there, with the notes on them."""
 
     title: str
     headline: tuple[Paragraph, ...]
@@ -64,13 +65,20 @@ class Layout:
     language: str
     summary: str
     coder: str
+    length: int
+    shown: int
 
 
-def lay_out(document: Document, reading: Reading) -> Layout:
-    """What a page shows of a Reading. Its words are the report's own: whoever draws them must escape them."""
+def lay_out(document: Document, reading: Reading, *, shown: int | None = None) -> Layout:
+    """What a page shows of a Reading, of its first `shown` characters where that is given.
+
+    Its words are the report's own: whoever draws them must escape them.
+    """
     lookup = Lookup(document, reading)
-    rail = make_rail(lookup)
-    body = _paragraphs(lookup, rail)
+    whole = make_rail(lookup)
+    end = len(document.text) if shown is None else min(shown, len(document.text))
+    rail = whole if end == len(document.text) else whole.until(end)
+    body = _paragraphs(lookup, rail, end)
     coder = reading.coder
     return Layout(
         title=lookup.title(),
@@ -83,8 +91,10 @@ def lay_out(document: Document, reading: Reading) -> Layout:
         publisher=one_line(reading.document.publisher or ""),
         address=_address(reading.document.url),
         language=one_line(reading.document.language or ""),
-        summary=_summary(rail),
+        summary=_summary(whole),
         coder=one_line(f"onrecord {coder.version}, lexicon {coder.lexicon}, {coder.model}"),
+        length=len(document.text),
+        shown=end,
     )
 
 
@@ -125,15 +135,19 @@ def _summary(rail: Rail) -> str:
     return " · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
 
 
-def _paragraphs(lookup: Lookup, rail: Rail) -> list[Paragraph]:
-    text, title = lookup.document.text, lookup.title()
+def _paragraphs(lookup: Lookup, rail: Rail, end: int) -> list[Paragraph]:
+    text, title = lookup.document.text[:end], lookup.title()
     labels = {card.name: card.label for card in rail.cards}
-    marks = [m for card in rail.cards for m in card.marks]
+    coming = sorted((m for card in rail.cards for m in card.marks), key=lambda m: m.start, reverse=True)
+    on: list[Mark] = []
     seen: set[str] = set()
     found: list[Paragraph] = []
     for extent in paragraphs(text):
         first = not found and one_line(extent.of(text)) == title
-        pieces = [_piece(text, s, labels, seen) for s in segments(extent.start, extent.end, marks)]
+        while coming and coming[-1].start < extent.end:
+            on.append(coming.pop())
+        on = [mark for mark in on if mark.end > extent.start]
+        pieces = [_piece(text, s, labels, seen) for s in segments(extent.start, extent.end, on)]
         found.append(Paragraph(role="headline" if first else "text", pieces=tuple(pieces)))
     return found
 

@@ -40,15 +40,17 @@ def segments(start: int, end: int, marks: Iterable[Mark]) -> Iterator[Segment]:
 
     A mark that reaches over `start` or `end` counts for what lies between.
     """
-    inside = sorted((m for m in marks if m.start < end and start < m.end), key=lambda m: (-m.length, m.start, m.card))
-    cuts = {start, end, *(m.start for m in inside), *(m.end for m in inside)}
-    bounds = sorted(cut for cut in cuts if start <= cut <= end)
-    for left, right in pairwise(bounds):
-        on = tuple(m for m in inside if m.start < right and left < m.end)
+    coming = sorted((m for m in marks if m.start < end and start < m.end), key=lambda m: m.start, reverse=True)
+    cuts = {start, end, *(m.start for m in coming), *(m.end for m in coming)}
+    on: list[Mark] = []
+    for left, right in pairwise(sorted(cut for cut in cuts if start <= cut <= end)):
+        while coming and coming[-1].start <= left:
+            on.append(coming.pop())
+        on = sorted((mark for mark in on if left < mark.end), key=lambda m: (-m.length, m.start, m.card))
         yield Segment(
             start=left,
             end=right,
-            marks=on,
+            marks=tuple(on),
             begins=tuple(m for m in on if max(m.start, start) == left),
             last=tuple(m for m in on if min(m.end, end) == right),
         )

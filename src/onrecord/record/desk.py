@@ -11,6 +11,7 @@ from onrecord.record.hits import TOLD, keep
 from onrecord.record.page_rows import Counts, DeskRows, HolderRow, PairCount, Told
 from onrecord.record.paging import Page, cut
 from onrecord.record.rows import DocumentRow
+from onrecord.record.timeline import newest_reports, on_two_sides
 
 LOOKED_AT = 500
 """So many of the newest reports tell which pairs of countries are in the news."""
@@ -85,10 +86,10 @@ def _new_holders(connection: Connection, limit: int) -> tuple[HolderRow, ...]:
 
 def _pairs(connection: Connection, limit: int) -> tuple[PairCount, ...]:
     """Pairs of countries on two sides of an event, or both actors in a reciprocal one, the most told first."""
-    v, d = schema.event.c, schema.document.c
+    v = schema.event.c
     one, other = schema.event_party.alias("one"), schema.event_party.alias("other")
     first, second = schema.entity.alias("first"), schema.entity.alias("second")
-    newest = select(d.key).order_by(d.key.desc()).limit(LOOKED_AT).subquery()
+    newest = newest_reports(LOOKED_AT).subquery()
     events = distinct(v.document.concat(":").concat(v.id))
     good, bad = (case((v.quad.like(f"%{side}"), events.element)) for side in ("cooperation", "conflict"))
     reports = func.count(distinct(v.document))
@@ -100,7 +101,7 @@ def _pairs(connection: Connection, limit: int) -> tuple[PairCount, ...]:
         .join(other, and_(other.c.document == v.document, other.c.event == v.id))
         .join(first, and_(first.c.document == v.document, first.c.id == one.c.entity))
         .join(second, and_(second.c.document == v.document, second.c.id == other.c.entity))
-        .where(first.c.country < second.c.country)
+        .where(first.c.country < second.c.country, on_two_sides(one, other))
         .group_by(first.c.country, second.c.country)
         .order_by(reports.desc(), first.c.country, second.c.country)
         .limit(limit)

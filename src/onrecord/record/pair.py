@@ -1,6 +1,6 @@
 """What two parties did to each other, a page at a time, with the counts of all of it, and who held office in them."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, Select, distinct, func, or_, select, tuple_
 
@@ -22,7 +22,8 @@ SPOTS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
-    """Events of a party, or between two: from a day, month or year to another, of a PLOVER type, of a quad."""
+    """Events of a party, or between two: from a day, month or year to another, of a PLOVER type, of a quad (or of both
+    quads of `cooperation` or `conflict`), told by so many of the newest reports."""
 
     a: str
     b: str | None = None
@@ -30,6 +31,7 @@ class Between:
     until: str | None = None
     type: str | None = None
     quad: str | None = None
+    newest: int | None = None
 
 
 def find_pair(connection: Connection, asked: Between, page: Page) -> PairRows:
@@ -73,7 +75,7 @@ def find_reports(connection: Connection, asked: Between, page: Page) -> tuple[Do
 
 def events_between(asked: Between) -> Select[int, str]:
     """Asks for document and id of the events."""
-    return wanted_events(asked.a, asked.b, since=asked.since, until=asked.until, type=asked.type, quad=asked.quad)
+    return wanted_events(**asdict(asked))
 
 
 def _spots(connection: Connection) -> tuple[SpotCount, ...]:

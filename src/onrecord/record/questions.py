@@ -88,10 +88,11 @@ class Questions(ReportQuestions, DecisionQuestions):
         until: str | None = None,
         type: str | None = None,
         quad: str | None = None,
+        newest: int | None = None,
         page: Page = FIRST,
     ) -> EventPage:
-        """As `timeline`, but a page of it, the newest first, with the counts of all."""
-        asked = Between(a=a, b=b, since=since, until=until, type=type, quad=quad)
+        """As `timeline`, but a page of it, the newest first, with the counts of all; see `Between`."""
+        asked = Between(a=a, b=b, since=since, until=until, type=type, quad=quad, newest=newest)
         with self._reading() as connection:
             return find_between(connection, asked, page)
 

@@ -33,12 +33,20 @@ def find_events(
 
 
 def wanted_events(
-    a: str, b: str | None, *, since: str | None, until: str | None, type: str | None, quad: str | None = None
+    a: str,
+    b: str | None,
+    *,
+    since: str | None,
+    until: str | None,
+    type: str | None,
+    quad: str | None = None,
+    newest: int | None = None,
 ) -> Select[int, str]:
-    """Asks for document and id of what `find_events` finds, or of what of it is of a quad."""
+    """Asks for document and id of what `find_events` finds, or of what of it is of a quad ("conflict" for both of
+    its quads) or told by so many of the newest reports."""
     v = schema.event.c
     hits = involving(as_party(a)) if b is None else between(as_party(a), as_party(b))
-    if not (since or until or type or quad):
+    if not (since or until or type or quad or newest):
         return hits
     wanted = select(v.document, v.id).where(tuple_(v.document, v.id).in_(hits))
     if since:
@@ -48,8 +56,16 @@ def wanted_events(
     if type:
         wanted = wanted.where(v.type == type.upper())
     if quad:
-        wanted = wanted.where(v.quad == quad)
+        wanted = wanted.where(v.quad.endswith(quad, autoescape=True))
+    if newest:
+        wanted = wanted.where(v.document.in_(newest_reports(newest)))
     return wanted
+
+
+def newest_reports(number: int) -> Select[int]:
+    """Asks for the keys of so many reports that came last."""
+    d = schema.document.c
+    return select(d.key).order_by(d.key.desc()).limit(number)
 
 
 def involving(a: Party) -> Select[int, str]:
@@ -62,19 +78,23 @@ def between(a: Party, b: Party) -> Select[int, str]:
 
     In a reciprocal event (no recipient) all parties are actors; else the two must be on different sides.
     """
-    one, other, third = ONE.c, OTHER.c, THIRD.c
+    one, other = ONE.c, OTHER.c
     if a.country is not None:
         a, b = b, a  # the two sides are alike, and of a name there are fewer
     theirs = other.country == b.country if b.country else is_party(other.document, other.entity, b)
-    reciprocal: ColumnElement[bool] = ~exists().where(
-        third.document == one.document, third.event == one.event, third.role == "recipient"
-    )
     return (
         _parts(a, ONE)
         .join(OTHER, and_(other.document == one.document, other.event == one.event, theirs))
-        .where(one.entity != other.entity, or_(one.role != other.role, reciprocal))
+        .where(one.entity != other.entity, on_two_sides(ONE, OTHER))
         .distinct()
     )
+
+
+def on_two_sides(one: FromClause, other: FromClause) -> ColumnElement[bool]:
+    """That two parts in an event are on different sides of it, or that it is reciprocal."""
+    third = THIRD.c
+    recipients = exists().where(third.document == one.c.document, third.event == one.c.event, third.role == "recipient")
+    return or_(one.c.role != other.c.role, ~recipients)
 
 
 def _parts(party: Party, one: FromClause) -> Select[int, str]:

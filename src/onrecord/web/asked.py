@@ -52,9 +52,12 @@ ActAsked = Annotated[
 QuadAsked = Annotated[
     str,
     Query(
-        pattern="^((verbal|material) (cooperation|conflict))?$",
-        description="Only words or deeds of cooperation or conflict, such as `verbal conflict`.",
+        pattern="^(((verbal|material) )?(cooperation|conflict))?$",
+        description="Only cooperation or conflict, or only words or deeds of it: `conflict`, `verbal conflict`.",
     ),
+]
+Newest = Annotated[
+    int, Query(ge=0, le=10_000_000, description="Only what so many of the newest reports tell; 0 for all of them.")
 ]
 Outlet = Annotated[str, Query(max_length=300, description="Only reports of this publisher.")]
 Place = Annotated[str, Query(max_length=300, description="Only reports that name this place.")]

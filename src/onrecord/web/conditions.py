@@ -5,11 +5,22 @@ from typing import Annotated
 
 from fastapi import Depends
 
-from onrecord.model import Act
 from onrecord.record.incidents import Wanted
 from onrecord.record.pair import Between
 from onrecord.record.search import Sieve
-from onrecord.web.asked import ActAsked, Name, Outlet, Place, QuadAsked, Since, Type, Until, Words, blank_is_none
+from onrecord.web.asked import (
+    ActAsked,
+    Name,
+    Newest,
+    Outlet,
+    Place,
+    QuadAsked,
+    Since,
+    Type,
+    Until,
+    Words,
+    blank_is_none,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +37,8 @@ def wanted_of(a: Name = "", b: Name = "", since: Since = "", until: Until = "", 
     return Wanted(**{name: blank_is_none(value) for name, value in given.items()})
 
 
-def between_of(wanted: Annotated[Wanted, Depends(wanted_of)], quad: QuadAsked = "") -> Between:
-    """The same and a quad, as for the events between two parties."""
+def between_of(wanted: Annotated[Wanted, Depends(wanted_of)], quad: QuadAsked = "", newest: Newest = 0) -> Between:
+    """The same, a quad and the newest reports, as for the events between two parties."""
     return Between(
         a=wanted.a or "",
         b=wanted.b,
@@ -35,6 +46,7 @@ def between_of(wanted: Annotated[Wanted, Depends(wanted_of)], quad: QuadAsked = 
         until=wanted.until,
         type=wanted.type,
         quad=blank_is_none(quad),
+        newest=newest or None,
     )
 
 
@@ -74,4 +86,4 @@ SearchAsked = Annotated[Search, Depends(search_of)]
 
 def as_fields(conditions: Wanted | Between | Sieve) -> dict[str, str]:
     """Conditions as a form has them: blank for none."""
-    return {name: str(value) if isinstance(value, str | Act) else "" for name, value in asdict(conditions).items()}
+    return {name: str(value) if isinstance(value, str | int) else "" for name, value in asdict(conditions).items()}

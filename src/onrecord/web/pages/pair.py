@@ -16,6 +16,7 @@ from onrecord.web.render import draw
 from onrecord.web.series_chart import QUADS, draw_series
 
 router = APIRouter()
+SIDES = ("cooperation", "conflict")
 EVENTS, INCIDENTS, DISPUTES, HOLDERS, TELLINGS = 30, 5, 6, 10, 50
 
 
@@ -23,7 +24,7 @@ EVENTS, INCIDENTS, DISPUTES, HOLDERS, TELLINGS = 30, 5, 6, 10, 50
 def pair(request: Request, kept: Kept, asked: BetweenAsked, after: After = 0) -> Response:
     """Two parties, or one and everybody; the address keeps the dates."""
     if not asked.a:
-        return draw(request, "pair_choice.html", pairs=kept.desk(Page(limit=30)).pairs)
+        return draw(request, "pair_choice.html", desk=kept.desk(Page(limit=30)))
     found = kept.pair(asked, page=Page(limit=EVENTS, offset=after))
     sides = [asked.a, *filter(None, [asked.b])]
     return draw(
@@ -31,7 +32,7 @@ def pair(request: Request, kept: Kept, asked: BetweenAsked, after: After = 0) ->
         "pair.html",
         asked=as_fields(asked),
         sides=sides,
-        quads=QUADS,
+        quads=SIDES + QUADS,
         found=found.events,
         entries=as_timeline(found.events.rows)[::-1],
         chart=draw_series(found.series, asked.since, asked.until),
@@ -46,7 +47,7 @@ def pair(request: Request, kept: Kept, asked: BetweenAsked, after: After = 0) ->
 
 
 def _wanted(asked: BetweenAsked) -> Wanted:
-    return Wanted(**{name: value for name, value in asdict(asked).items() if name != "quad"})
+    return Wanted(**{name: value for name, value in asdict(asked).items() if name not in ("quad", "newest")})
 
 
 def _disputes(kept: Kept, sides: list[str]) -> list[Claim]:

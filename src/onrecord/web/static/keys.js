@@ -72,6 +72,10 @@ document.addEventListener("keydown", (event) => {
   keys[event.key]();
 });
 
+// A long report is shown to a certain length: what an address points to beyond it stands on the page of the whole.
+const whole = document.querySelector("#cut a");
+if (whole && location.hash && !document.getElementById(location.hash.slice(1))) location.replace(whole.href + location.hash);
+
 // Reading takes seconds: the button says so, and is not pressed twice.
 document.addEventListener("submit", (event) => {
   const button = event.submitter;
