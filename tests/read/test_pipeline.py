@@ -45,6 +45,6 @@ def test_numpy_multiplies_in_one_thread_while_a_report_is_parsed():
 
 
 def test_products_are_numpys(nlp):
-    models = [part.model for name, part in nlp.pipeline if name in ("tok2vec", "tagger", "parser", "ner")]
+    models = [part.model for name, part in nlp.components if name in ("tok2vec", "tagger", "parser", "ner")]
     assert len(models) == 4
     assert not any(node.ops.use_blis for model in models for node in model.walk())

@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
 
+from onrecord.read.recogniser import AT_ONCE, RECOGNISER, is_known
+
 RULER, REMEMBERING = "attribute_ruler", "remembering_ruler"
 WORDS = 20_000
 """Words, as far as rules tell them apart, whose matches are kept."""
@@ -27,6 +29,9 @@ def load_pipeline(name: str) -> Language:
     if RULER in nlp.pipe_names:
         nlp.add_pipe(REMEMBERING, after=RULER)
         nlp.disable_pipe(RULER)
+    if RECOGNISER in nlp.pipe_names and is_known(nlp.get_pipe(RECOGNISER)):
+        nlp.add_pipe(AT_ONCE, after=RECOGNISER)
+        nlp.disable_pipe(RECOGNISER)
     return nlp
 
 
