@@ -1,11 +1,11 @@
 """What a smaller model learns from larger ones: its vectors from the model it was cut out of, and soft answers.
 
-usage: distil.py PAIRS.jsonl BASE_FOLDER OUT.jsonl --teacher E.pt ... [--larger MPNET_FOLDER M.pt]
+usage: distil.py PAIRS.jsonl BASE_FOLDER OUT.jsonl --teacher E.pt ... [--larger MPNET_FOLDER M.pt ...]
                  [--more KBP37.jsonl N]
 
-Writes the pairs with what the teachers (event models of `events.py`) say of each: sixteen logits, the mean of those of
-the teachers' mean and of the larger teacher. Of KBP37, N further sentences come with them, whose answers are the
-teachers' alone.
+Writes the pairs with what the teachers (event models of `events.py`) say of each: sixteen logits, the weighted mean of
+those of the small teachers (whose weights are averaged) and of the larger ones (the same). Of KBP37, N further
+sentences come with them, whose answers are the teachers' alone.
 """
 
 import argparse
@@ -30,6 +30,8 @@ FREE = 0.5
 """Weight of a pair that only the teachers have answered."""
 TOGETHER = 8
 """Sentences, of alike length, that the teachers read at a time."""
+LARGER = 0.7
+"""What the larger teacher's word weighs beside the small one's."""
 Teacher = tuple[Events, Tensor]
 
 
@@ -61,8 +63,8 @@ def main(args: argparse.Namespace) -> None:
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
     teachers = [teacher_of(*bert.load(args.base), args.teacher)]
     if args.larger:
-        folder, weights = args.larger
-        teachers.append(teacher_of(*mpnet.load(folder), [weights]))
+        folder, *weights = args.larger
+        teachers.append(teacher_of(*mpnet.load(folder), weights))
     rows = [json.loads(line) for line in args.pairs.open(encoding="utf-8")]
     rows += further(Path(args.more[0]), int(args.more[1])) if args.more else []
     asked = sorted((r for r in rows if r["pairs"]), key=lambda r: len(r["text"]))
@@ -90,8 +92,9 @@ def said(teachers: list[Teacher], rows: list[dict], vocabulary: Vocabulary) -> I
     """Of each row the logits of every pair, in its order."""
     asked = [row | {"pairs": [[a, b, TYPES[1], 1.0] for a, b, *_ in row["pairs"]]} for row in rows]
     batch = batch_of([encode(row, vocabulary) for row in asked], vocabulary)
-    each = torch.stack([logits_of(model, table, batch, False).log_softmax(-1) for model, table in teachers])
-    return (own.tolist() for own in each.mean(0).split([len(row["pairs"]) for row in rows]))
+    small, *larger = (logits_of(model, table, batch, False).log_softmax(-1) for model, table in teachers)
+    mean = LARGER * larger[0] + (1 - LARGER) * small if larger else small
+    return (own.tolist() for own in mean.split([len(row["pairs"]) for row in rows]))
 
 
 if __name__ == "__main__":
@@ -100,6 +103,6 @@ if __name__ == "__main__":
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--teacher", type=Path, nargs="+", required=True)
-    parser.add_argument("--larger", type=Path, nargs=2)
+    parser.add_argument("--larger", type=Path, nargs="+")
     parser.add_argument("--more", nargs=2)
     main(parser.parse_args())

@@ -55,7 +55,7 @@ def test_a_saying_is_proposed_with_its_source_and_content(models: Models) -> Non
 def test_a_pair_is_typed_off_the_word_that_tells_it(models: Models) -> None:
     [[answer]] = answers(models, ATTACK, question(ATTACK, "Malawian troops", "Zambian soldiers", "attacked", "lake"))
     assert answer is not None
-    assert (answer.type, answer.trigger) == ("ASSAULT", 0)
+    assert (answer.type, answer.triggers[0]) == ("ASSAULT", 0)
     assert answer.confidence > 0.5 > answer.none
 
 
@@ -76,7 +76,7 @@ def test_a_sentence_alone_and_among_others_is_read_alike(models: Models) -> None
     [[among]] = answers(models, f"{ATTACK} {'Nobody saw a boat. ' * 90}", asked)
     assert alone is not None
     assert among is not None
-    assert (alone.type, alone.trigger) == (among.type, among.trigger)
+    assert (alone.type, alone.triggers) == (among.type, among.triggers)
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "x" * 5000, "🙂" * 700, "не по-английски " * 300, "\ud800 said \x00"])

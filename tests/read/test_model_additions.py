@@ -12,7 +12,7 @@ from onrecord.models.load import Models
 from onrecord.read.confidence import sure_of_typed
 from onrecord.read.reader import Reader
 
-NOTHING = Answer(type="AGREE", confidence=0.01, none=0.99, trigger=0)
+NOTHING = Answer(type="AGREE", confidence=0.01, none=0.99, triggers=(0,))
 
 
 def extents(text: str, words: str) -> tuple[Extent, ...]:
@@ -61,7 +61,7 @@ class Deeds:
         for (actor, recipient), (type, confidence, word) in self.said.items():
             if actor in a.of(text) and recipient in b.of(text):
                 trigger = [t.of(text) for t in question.triggers].index(word)
-                return Answer(type=type, confidence=confidence, none=1 - confidence, trigger=trigger)
+                return Answer(type=type, confidence=confidence, none=1 - confidence, triggers=(trigger,))
         return NOTHING
 
 
@@ -207,6 +207,36 @@ def test_a_telling_of_which_it_is_sure_of_another_type_takes_that(reader: Reader
     [event] = read(reader, "Fijian soldiers attacked Samoan troops.", deeds=deeds).events
     assert (event.type, event.rule) == ("COERCE", "model.coerce")
     assert event.confidence == round(sure_of_typed(event, 0.9, load_lexicon()), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "does"),
+    [
+        ("The Samoan governor announced a weeklong truce with Fiji.", ("YIELD", 0.9, "truce"), True),
+        ("The Samoan governor authorised the release of Fijian sailors.", ("YIELD", 0.9, "release"), True),
+        ("The Samoan governor announced that a truce with Fiji had begun.", ("YIELD", 0.9, "truce"), False),
+        ("The Samoan governor mentioned the release of Fijian sailors.", ("YIELD", 0.9, "release"), False),
+    ],
+)
+def test_who_announces_a_deed_does_it(reader: Reader, text: str, deed: tuple[str, float, str], does: bool) -> None:
+    content = text.split("announced ")[-1].split("authorised ")[-1].split("mentioned ")[-1].rstrip(".")
+    cue = next(w for w in ("announced", "authorised", "mentioned") if w in text)
+    seen = Sayings(source="The Samoan governor", cue=cue, content=content)
+    reading = read(reader, text, seen, Deeds({("Samoan governor", "Fiji"): deed}))
+    doers = [actor for _, actor, recipient in told(reading) if recipient]
+    assert ("The Samoan governor" in {name for names in doers for name in names}) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "word", "does"),
+    [
+        ("Samoan peacekeepers were deployed to shield Fijian villagers.", "AID", "deployed", True),
+        ("Samoan peacekeepers were arrested to shield Fijian villagers.", "COERCE", "arrested", False),
+    ],
+)
+def test_who_is_sent_does_what_he_is_sent_for(reader: Reader, text: str, type: str, word: str, does: bool) -> None:
+    reading = read(reader, text, deeds=Deeds({("Samoan", "Fijian"): (type, 0.9, word)}))
+    assert any(e.rule.startswith("model.") for e in reading.events) is does
 
 
 def test_who_only_tells_of_a_deed_is_not_its_actor(reader: Reader) -> None:

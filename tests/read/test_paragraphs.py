@@ -40,6 +40,8 @@ def test_text_is_split_into_its_paragraphs(text, paragraphs):
         ("Envoy Visits Lima\nThe envoy came on Sunday.", "Envoy Visits Lima"),
         ("The envoy came on Sunday.\nHe left on Monday.", None),
         ("Envoy Visits Lima", None),
+        ("Peru Lifts Its Travel Ban on Chad", "Peru Lifts Its Travel Ban on Chad"),
+        ("Peru lifted its travel ban on Chad.", None),
         ("LIMA, March 3 (Wire) - The envoy came\nHe left.", None),
         ("Two demands were made:\nThe first is peace.", None),
     ],

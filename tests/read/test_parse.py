@@ -49,6 +49,21 @@ def test_name_of_one_letter_at_the_end_is_no_abbreviation(nlp):
     assert [t.text for t in doc][-2:] == ["X", "."]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "is_name"),
+    [
+        ("The World Health Organization (WHO) is sending doctors to Chad.", "sending", True),
+        ("The doctor who is leaving Chad came on Sunday.", "came", False),
+        ("THE DOCTOR WHO IS LEAVING CHAD CAME ON SUNDAY.", None, False),
+    ],
+)
+def test_initials_of_a_body_are_no_pronoun(nlp, text, verb, is_name):
+    doc = parse(nlp, Document.from_text(text)).doc
+    [who] = [t for t in doc if t.lower_ == "who"]
+    assert (who.pos_ == "PROPN") is is_name
+    assert verb is None or [t.text for t in doc if t.dep_ == "ROOT"] == [verb]
+
+
 def test_dateline_is_not_read_as_text(nlp):
     parsed = parse(nlp, Document.from_text("LIMA, March 3 (Wire) - The envoy came on Sunday.\nHe left."))
     assert [t.text for t in parsed.doc if not t.is_space][:2] == ["The", "envoy"]

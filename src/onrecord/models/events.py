@@ -37,13 +37,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Of one pair: the likeliest type, its chance and that of there being no event at all (0 to 1), and the word, of
-    the question's `triggers` by number, off which it was read most."""
+    """Of one pair: the likeliest type, its chance and that of there being no event at all (0 to 1), and the words, of
+    the question's `triggers` by number, off which it was read, most first."""
 
     type: str
     confidence: float
     none: float
-    trigger: int
+    triggers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,5 +119,5 @@ def as_answer(chances: Floats, triggers: Floats, look: Floats) -> Answer:
         type=TYPES[best],
         confidence=float(chances[best]),
         none=float(chances[0]),
-        trigger=int((triggers @ look).argmax()) if len(triggers) else -1,
+        triggers=tuple((-(triggers @ look)).argsort(kind="stable").tolist()),
     )

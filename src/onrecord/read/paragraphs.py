@@ -16,6 +16,8 @@ SMALL = frozenset(
 )
 
 
+FEWEST = 4
+"""Words of weight in a headline that is told by its capitals."""
 LONGEST_NAME = 7
 """Words of the longest name that is looked for in a headline."""
 
@@ -64,10 +66,14 @@ def _last_line_width(text: str, extent: Extent) -> int:
 
 
 def is_headline(text: str, extents: tuple[Extent, ...]) -> bool:
-    """Whether the first paragraph is a headline: short, without a full stop, and followed by more."""
+    """Whether the first paragraph is a headline: short, without a full stop, and followed by more; or all that there
+    is, with a capital on each word of weight."""
     first = extents[0].of(text)
-    if len(extents) < 2 or find_dateline(text, extents[0]) is not None:
+    if find_dateline(text, extents[0]) is not None:
         return False
+    if len(extents) < 2:
+        words = [w[0] for w in WORD.finditer(first) if w[0].lower() not in SMALL]
+        return len(first) <= 200 and len(words) >= FEWEST and all(word[0].isupper() for word in words)
     return len(first) <= 200 and not first.rstrip("\"'”’ ").endswith((".", ":", ";"))
 
 
@@ -80,7 +86,7 @@ def plain_headline(shadow: str, headline: Extent, names: frozenset[str]) -> str:
     title = headline.of(shadow)
     words = list(WORD.finditer(title))
     long = [m for m in words if m[0].lower() not in SMALL]
-    if not long or sum(m[0][0].isupper() for m in long) < 0.8 * len(long) or len(long) < 4:
+    if len(long) < FEWEST or sum(m[0][0].isupper() for m in long) < 0.8 * len(long):
         return shadow
     body = shadow[headline.end :]
     capital = set(re.findall(r"(?<=[\w,;] )[A-Z][\w'-]*", body))

@@ -27,6 +27,8 @@ CLOSERS = ('"', "'", ")", "]")
 INITIAL = re.compile(r"[A-Z]\.")
 ARTICLE = re.compile(r"(?<![\w-])(?:al|el|as|ash|an|ar|at|ad|az)-(?=[A-Z])")
 MONSTER = re.compile(r"\S{121,}")
+BODIES = {"WHO": "unesco"}
+"""Bodies whose initials spell a word of the language, and a body of which the parser can't think that."""
 NAME_HYPHEN = re.compile(
     r"(?<![\w-])(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Aa]t|[Aa]d|[Aa]z|[A-Z]\w+)"
     r"(?:-(?:[a-z]{1,3}|[A-Z]\w+))*-[A-Z]\w+(?![\w-])"
@@ -66,7 +68,16 @@ def prepare(nlp: Language, document: Document, names: frozenset[str]) -> tuple[P
     paragraphs = find_paragraphs(document.text)
     shadow = make_shadow(document.text, paragraphs, names)
     tokens = split_last_initials(join_names(nlp.make_doc(shadow), shadow, names), paragraphs)
-    return paragraphs, with_sentence_starts(tokens, paragraphs)
+    return paragraphs, with_sentence_starts(as_bodies(tokens), paragraphs)
+
+
+def as_bodies(tokens: Doc) -> Doc:
+    """The tokens, of which those that name a body and look like another word go to the parser under a name that can't
+    be mistaken: "the World Health Organization (*WHO*) is sending doctors" would be a relative clause."""
+    for token in tokens:
+        if token.text in BODIES and not tokens.text.isupper():
+            token.norm_ = BODIES[token.text]
+    return tokens
 
 
 def with_sentence_starts(tokens: Doc, paragraphs: Paragraphs) -> Doc:

@@ -25,7 +25,7 @@ def pair(nlp, cast):
     trigger = nlp(TEXT)[0]
 
     def make(actor, recipient, type="THREATEN", confidence=0.9):
-        answer = Answer(type=type, confidence=confidence, none=1 - confidence, trigger=0)
+        answer = Answer(type=type, confidence=confidence, none=1 - confidence, triggers=(0,))
         at = {name: Extent(TEXT.find(name), TEXT.find(name) + len(name)) for name in (actor, recipient)}
         return Pair(
             actor=ids[actor],
@@ -33,6 +33,7 @@ def pair(nlp, cast):
             actor_at=at[actor],
             recipient_at=at[recipient],
             trigger=trigger,
+            others=(),
             answer=answer,
             sentence=0,
         )

@@ -18,6 +18,8 @@ TOWARDS = frozenset("to into toward towards in at near against".split())
 SUBJECTS = frozenset("nsubj nsubjpass agent csubj".split())
 FATES = frozenset("die perish".split())
 """Verbs whose subject does nothing."""
+SENDING = frozenset("deploy dispatch send station post".split())
+"""Verbs of which the subject, also of a passive, does what it is sent to do."""
 
 
 def one_way(pairs: Sequence[Pair]) -> Iterator[Pair]:
@@ -72,7 +74,8 @@ def is_undergoing(actor: Token, trigger: Token) -> bool:
     """Whether a party is only the subject of what is done to it, or of a death."""
     if actor.head != trigger:
         return any(is_undergoing(other, trigger) for other in actor.conjuncts if other.head == trigger)
-    return actor.dep_ == "nsubjpass" or (actor.dep_ == "nsubj" and trigger.lemma_.lower() in FATES)
+    lemma = trigger.lemma_.lower()
+    return (actor.dep_ == "nsubjpass" and lemma not in SENDING) or (actor.dep_ == "nsubj" and lemma in FATES)
 
 
 def is_subject(party: Token, trigger: Token) -> bool:

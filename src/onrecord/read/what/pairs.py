@@ -21,6 +21,7 @@ from onrecord.read.what.events import REFUSAL, Told, modes_beside
 from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.what.sides import with_sides
+from onrecord.read.what.tellers import is_teller
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
@@ -39,8 +40,6 @@ STILL_AT = 0.98
 """The same for what weapons do."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
-DEEDS = frozenset(("COOPERATE", "AID", "YIELD", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "CONSULT"))
-"""Types that nobody does by telling of them."""
 LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return ceasefire truce disengage vacate".split())
 """Words off which a YIELD is a RETREAT and not a CONCEDE."""
 
@@ -59,7 +58,7 @@ def find_typed(
     still = {start for start in silent if answers.silent[start] >= STILL_AT}
     heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent, cast)]
     typed = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
-    possible = [p for p in pairs if may_do(p, cast)]
+    possible = [q for p in pairs if (q := as_possible(p, cast, lexicon)) is not None]
     kept = [with_sides(one, possible, roots(one, lexicon)) for one in typed]
     firm = [one for one in kept if one.content or is_armed(one) or is_backed(one, pairs)]
     added = tuple(add([*one_way(possible)], firm, lexicon))
@@ -71,15 +70,16 @@ def find_typed(
     return tuple(found[key] for key in sorted(found))
 
 
-def is_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
-    """Whether the actor only tells of a deed: named outside what it says, in which the word stands."""
-    at = pair.trigger.idx
-    return pair.answer.type in DEEDS and any(
-        saying.attribution.source.entity == pair.actor
-        and any(e.start <= at < e.end for e in saying.attribution.content)
-        and not any(pair.actor in cast.within(e) for e in saying.attribution.content)
-        for saying in sayings
-    )
+def as_possible(pair: Pair, cast: Cast, lexicon: Lexicon) -> Pair | None:
+    """A pair read off the likeliest word whose grammar lets its actor do that: the model's own, or another by which the
+    lexicon tells its type. None where there is no such word."""
+    others = (replace(pair, trigger=t) for t in pair.others if may_mean(t, pair.answer.type, lexicon))
+    return next((p for p in (pair, *others) if may_do(p, cast)), None)
+
+
+def may_mean(word: Token, type: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has a word among those that tell a type (as the model calls it)."""
+    return any(root(entry.type) == type for entry in lexicon.events.get(word.lemma_.lower(), ()))
 
 
 def with_parties(one: Told, other: Told) -> Told:

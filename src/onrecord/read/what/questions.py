@@ -26,14 +26,15 @@ COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QU
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """What the model says of an actor and a recipient (ids of entities, and where they are named). `sentence`: its
-    first token."""
+    """What the model says of an actor and a recipient (ids of entities, and where they are named), the word off which
+    it was read, and the other words off which it may have been, likeliest first. `sentence`: its first token."""
 
     actor: str
     recipient: str
     actor_at: Extent
     recipient_at: Extent
     trigger: Token
+    others: tuple[Token, ...]
     answer: Answer
     sentence: int
 
@@ -72,12 +73,14 @@ def pairs_of(one: Asked, answers: Sequence[Answer | None]) -> Iterator[Pair]:
     """The answers for the pairs of a question."""
     for (actor, recipient), (actor_at, recipient_at), answer in zip(one.ids, one.question.pairs, answers, strict=False):
         if answer is not None and actor_at is not None and recipient_at is not None:
+            trigger, *others = (one.triggers[n] for n in answer.triggers)
             yield Pair(
                 actor=actor,
                 recipient=recipient,
                 actor_at=actor_at,
                 recipient_at=recipient_at,
-                trigger=one.triggers[answer.trigger],
+                trigger=trigger,
+                others=tuple(others),
                 answer=answer,
                 sentence=one.sentence.start,
             )

@@ -1,0 +1,46 @@
+"""Off which word of a sentence a pair of parties may be read."""
+
+from types import SimpleNamespace
+from typing import cast as typed
+
+import pytest
+from spacy.language import Language
+
+from onrecord.lexicon.lexicon import load_lexicon
+from onrecord.model import Document, Extent, Kind
+from onrecord.models.events import Answer
+from onrecord.read.parse import parse
+from onrecord.read.what.pairs import as_possible
+from onrecord.read.what.questions import Pair
+from onrecord.read.who.cast import Cast
+
+STATES = typed(Cast, SimpleNamespace(entity=lambda id: SimpleNamespace(kind=Kind.STATE)))
+
+
+@pytest.mark.parametrize(
+    ("type", "others", "read_off"),
+    [
+        ("AID", ("described", "sent"), "sent"),
+        ("AID", ("described",), None),
+        ("ASSAULT", ("described", "sent"), None),
+    ],
+)
+def test_a_pair_is_read_off_another_word_of_its_type_where_the_grammar_asks_for_it(
+    nlp: Language, type: str, others: tuple[str, ...], read_off: str | None
+) -> None:
+    text = "In an hour of need for help Fiji described the tents which Samoa had sent."
+    doc = parse(nlp, Document.from_text(text)).doc
+    words = {t.text: t for t in doc}
+    samoa, fiji = (Extent(text.index(w), text.index(w) + len(w)) for w in ("Samoa", "Fiji"))
+    pair = Pair(
+        actor="s",
+        recipient="f",
+        actor_at=samoa,
+        recipient_at=fiji,
+        trigger=words["help"],
+        others=tuple(words[w] for w in others),
+        answer=Answer(type=type, confidence=0.9, none=0.1, triggers=(0, 1, 2)),
+        sentence=0,
+    )
+    found = as_possible(pair, STATES, load_lexicon())
+    assert (found and found.trigger.text) == read_off
