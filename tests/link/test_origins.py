@@ -107,3 +107,17 @@ def test_who_denies_the_deed_itself_vouches_for_nothing(record: Record) -> None:
     army = closing("1", "the Kenyan army", kind=Kind.BODY, country="KEN", sector=("MIL",))
     reply = answer("two crossings had been closed by rebels", denied="two crossings had been closed")
     assert origins(record, army, reply) == {"KEN": ("1",)}
+
+
+@pytest.mark.parametrize(("evidence", "vouches"), [(Evidence.ATTRIBUTED, True), (Evidence.DENIED, False)])
+def test_who_takes_a_deed_for_known_in_a_denial_vouches_for_it(
+    record: Record, evidence: Evidence, vouches: bool
+) -> None:
+    army = closing("1", "the Kenyan army", kind=Kind.BODY, country="KEN", sector=("MIL",))
+    denied = "the crossings that Kenya closed had been used by rebels"
+    sentence = f"Uganda denied that {denied}."
+    reply = Report(id="2", title="Kampala Replies", publisher="Paper 2", text=f"Kampala Replies\n\n{sentence}")
+    uganda, kenya = reply.entity("Uganda", Kind.STATE, "UGA"), reply.entity("Kenya", Kind.STATE, "KEN")
+    said = reply.said(denied, cue="denied", source=uganda, act=Act.DENIAL)
+    reply.event(sentence, "COERCE", trigger="closed", actor=(kenya,), evidence=evidence, attribution=said)
+    assert ("UGA" in origins(record, army, reply)) == vouches

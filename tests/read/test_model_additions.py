@@ -131,6 +131,20 @@ def test_a_source_begins_where_its_noun_phrase_does(reader: Reader) -> None:
     assert [e.of(text) for e in found.source.spans] == ["The Fijian president"]
 
 
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("Fiji Closes Its Last Port\n\n", ["the port was shut"]),
+        ("The navy left. It had come late, too.\n\n", ["It had come late, too.\n\nthe port was shut"]),
+    ],
+)
+def test_words_of_a_headline_are_told_by_nobody_below_it(reader: Reader, before: str, kept: list[str]) -> None:
+    last = before.strip().split(". ")[-1]
+    text = f"{before}the port was shut, Fiji said."
+    [found] = read(reader, text, Sayings(source="Fiji", cue="said", content=text[text.index(last) : -12])).attributions
+    assert [e.of(text) for e in found.content] == kept
+
+
 def test_what_the_model_finds_not_unlikely_stands_as_the_rules_see_it(reader: Reader) -> None:
     text = "Samoa believes that the port is closed."
     faint = Sayings(source="Samoa", cue="believes", content="the port", firm=False)

@@ -20,12 +20,13 @@ TELLING = frozenset({Act.STATEMENT, Act.CLAIM, Act.ACCUSATION, Act.RESPONSIBILIT
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
     """What a report holds of an incident whose deed is of the type `deed`: its events, its denials, and what is said in
-    its body, a saying that only begins in the headline too."""
+    its body, a saying that only begins in the headline too. `accused` are the states that any report has accused."""
 
     report: ReportRow
     deed: str | None
     events: Sequence[EventRow]
     sayings: Sequence[SayingRow]
+    accused: frozenset[str]
 
     @property
     def denials(self) -> list[SayingRow]:
@@ -43,12 +44,13 @@ def find_witnesses(report: ReportRow, incident: IncidentRows, deed: str | None) 
         deed=deed,
         events=[event for event in incident.events if event.document.id == report.document.id],
         sayings=[s for s in incident.sayings.values() if s.document.id == report.document.id],
+        accused=frozenset(p.country for e in incident.events if e.type == "ACCUSE" for p in e.recipients if p.country),
     )
     deeds = _deeds(told, incident)
     if not (_said(deeds[0], told.body) if deeds else told.body):
         return (as_outlet(report.outlet),)
     elsewhere = () if deeds else tuple(_elsewhere(report, incident, deed))
-    heard = [s for event in deeds for s in _heard(event, told.body)] if deeds else _repeated(told, elsewhere)
+    heard = [s for event in deeds for s in _heard(event, told)] if deeds else _repeated(told, elsewhere)
     home = find_home(told.sayings, told.events, incident, deed)
     refused = [s for s in told.denials if _of_deed(s, told) or _is_told(s, elsewhere)]
     denying = {as_witness(s, incident.speakers, home).key for s in refused}
@@ -99,11 +101,15 @@ def _is_told(saying: SayingRow, elsewhere: Iterable[str]) -> bool:
     return alike and not is_negated(saying.words)
 
 
-def _heard(event: EventRow, sayings: Sequence[SayingRow]) -> list[SayingRow]:
-    """Who vouches for the event: the source that it is known by, or whoever tells or regrets it in its sentence."""
-    known = [s for s in sayings if s.id == event.attribution and (s.act is not Act.DENIAL or _is_given(event, s))]
+def _heard(event: EventRow, told: _Told) -> list[SayingRow]:
+    """Who vouches for the event: the source that it is known by, or whoever tells or regrets it in its sentence.
+
+    Who denies something else takes it for known, unless they are accused and may have done it.
+    """
+    known = [s for s in told.body if s.id == event.attribution]
+    known = [s for s in known if s.act is not Act.DENIAL or (_is_given(event, s) and s.country not in told.accused)]
     regrets = [Act.BELIEF] if event.evidence is Evidence.REPORTED else []
-    return known or [s for s in _said(event, sayings) if _vouches(s) or s.act in regrets]
+    return known or [s for s in _said(event, told.body) if _vouches(s) or s.act in regrets]
 
 
 def _said(event: EventRow, sayings: Sequence[SayingRow]) -> list[SayingRow]:

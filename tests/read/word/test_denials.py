@@ -75,6 +75,7 @@ def test_statement_of_anothers_wrong_is_an_accusation(reader, text, act):
         ("The Free Lake Army claimed responsibility for an attack on a base in Goma.", Evidence.CLAIMED),
         ("The Free Lake Army said that it attacked a base in Goma.", Evidence.CLAIMED),
         ("The army denied that it attacked a clinic in Goma.", Evidence.DENIED),
+        ("Uganda denied that the lorry that gunmen attacked in Goma had carried guns.", Evidence.ATTRIBUTED),
         ("Kenya claimed that Uganda attacked a clinic. Uganda denied the claim.", Evidence.DISPUTED),
     ],
 )

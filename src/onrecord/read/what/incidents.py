@@ -12,7 +12,7 @@ from onrecord.model.event import Modality
 from onrecord.read.what.circumstances import find_place, find_when, inside
 from onrecord.read.what.events import Told
 from onrecord.read.who.cast import Cast
-from onrecord.read.word.claims import find_evidence
+from onrecord.read.word.claims import find_evidence, is_given
 
 JOINED = frozenset(("CONSULT", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "COOPERATE", "AID", "RETREAT", "SANCTION"))
 HISTORY = "1946"
@@ -46,7 +46,10 @@ def settle(
     """
     at = Extent(told.trigger.idx, told.trigger.idx + len(told.trigger.text))
     evidence, attribution = find_evidence(at, attributions)
-    by = next((a.source.entity for a in attributions if a.id == attribution), None)
+    saying = next((a for a in attributions if a.id == attribution), None)
+    by = saying.source.entity if saying else None
+    if evidence is Evidence.DENIED and saying and is_given(told.trigger, saying.content):
+        evidence = Evidence.ATTRIBUTED
     if evidence is Evidence.ATTRIBUTED and told.type == "ASSAULT" and by in told.actor:
         evidence = Evidence.CLAIMED
     sentence = told.trigger.sent

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.model import Act, Attribution, Evidence, Extent, Modality
 from onrecord.read.parse import Parsed
 from onrecord.read.spans import tokens_within
@@ -106,6 +108,12 @@ def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
 def tells(attribution: Attribution) -> bool:
     """Whether what it holds is anybody's word: said, and not only believed."""
     return attribution.modality is Modality.ACTUAL and attribution.act is not Act.BELIEF
+
+
+def is_given(trigger: Token, content: Sequence[Extent]) -> bool:
+    """Whether a word of a content tells what is taken for known there: "denied that the ship *that Iran seized* …"."""
+    above = (t for t in (trigger, *trigger.ancestors) if any(e.start <= t.idx < e.end for e in content))
+    return any(t.dep_ == "relcl" for t in above)
 
 
 def find_evidence(at: Extent, attributions: Sequence[Attribution]) -> tuple[Evidence, str | None]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.lexicon.entries import Cue
 from onrecord.lexicon.lexicon import Lexicon
@@ -81,12 +81,13 @@ def holds(whole: Sequence[Extent], parts: Sequence[Extent]) -> bool:
 
 def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
     """A content without what at its ends is no part of it (a comma, and words that only open what follows them: "money
-    *after*"), and without scraps of other sentences than the cue's: what goes on over sentences goes on for more of
-    each."""
+    *after*"), and without scraps of other sentences than the cue's, or words of a headline: what goes on over sentences
+    goes on for more of each."""
     words = [tokens_within(cue.doc, (extent,)) for extent in content]
     told = Counter(t.sent.start for own in words for t in own)
     here = cue.sent.start
     scraps = {s for s, n in told.items() if here in told and s != here and n <= SCRAP and 2 * n < len(cue.doc[s].sent)}
+    scraps |= {s for s in told if s < here and is_heading(cue.doc[s].sent)}
     for own in words:
         kept = [t for t in own if t.sent.start not in scraps]
         while len(kept) > 1 and kept[0].text in STOPS:
@@ -95,6 +96,12 @@ def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
             kept.pop()
         if kept:
             yield Extent(kept[0].idx, kept[-1].idx + len(kept[-1].text))
+
+
+def is_heading(sentence: Span) -> bool:
+    """Whether a sentence ends with its line and without any sign: a headline."""
+    words = [t for t in sentence if not t.is_space]
+    return len(words) < len(sentence) and not words[-1].is_punct
 
 
 def opens(word: Token) -> bool:
