@@ -59,6 +59,19 @@ ONE = {
         Told(country="SDN", title="governor", father="Idris Hamdoun"),
         Told(country="SDN", title="envoy", father="Idriss Hamdoun"),
     ),
+    "a rare name, an office in one only": (Told(title="governor"), Told()),
+    "a common name, an office in one only, the same people beside": (
+        Told(name="John Smith", title="mayor", beside=("Ada Quispe", "Omar Dafalla")),
+        Told(name="John Smith", beside=("Ada Quispe", "Omar Dafalla")),
+    ),
+    "a particle of the name left out": (
+        Told(name="Bashir al-Hamdoun", country="SDN", title="envoy"),
+        Told(country="SDN", title="envoy"),
+    ),
+    "accents, hyphens and case": (
+        Told(name="José-María Ñáñez", title="consul"),
+        Told(name="Jose Maria NANEZ", title="consul"),
+    ),
 }
 TWO = {
     "other countries": (Told(country="SDN"), Told(country="TCD")),
@@ -68,6 +81,10 @@ TWO = {
     ),
     "other fathers": (Told(father="Idris Saleh"), Told(father="Omar Dafalla")),
     "a surname alone and nothing else": (Told(country="SDN"), Told(name="Hamdoun")),
+    "a common name, an office in one only": (
+        Told(name="John Smith", title="mayor"),
+        Told(name="John Smith"),
+    ),
     "a common name in two offices": (
         Told(name="John Smith", title="mayor"),
         Told(name="John Smith", title="coach"),
@@ -95,6 +112,14 @@ def test_two_namesakes(record: Record, told: tuple[Told, Told]) -> None:
     assert len(found) == 2
     assert found[0].apart[0].score < 0.5
     assert found[0].apart[0].reasons
+
+
+@pytest.mark.parametrize("name", ["Idris Hamdoun", "Hamdoun Bashir", "Bashir Hamdan Saleh"])
+def test_names_that_cannot_be_of_one_person_are_not_compared(record: Record, name: str) -> None:
+    same = {"country": "SDN", "title": "envoy"}
+    found = dossiers(record, "Bashir Hamdoun", Told(**same), Told(name=name, **same))  # type: ignore[arg-type]
+    assert [[key[0] for key in dossier.entities] for dossier in found] == [["r0"]]
+    assert found[0].apart == ()
 
 
 def test_two_of_one_name_in_one_report_stay_two(record: Record) -> None:

@@ -80,6 +80,11 @@ def other_office(one: Profile, other: Profile) -> float:
     return 1.0 if between <= AT_ONE_TIME else 0.33
 
 
+def office_of_one(one: Profile, other: Profile) -> float:
+    """1 where one has an office and the other none."""
+    return float(bool(one.offices) != bool(other.offices))
+
+
 def other_sector(one: Profile, other: Profile) -> float:
     """1 where both are of a sector, none in common, politicians' being one."""
     sides = [frozenset("ELI" if s in ORGANS_ALIKE else s for s in side.sectors) for side in (one, other)]
@@ -125,6 +130,7 @@ LIKENESS: Mapping[str, Callable[[Profile, Profile], float]] = {
         other_country,
         same_office,
         other_office,
+        office_of_one,
         other_sector,
         same_kin,
         other_kin,
