@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.link.answers import Echo
 from onrecord.model import Act, Evidence, Extent
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRow, FigureRow, Grade, RivalRow, SayingRow, Sayings
 from onrecord.views.across import Across, Key, tie_across
@@ -22,10 +21,10 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Denial:
-    """Somebody's answer to a claim: in the same report, or in another one of the incident.
+class Counterpart:
+    """What somebody says against a claim, or says too: in the same report, or in another one of the incident.
 
-    `likeness` is the share of their words that ties a denial of another report; absent within a report.
+    `likeness` is the share of their words that ties it to the claim of another report; absent within a report.
     """
 
     id: str
@@ -34,18 +33,6 @@ class Denial:
     document: DocumentRow
     extent: Extent | None
     likeness: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
-    """Where another report of the incident has somebody say the same; `likeness` is the share of their words."""
-
-    id: str
-    voices: tuple[Voice, ...]
-    words: str
-    document: DocumentRow
-    extent: Extent | None
-    likeness: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +64,9 @@ class Claim:
     voices: tuple[Voice, ...]
     events: tuple[str, ...]
     figures: tuple[ToldFigure, ...]
-    denials: tuple[Denial, ...]
-    confirmed: tuple[Support, ...]
-    repeated: tuple[Support, ...]
+    denials: tuple[Counterpart, ...]
+    confirmed: tuple[Counterpart, ...]
+    repeated: tuple[Counterpart, ...]
     since: str | None
     rivals: tuple[Rival, ...]
     state: State
@@ -148,11 +135,11 @@ def _claim(claim: SayingRow, rows: ClaimRows, index: _Index) -> Claim:
     key, sayings = _key(claim), rows.sayings
     events = index.events.get(key, [])
     denials = (
-        *(_denial(denial, sayings) for denial in index.answers.get(key, [])),
-        *(_denial(answer.denial, sayings, answer.likeness) for answer in index.across.denials.get(key, ())),
+        *(_counterpart(denial, sayings) for denial in index.answers.get(key, [])),
+        *(_counterpart(answer.denial, sayings, answer.likeness) for answer in index.across.denials.get(key, ())),
     )
     said_too = index.across.echoes.get(key, ())
-    repeated = tuple(_support(echo, sayings) for echo in said_too if echo.one_voice)
+    repeated = tuple(_counterpart(echo.other, sayings, echo.likeness) for echo in said_too if echo.one_voice)
     dates = (claim.document.published, *(support.document.published for support in repeated))
     rivals = _rivals(index.rivals.get(key, []), rows)
     return Claim(
@@ -164,7 +151,7 @@ def _claim(claim: SayingRow, rows: ClaimRows, index: _Index) -> Claim:
         events=tuple(dict.fromkeys(event.type for event in events)),
         figures=tuple(told(figure, claim.document, sayings) for figure in index.figures.get(key, [])),
         denials=denials,
-        confirmed=tuple(_support(echo, sayings) for echo in said_too if not echo.one_voice),
+        confirmed=tuple(_counterpart(echo.other, sayings, echo.likeness) for echo in said_too if not echo.one_voice),
         repeated=repeated,
         since=min(filter(None, dates), default=None),
         rivals=rivals,
@@ -184,26 +171,14 @@ def _state(act: Act, answered: bool, evidence: set[Evidence], rivalled: bool) ->
     return State.OTHER_FIGURES if rivalled else State.UNANSWERED
 
 
-def _denial(saying: SayingRow, sayings: Sayings, likeness: float | None = None) -> Denial:
-    return Denial(
+def _counterpart(saying: SayingRow, sayings: Sayings, likeness: float | None = None) -> Counterpart:
+    return Counterpart(
         id=saying.id,
         voices=voices_of(saying.document, saying.id, sayings),
         words=saying.words,
         document=saying.document,
         extent=saying.extent,
         likeness=likeness,
-    )
-
-
-def _support(echo: Echo, sayings: Sayings) -> Support:
-    said = echo.other
-    return Support(
-        id=said.id,
-        voices=voices_of(said.document, said.id, sayings),
-        words=said.words,
-        document=said.document,
-        extent=said.extent,
-        likeness=echo.likeness,
     )
 
 
