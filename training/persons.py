@@ -2,7 +2,7 @@
 
 usage: persons.py [--record FILE]
 
-The people are those of tests/record_set. They are too few, with a single pair of namesakes, to fit seventeen weights on:
+The people are those of tests/record_set. They are too few, with one pair of namesakes, to fit seventeen weights on:
 so the threshold alone is chosen anew, on all surnames but one, and that one is joined by it; then each weight is halved
 and doubled in turn. Printed is F1 over pairs of reports that name one person. --record keeps what was read.
 """

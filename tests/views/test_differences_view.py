@@ -28,7 +28,7 @@ CHANGES: dict[str, tuple[Callable[[Event], Event], tuple[str, str, str] | None]]
     "the modality": (lambda e: replace(e, modality=Modality.FUTURE), ("modality", "actual", "future")),
     "a figure less": (
         lambda e: replace(e, figures=e.figures[:1]),
-        ("figures", "killed 12-12; killed 3-3", "killed 12-12"),
+        ("figures", "12 killed; 3 killed", "12 killed"),
     ),
 }
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.model import Act, Attribution, Basis, Entity, Event, Evidence, Figure, Modality, Office, Place, When
+from onrecord.views.amounts import amount
 
 ACTS = {
     Act.STATEMENT: "says",
@@ -128,13 +129,7 @@ def when(date: When, spelt: Callable[[str | None, str | None], str] = days) -> s
 
 def count(what: str, low: int | None, high: int | None, currency: str | None = None) -> str:
     """ "12 killed", "at least 12 killed", "up to 12 killed" or "10 to 12 killed"; of a sum "3,000 KES"."""
-    if low is None:
-        number = "an unknown number" if high is None else f"up to {high:,}"
-    elif high is None:
-        number = f"at least {low:,}"
-    else:
-        number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return f"{number} {one_line(currency or what)}"
+    return f"{amount(low, high)} {one_line(currency or what)}"
 
 
 def figure(lookup: Lookup, told: Figure) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.model import Event, Extent, Reading
+from onrecord.views.amounts import amount
 
 
 class Fate(StrEnum):
@@ -133,5 +134,5 @@ def _say(event: Event, reading: Reading) -> Mapping[str, str]:
         "modality": event.modality.value,
         "evidence": event.evidence.value,
         "source": said.get(event.attribution or "", ""),
-        "figures": "; ".join(f"{f.what} {f.low}-{f.high}" for f in event.figures),
+        "figures": "; ".join(f"{amount(f.low, f.high)} {f.currency or f.what}" for f in event.figures),
     }
