@@ -98,6 +98,7 @@ def test_pages_joined_are_the_whole(two_reports: Record, tool: str, arguments: d
     [
         ("timeline", {"party": "KEN", "since": "yesterday"}, "yesterday: no date"),
         ("timeline", {"party": "KEN", "limit": 500}, "less than or equal to 50"),
+        ("timeline", {"party": "KEN", "type": "WAR"}, "WAR: no type of PLOVER; one of AGREE, CONSULT"),
         ("search", {}, "words"),
     ],
 )

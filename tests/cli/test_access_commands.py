@@ -19,7 +19,7 @@ def typed(monkeypatch):
 def test_a_user_and_a_token_come_and_go(onrecord, typed):
     typed(PASSWORD)
     assert onrecord("user", "add", "ada", "--role", "admin", "--password-stdin").out == (
-        "ada is a admin of onrecord.access.db\n"
+        "ada is admin of onrecord.access.db\n"
     )
     assert onrecord("user", "list").out == "ada  admin\n"
     assert onrecord("token", "add", "ada", "--label", "nightly").out.startswith("onr_")

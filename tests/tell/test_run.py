@@ -75,6 +75,8 @@ def test_mail_says_what_is_new(record: Record, post_office: Listener) -> None:
     mail = message_from_bytes(post_office.got[0], policy=policy.default)
     assert (mail["To"], mail["From"]) == ("a.reader@reader.example", "desk@reader.example")
     assert mail["Subject"] == "Deaths at Moyale: 2 new matches"
+    assert mail["Message-ID"].endswith("@onrecord.invalid>")
+    assert mail["Date"].datetime.tzinfo is not None
     assert "Dawit Alemu says: only 3 people died" in mail.get_content()
 
 

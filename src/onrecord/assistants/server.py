@@ -22,6 +22,7 @@ from onrecord.assistants.answers import (
     person,
 )
 from onrecord.errors import OnrecordError
+from onrecord.lexicon.lexicon import load_types
 from onrecord.record import Record
 from onrecord.record.paging import Page
 from onrecord.version import __version__
@@ -89,11 +90,18 @@ def _timeline(record: Record) -> Callable[..., Answer[EventTold]]:
         Two reports of one incident are two events."""
         with _told():
             page = Page(limit=limit, offset=offset)
+            _check_type(type)
             found = record.between(party, other, since=since, until=until, type=type, page=page)
         events = tuple(map(event_told, as_timeline(found.rows)))
         return page_of(events, limit, offset, more=offset + limit < found.total)
 
     return timeline
+
+
+def _check_type(type: str | None) -> None:
+    """An empty answer to a type that there is not would read as if nothing had happened."""
+    if type and type.upper() not in load_types():
+        raise ToolError(f"{type}: no type of PLOVER; one of {', '.join(load_types())}")
 
 
 def _claims(record: Record) -> Callable[..., Answer[ClaimTold]]:

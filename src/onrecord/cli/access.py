@@ -51,7 +51,7 @@ def add_user(
     else:
         password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
     book.add_person(name, Role(role), password)
-    typer.echo(f"{name} is a {role} of {access}")
+    typer.echo(f"{name} is {role} of {access}")
 
 
 @user.command("list")

@@ -44,6 +44,17 @@ def find_newest(connection: Connection, page: Page) -> tuple[DocumentRow, ...]:
     return tuple(reversed(read_documents(connection, d.key.in_(keys)).values()))
 
 
+def find_neighbours(connection: Connection, report: str) -> tuple[DocumentRow | None, DocumentRow | None]:
+    """The reports that came into the record just before this one and just after it."""
+    d = schema.document.c
+    here = select(d.key).where(d.id == report).scalar_subquery()
+    keys = [select(func.max(d.key)).where(d.key < here), select(func.min(d.key)).where(d.key > here)]
+    found = [connection.scalar(key) for key in keys]
+    rows = read_documents(connection, d.key.in_(found))
+    before, after = (rows.get(key) if key is not None else None for key in found)
+    return before, after
+
+
 def holders(query: Select[Any]) -> Select[Any]:
     """The query, which selects from `office`, with the names that a HolderRow is made of."""
     o, holder, body, appointer = schema.office.c, HOLDER.c, BODY.c, APPOINTER.c

@@ -10,7 +10,7 @@ from onrecord.record import schema
 from onrecord.record.asking import Asking
 from onrecord.record.codings import Coding, all_codings, find_coding, read_by, unread_by
 from onrecord.record.current import as_document, current, current_of
-from onrecord.record.desk import count_all, find_desk, find_newest
+from onrecord.record.desk import count_all, find_desk, find_neighbours, find_newest
 from onrecord.record.gather import read_documents
 from onrecord.record.page_rows import Counts, DeskRows
 from onrecord.record.paging import FIRST, Page
@@ -30,6 +30,11 @@ class ReportQuestions(Asking):
         """A page of the reports, the one that came last first."""
         with self._reading() as connection:
             return find_newest(connection, page)
+
+    def neighbours(self, document_id: str) -> tuple[DocumentRow | None, DocumentRow | None]:
+        """The reports that came just before and just after one; None where there is none."""
+        with self._reading() as connection:
+            return find_neighbours(connection, document_id)
 
     def counts(self) -> Counts:
         """How many reports, events and attributions there are."""

@@ -4,7 +4,9 @@ import smtplib
 import ssl
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
 from urllib.parse import unquote, urlsplit
 
 from onrecord.errors import InputError
@@ -13,6 +15,8 @@ from onrecord.tell.notice import Notice
 
 SCHEMES = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
 """Plain, with STARTTLS, and TLS from the first byte on, each with its usual port."""
+DOMAIN = "onrecord.invalid"
+"""Of Message-IDs: mail does not tell the name of the machine that sends it."""
 TIMEOUT = 20.0
 """Seconds that a mail server may take for an answer."""
 
@@ -48,6 +52,7 @@ def compose(name: str, notices: Sequence[Notice], *, sender: str, to: str) -> Em
     """The mail in plain text, to an address that is one (`channels.checked`)."""
     mail = EmailMessage()
     mail["From"], mail["To"] = sender, to
+    mail["Date"], mail["Message-ID"] = format_datetime(datetime.now(UTC)), make_msgid(domain=DOMAIN)
     count = f"{len(notices)} new match{'' if len(notices) == 1 else 'es'}"
     mail["Subject"] = f"{one_line(name)}: {count}"
     mail.set_content("\n\n".join(map(_told, notices)) + "\n")

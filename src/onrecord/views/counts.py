@@ -20,6 +20,7 @@ class DatedFigure:
     figure: ToldFigure
     published: str | None
     document: DocumentRow
+    event: str
     origins: tuple[str, ...]
 
 
@@ -64,7 +65,9 @@ def find_counts(rows: IncidentRows, origins: Sequence[Origin]) -> tuple[Count, .
                     what=figure.what, currency=figure.currency, whose=people_of(event), since=_summed_since(event)
                 )
                 published, document = event.document.published, event.document
-                dated = DatedFigure(figure=figure, published=published, document=document, origins=resting)
+                dated = DatedFigure(
+                    figure=figure, published=published, document=document, event=event.id, origins=resting
+                )
                 found[scope].append(dated)
     counts: dict[_Scope, list[DatedFigure]] = defaultdict(list)
     for scope, figures in found.items():

@@ -21,6 +21,9 @@ EXCERPT = 320
 READ = 20 * EXCERPT
 """So much of a longer one is looked at; a sentence of a hostile report may have megabytes."""
 
+DIGEST = re.compile(r"[0-9a-f]{16}")
+"""The id of a report that came with no id and no address."""
+
 GLYPHS = {
     "verbal cooperation": "△",
     "material cooperation": "▲",
@@ -41,7 +44,12 @@ def country(code: str | None) -> str:
 
 def chain(voices: Sequence[Voice]) -> str:
     """ "Daily X, from the Interior Ministry, quoting P. Otieno"."""
-    return wording.passed_on([one_line(voice.name or "somebody") for voice in voices])
+    return wording.passed_on([brought_by(voice.name or "somebody") for voice in voices])
+
+
+def brought_by(name: str) -> str:
+    """The name of an outlet, or of another voice; the digest by which a report without either is known is no name."""
+    return "an unnamed outlet" if DIGEST.fullmatch(name) else one_line(name)
 
 
 def types() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -120,7 +128,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked": marked,
     "modality": wording.MODALITIES.__getitem__,
     "names": names,
-    "outlet": lambda document: one_line(outlet(document)),
+    "outlet": lambda document: brought_by(outlet(document)),
     "report": report,
     "whens": lambda basis: wording.WHENS.get(basis, ""),
 }

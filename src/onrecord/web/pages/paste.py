@@ -40,7 +40,16 @@ def read(request: Request, reads: Reads, pasted: Pasted) -> Response:
     except InputError as error:
         return draw(request, "paste.html", status=422, given=given, wrong=str(error))
     layout = lay_out(document, reading)
-    return draw(request, "report.html", page=layout, anchors=layout.anchors, id=document.id, draft=given, incidents=())
+    return draw(
+        request,
+        "report.html",
+        page=layout,
+        anchors=layout.anchors,
+        id=document.id,
+        draft=given,
+        incidents=(),
+        neighbours=(),
+    )
 
 
 @router.post("/paste/keep", dependencies=[Depends(check_form), Depends(limit_reading)])

@@ -23,4 +23,13 @@ def report(request: Request, kept: Kept, id: Annotated[str, Query(max_length=200
     """
     layout = lay_out(kept.document(id), kept.reading(id), shown=None if whole else SHOWN)
     incidents = as_incidents(kept.incidents(Wanted(report=id)))
-    return draw(request, "report.html", page=layout, anchors=layout.anchors, id=id, draft=None, incidents=incidents)
+    return draw(
+        request,
+        "report.html",
+        page=layout,
+        anchors=layout.anchors,
+        id=id,
+        draft=None,
+        incidents=incidents,
+        neighbours=kept.neighbours(id),
+    )

@@ -14,7 +14,7 @@ from onrecord.web.render import draw
 from onrecord.web.tokens import check_form
 
 router = APIRouter()
-SHOWN, INCIDENTS = 12, 6
+SHOWN, INCIDENTS, DENIALS = 12, 6, 6
 REPORTS = 50
 WATCHES, FRESH = 5, 9
 """Watches that are shown, and new matches that are counted of each."""
@@ -32,7 +32,7 @@ def today(request: Request, kept: Kept) -> Response:
         "today.html",
         desk=desk,
         incidents=as_incidents(kept.incidents(limit=INCIDENTS)),
-        denials=as_told(desk.denials),
+        denials=as_told(desk.denials)[:DENIALS],
         holders=as_tenures(desk.holders),
         waiting=kept.waiting(),
         watches=[(watch, kept.watches.matches(watch, after=watch.seen, limit=FRESH).hits) for watch in made],
