@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from onrecord.models.attribution import REACH, around
+from onrecord.models.attribution import REACH, around, within
 
 HALF = REACH // 2
 
@@ -20,3 +20,18 @@ HALF = REACH // 2
 )
 def test_the_nearest_pieces_are_looked_at(at, width, first, end):
     assert around(np.array([at]), width).tolist() == [list(range(first, end))]
+
+
+@pytest.mark.parametrize(
+    ("firsts", "near", "words"),
+    [
+        ([1, 2, 5, 6], [range(7)], [[0, 1, 2, 3]]),
+        ([1, 2, 5, 6], [range(2, 6)], [[1, 2]]),  # from the first word that begins there, to the last
+        ([1, 2, 5, 6], [range(3, 6)], [[2]]),  # not one that only goes on there
+        ([1, 2, 5, 6], [range(4), range(3, 6)], [[0, 1], [2, 2]]),
+    ],
+)
+def test_roles_are_told_of_the_words_that_begin_near_a_cue(firsts, near, words):
+    rows = [np.array(row) for row in near]
+    ends = np.array([[row[0], row[-1]] for row in rows])
+    assert within(np.array(firsts), ends).tolist() == words

@@ -122,8 +122,8 @@ def test_a_broken_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
 def test_decisions_of_another_version_are_refused(tmp_path: Path) -> None:
     copytree(WEIGHTS, tmp_path / "weights")
     path = tmp_path / "weights" / "decisions.json"
-    path.write_text(path.read_text(encoding="utf-8").replace('"version": 4', '"version": 3'), encoding="utf-8")
-    with pytest.raises(ModelError, match=r"of version 3, this onrecord reads 4"):
+    path.write_text(path.read_text(encoding="utf-8").replace('"version": 5', '"version": 4'), encoding="utf-8")
+    with pytest.raises(ModelError, match=r"of version 4, this onrecord reads 5"):
         load_models(tmp_path / "weights")
 
 

@@ -30,6 +30,8 @@ REACH = 128
 """Pieces around a cue's first that are looked at for its source and its content."""
 NEVER = -20.0
 """The weight of a word that can't be part of a stretch."""
+Places = NDArray[np.intp]
+"""Numbers of pieces or of words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,26 +78,32 @@ class AttributionModel:
         anchors = own.start + np.flatnonzero(tags[own] >= ASK_AT)
         if not anchors.size:
             return []
-        roles = self._roles(view, firsts[anchors])[:, firsts]
+        roles = self._roles(view, firsts, firsts[anchors])
         return [Seen(anchor=a, tag=float(tags[a]), roles=own) for a, own in zip(anchors.tolist(), roles, strict=True)]
 
-    def _roles(self, view: View, at: NDArray[np.intp]) -> Floats:
-        """The chance of each piece of a view to be each role to the cues that begin at some (cues x pieces x 4); what
-        stands far from a cue is nothing to it."""
-        width = len(view.vectors)
-        near = around(at, width)
-        [logits] = self._network.run({"vectors": view.vectors, "at": at, "near": near})
-        roles = np.zeros((len(at), width, logits.shape[-1]), np.float32)
+    def _roles(self, view: View, firsts: Places, at: Places) -> Floats:
+        """The chance of each word of a view, told by its first piece, to be each role to the cues that begin at some
+        pieces (cues x words x 4); what stands far from a cue is nothing to it."""
+        near = around(at, len(view.vectors))
+        words = within(firsts, near)
+        [logits] = self._network.run({"vectors": view.vectors, "at": at, "near": near, "asked": firsts[words]})
+        roles = np.zeros((len(at), len(firsts), logits.shape[-1]), np.float32)
         roles[..., NOTHING] = 1
-        np.put_along_axis(roles, near[..., None], softmax(logits), 1)
+        np.put_along_axis(roles, words[..., None], softmax(logits), 1)
         return roles
 
 
-def around(at: NDArray[np.intp], width: int) -> NDArray[np.intp]:
+def around(at: Places, width: int) -> Places:
     """The REACH pieces nearest to each place, of so many as there are."""
     held = min(width, REACH)
     starts = np.clip(at - held // 2, 0, width - held)
     return starts[:, None] + np.arange(held)
+
+
+def within(firsts: Places, near: Places) -> Places:
+    """For each row of pieces the numbers of the words that begin in it; the last again where others have more."""
+    low, high = np.searchsorted(firsts, near[:, 0]), np.searchsorted(firsts, near[:, -1], side="right")
+    return np.minimum(low[:, None] + np.arange((high - low).max()), high[:, None] - 1)
 
 
 def odds_of_cue(one: Seen, decisions: Decisions) -> float:

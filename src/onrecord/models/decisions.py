@@ -8,7 +8,7 @@ from onrecord.errors import ModelError
 from onrecord.models.encoder import present
 
 FILE = "decisions.json"
-VERSION = 4
+VERSION = 5
 """Of the weights that this code reads."""
 
 

@@ -11,6 +11,8 @@ from onrecord.models.tokens import Vocabulary
 
 WEIGHTS = Path(__file__).parent / "weights"
 VOCABULARY, EMBEDDINGS = "vocabulary.txt", "embeddings.npz"
+SLOWER = ["SkipLayerNormFusion"]
+"""What ONNX Runtime makes one operator of that takes longer than the two which it is made of."""
 Floats = NDArray[np.float32]
 
 
@@ -31,15 +33,10 @@ class Embeddings:
         if len(self._rows) != len(self.vocabulary.numbers):
             raise ModelError(f"{folder}: {EMBEDDINGS} and {VOCABULARY} do not belong together; install onrecord again")
 
-    def look_up(self, rows: Sequence[Sequence[int]]) -> tuple[Floats, Floats]:
-        """Vectors (rows x longest x width) of rows of pieces, filled up with padding, and the mask that tells it."""
-        longest = max(len(row) for row in rows)
-        ids = np.full((len(rows), longest), self.vocabulary.pad)
-        mask = np.zeros((len(rows), longest), np.float32)
-        for i, row in enumerate(rows):
-            ids[i, : len(row)] = row
-            mask[i, : len(row)] = 1
-        return self._rows[ids] * self._scales[ids][..., None], mask
+    def look_up(self, pieces: Sequence[int]) -> Floats:
+        """The vectors (pieces x width) of pieces."""
+        ids = np.asarray(pieces)
+        return np.asarray(self._rows[ids] * self._scales[ids][:, None], np.float32)
 
 
 class Network:
@@ -56,7 +53,9 @@ class Network:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
-            self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(
+                graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+            )
         except Exception as error:  # onnxruntime's own errors share no base but this
             raise ModelError(f"{path}: cannot be run as a model: {str(error).splitlines()[0]}") from error
 

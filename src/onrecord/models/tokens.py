@@ -33,7 +33,7 @@ class Vocabulary:
         self.numbers: Mapping[str, int] = {piece: i for i, piece in enumerate(pieces)}
         self.pad, self.unknown = self.numbers[PAD], self.numbers[UNKNOWN]
         self.first, self.last = self.numbers[FIRST], self.numbers[LAST]
-        self.split = lru_cache(maxsize=1 << 13)(self._split)
+        self.split = lru_cache(maxsize=1 << 14)(self._split)
 
     def words(self, text: str) -> list[Word]:
         """The words of a text in order; no text, no words."""

@@ -52,8 +52,8 @@ class Encoder:
         for window in windows:
             own = tuple(words[window.start : window.end])
             pieces, places = pieces_of(own, self._embeddings.vocabulary)
-            embedded, mask = self._embeddings.look_up([pieces])
-            vectors, tags = self._network.run({"embedded": embedded, "mask": mask})
+            embedded = self._embeddings.look_up(pieces)
+            vectors, tags = self._network.run({"embedded": embedded[None]})
             yield View(window=window, words=own, places=places, vectors=vectors[0], tags=tags[0])
 
 
