@@ -55,3 +55,11 @@ def tokens_within(doc: Doc, extents: Iterable[Extent]) -> list[Token]:
         span = doc.char_span(e.start, e.end, alignment_mode="contract")
         found += [] if span is None else list(span)
     return found
+
+
+def sentences_of(words: Iterable[Token]) -> list[int]:
+    """For each of some words that follow one another the first token of its sentence."""
+    starts: list[int] = []
+    for word in words:
+        starts.append(word.i if word.is_sent_start else starts[-1] if starts else word.sent.start)
+    return starts

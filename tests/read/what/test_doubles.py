@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.lexicon.countries import load_countries
 from onrecord.lexicon.people import load_people
-from onrecord.model import Document, Extent
+from onrecord.model import Document
 from onrecord.models.events import Answer
 from onrecord.read.parse import parse
 from onrecord.read.what.doubles import without_doubles
@@ -26,12 +26,11 @@ def pair(nlp, cast):
 
     def make(actor, recipient, type="THREATEN", confidence=0.9):
         answer = Answer(type=type, confidence=confidence, none=1 - confidence, triggers=(0,))
-        at = {name: Extent(TEXT.find(name), TEXT.find(name) + len(name)) for name in (actor, recipient)}
         return Pair(
             actor=ids[actor],
             recipient=ids[recipient],
-            actor_at=at[actor],
-            recipient_at=at[recipient],
+            actor_noun=None,
+            recipient_noun=None,
             trigger=trigger,
             others=(),
             answer=answer,

@@ -7,7 +7,7 @@ import pytest
 from spacy.language import Language
 
 from onrecord.lexicon.lexicon import load_lexicon
-from onrecord.model import Document, Extent, Kind
+from onrecord.model import Document, Kind
 from onrecord.models.events import Answer
 from onrecord.read.parse import parse
 from onrecord.read.what.pairs import as_possible
@@ -31,12 +31,11 @@ def test_a_pair_is_read_off_another_word_of_its_type_where_the_grammar_asks_for_
     text = "In an hour of need for help Fiji described the tents which Samoa had sent."
     doc = parse(nlp, Document.from_text(text)).doc
     words = {t.text: t for t in doc}
-    samoa, fiji = (Extent(text.index(w), text.index(w) + len(w)) for w in ("Samoa", "Fiji"))
     pair = Pair(
         actor="s",
         recipient="f",
-        actor_at=samoa,
-        recipient_at=fiji,
+        actor_noun=words["Samoa"],
+        recipient_noun=words["Fiji"],
         trigger=words["help"],
         others=tuple(words[w] for w in others),
         answer=Answer(type=type, confidence=0.9, none=0.1, triggers=(0, 1, 2)),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from onrecord.model import Kind
-from onrecord.read.what.questions import Pair, noun_of
+from onrecord.read.what.questions import Pair
 from onrecord.read.who.cast import Cast
 
 MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE"))
@@ -34,8 +34,7 @@ def one_way(pairs: Sequence[Pair]) -> Iterator[Pair]:
 
 def may_do(pair: Pair, cast: Cast) -> bool:
     """Whether a pair's actor may be who does to the recipient what the pair's word tells."""
-    doc = pair.trigger.doc
-    actor, recipient = noun_of(doc, pair.actor_at), noun_of(doc, pair.recipient_at)
+    actor, recipient = pair.actor_noun, pair.recipient_noun
     if actor is None or recipient is None:
         return True
     if cast.entity(pair.actor).kind is Kind.PLACE and actor.dep_ not in ("nsubj", "agent", "poss"):
@@ -65,8 +64,7 @@ def leads(word: Token) -> bool:
 
 def are_beside(pair: Pair) -> bool:
     """Whether both parties are named in one breath: "Turkey and Russia"."""
-    doc = pair.trigger.doc
-    actor, recipient = noun_of(doc, pair.actor_at), noun_of(doc, pair.recipient_at)
+    actor, recipient = pair.actor_noun, pair.recipient_noun
     return actor is not None and recipient is not None and recipient in actor.conjuncts
 
 

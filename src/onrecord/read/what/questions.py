@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Act, Extent, Kind, Mention
+from onrecord.model import Act, Extent, Kind
 from onrecord.models.events import ANYBODY, Answer, Parties, Question
 from onrecord.models.load import Look
 from onrecord.read.parse import Parsed
@@ -25,14 +25,24 @@ COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QU
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An entity as it is first named in a sentence: its id, where, and the noun of that."""
+
+    id: str
+    at: Extent
+    noun: Token | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """What the model says of an actor and a recipient (ids of entities, and where they are named), the word off which
-    it was read, and the other words off which it may have been, likeliest first. `sentence`: its first token."""
+    """What the model says of an actor and a recipient (ids of entities, and the nouns by which they are named), the
+    word off which it was read, and the others off which it may have been, likeliest first. `sentence`: its first
+    token."""
 
     actor: str
     recipient: str
-    actor_at: Extent
-    recipient_at: Extent
+    actor_noun: Token | None
+    recipient_noun: Token | None
     trigger: Token
     others: tuple[Token, ...]
     answer: Answer
@@ -50,10 +60,10 @@ class Answers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A question about a sentence, with the ids of its pairs and the tokens of its triggers."""
+    """A question about a sentence, with its pairs of parties and the tokens of its triggers."""
 
     sentence: Span
-    ids: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[Party, Party], ...]
     triggers: tuple[Token, ...]
     question: Question
 
@@ -71,14 +81,14 @@ def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, look: Look, told: Sequence
 
 def pairs_of(one: Asked, answers: Sequence[Answer | None]) -> Iterator[Pair]:
     """The answers for the pairs of a question."""
-    for (actor, recipient), (actor_at, recipient_at), answer in zip(one.ids, one.question.pairs, answers, strict=False):
-        if answer is not None and actor_at is not None and recipient_at is not None:
+    for (actor, recipient), answer in zip(one.pairs, answers, strict=False):
+        if answer is not None:
             trigger, *others = (one.triggers[n] for n in answer.triggers)
             yield Pair(
-                actor=actor,
-                recipient=recipient,
-                actor_at=actor_at,
-                recipient_at=recipient_at,
+                actor=actor.id,
+                recipient=recipient.id,
+                actor_noun=actor.noun,
+                recipient_noun=recipient.noun,
                 trigger=trigger,
                 others=tuple(others),
                 answer=answer,
@@ -89,15 +99,15 @@ def pairs_of(one: Asked, answers: Sequence[Answer | None]) -> Iterator[Pair]:
 def question(sentence: Span, cast: Cast, lexicon: Lexicon, telling: Collection[int]) -> Asked | None:
     """What to ask of a sentence: its pairs if there is a word that may tell of them, and last of it as a whole. None
     where there is nothing to ask. `telling`: the first tokens of sentences of which the rules tell something."""
-    standing = list(parties_in(sentence, cast).items())[:MOST]
-    paired = [(a, b) for a in standing for b in standing if a[0] != b[0] and not a[1].overlaps(b[1])]
+    standing = parties_in(sentence, cast)[:MOST]
+    paired = tuple((a, b) for a in standing for b in standing if a is not b and not a.at.overlaps(b.at))
     triggers = tuple(t for t in sentence if may_tell(t, cast, lexicon)) if paired else ()
     if not triggers and sentence.start not in telling:
         return None
-    pairs: list[Parties] = [(a, b) for (_, a), (_, b) in paired] if triggers else []
+    pairs: list[Parties] = [(a.at, b.at) for a, b in paired] if triggers else []
     return Asked(
         sentence=sentence,
-        ids=tuple((a, b) for (a, _), (b, _) in paired) if triggers else (),
+        pairs=paired if triggers else (),
         triggers=triggers,
         question=Question(
             sentence=Extent(sentence.start_char, sentence.end_char),
@@ -107,23 +117,24 @@ def question(sentence: Span, cast: Cast, lexicon: Lexicon, telling: Collection[i
     )
 
 
-def parties_in(sentence: Span, cast: Cast) -> dict[str, Extent]:
-    """Where each entity is first mentioned in a sentence."""
-    standing: dict[str, Extent] = {}
-    for mention, id in cast.order:
+def parties_in(sentence: Span, cast: Cast) -> list[Party]:
+    """The entities of a sentence where each is first mentioned, in that order."""
+    standing: dict[str, Party] = {}
+    for mention, id in cast.beginning_in(Extent(sentence.start_char, sentence.end_char)):
         at = mention.named
-        inside = sentence.start_char <= at.start and at.end <= sentence.end_char
-        if inside and not is_scene(mention, id, sentence, cast):
-            standing.setdefault(id, at)
-    return standing
+        if id not in standing and at.end <= sentence.end_char:
+            party = Party(id=id, at=at, noun=noun_of(sentence.doc, at))
+            if not is_scene(party, cast):
+                standing[id] = party
+    return list(standing.values())
 
 
-def is_scene(mention: Mention, id: str, sentence: Span, cast: Cast) -> bool:
+def is_scene(party: Party, cast: Cast) -> bool:
     """Whether a place is only where things happen ("met in Lima"), and none to whom they do."""
-    if cast.entity(id).kind is not Kind.PLACE:
+    noun = party.noun
+    if noun is None or cast.entity(party.id).kind is not Kind.PLACE:
         return False
-    noun = noun_of(sentence.doc, mention.named)
-    return noun is not None and noun.dep_ == "pobj" and noun.head.lower_ in WITHIN
+    return noun.dep_ == "pobj" and noun.head.lower_ in WITHIN
 
 
 def noun_of(doc: Doc, at: Extent) -> Token | None:

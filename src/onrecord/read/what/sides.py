@@ -26,14 +26,16 @@ def with_sides(one: Told, pairs: Sequence[Pair], types: Sequence[str]) -> Told:
     model calls it), with one of its parties on the same side."""
     if len(one.actor) > 1 and not one.recipient and one.type in MUTUAL:
         return one
-    own = [p for p in pairs if p.answer.type in types and p.sentence == one.trigger.sent.start and is_about(p, one)]
+    start = one.trigger.sent.start
+    near = [p for p in pairs if p.sentence == start]
+    own = [p for p in near if p.answer.type in types and is_about(p, one)]
     if not one.actor:
         own = [p for p in own if p.recipient in one.recipient and p.answer.confidence >= SEEN_AT]
         return replace(one, actor=tuple(dict.fromkeys(p.actor for p in own if p.actor not in one.recipient)))
     chances = {p.recipient: p.answer.confidence for p in own if p.actor in one.actor}
     seen = [r for r, chance in chances.items() if chance >= SEEN_AT and r not in (*one.actor, *one.recipient)]
     sure = [r for r in seen if chances[r] >= SURE_AT]
-    asked = {p.recipient for p in pairs if p.sentence == one.trigger.sent.start}
+    asked = {p.recipient for p in near}
     stay = [r for r in one.recipient if not sure or r not in asked or chances.get(r, 0.0) >= FAINT_AT]
     return replace(one, recipient=(*stay, *(seen if not stay else sure)))
 

@@ -47,9 +47,13 @@ class Cast:
 
     def within(self, extent: Extent) -> tuple[str, ...]:
         """The ids of the entities with a mention inside, each once, in text order."""
+        return tuple(dict.fromkeys(id for mention, id in self.beginning_in(extent) if mention.end <= extent.end))
+
+    def beginning_in(self, extent: Extent) -> tuple[tuple[Mention, str], ...]:
+        """The mentions whose names begin inside, with the ids of their entities, in text order."""
         first = bisect_left(self.order, extent.start, key=lambda m: m[0].named.start)
         last = bisect_left(self.order, extent.end, key=lambda m: m[0].named.start)
-        return tuple(dict.fromkeys(id for mention, id in self.order[first:last] if mention.end <= extent.end))
+        return self.order[first:last]
 
     def entity(self, id: str) -> Entity:
         """The entity of an id. Raises KeyError for an id that is none of this cast's."""

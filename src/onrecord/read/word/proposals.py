@@ -15,7 +15,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Extent
 from onrecord.models.attribution import Proposal
 from onrecord.read.firing import fits
-from onrecord.read.spans import tokens_within
+from onrecord.read.spans import sentences_of, tokens_within
 from onrecord.read.word.cues import BEFORE_NOUN, Candidate
 
 SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
@@ -84,12 +84,13 @@ def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
     *after*"), and without scraps of other sentences than the cue's, or words of a headline: what goes on over sentences
     goes on for more of each."""
     words = [tokens_within(cue.doc, (extent,)) for extent in content]
-    told = Counter(t.sent.start for own in words for t in own)
+    starts = [sentences_of(own) for own in words]
+    told = Counter(s for own in starts for s in own)
     here = cue.sent.start
     scraps = {s for s, n in told.items() if here in told and s != here and n <= SCRAP and 2 * n < len(cue.doc[s].sent)}
     scraps |= {s for s in told if s < here and is_heading(cue.doc[s].sent)}
-    for own in words:
-        kept = [t for t in own if t.sent.start not in scraps]
+    for own, within in zip(words, starts, strict=True):
+        kept = [t for t, s in zip(own, within, strict=True) if s not in scraps]
         while len(kept) > 1 and kept[0].text in STOPS:
             kept.pop(0)
         while len(kept) > 1 and (opens(kept[-1]) or kept[-1].text in PAUSES):
