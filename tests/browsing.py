@@ -30,6 +30,8 @@ NEEDED = [
 AXE = (Path(__file__).parent / "web/axe/axe.min.js").read_text(encoding="utf-8")
 LOOKS = [(390, "dark"), (1280, "light")]
 """Widths, each with the scheme in which everything is looked at; colours are looked at in both schemes."""
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe-core that look at colours."""
 OTHER = {"dark": "light", "light": "dark"}
 PAGES = (
     "/",
@@ -69,11 +71,11 @@ HOSTILE_PAGES = (
 )
 
 
-def faults(page: Page, tags: Sequence[str] = ()) -> list[str]:
-    """What axe-core finds wrong with the page as it stands; by all of its rules, or by those with one of the tags."""
+def faults(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """What axe-core finds wrong with the page as it stands; by all of its rules, or by some."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    only = {"runOnly": {"type": "tag", "values": list(tags)}} if tags else {}
+    only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
     asked = {"resultTypes": ["violations"], **only}
     found = page.evaluate("asked => axe.run(asked).then(r => r.violations)", asked)
     return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
@@ -94,7 +96,7 @@ def look(browser: Browser, addresses: Sequence[str], width: int, scheme: str) ->
         page.goto(address)
         found[address] = faults(page)
         page.emulate_media(color_scheme=OTHER[scheme])
-        found[address] += faults(page, ["cat.color"])
+        found[address] += faults(page, COLOURS)
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     context.close()
