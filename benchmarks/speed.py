@@ -1,6 +1,6 @@
 """How fast the reader is beside bare spaCy and peers, and what each needs; writes table and plot of docs/speed.md.
 
-usage: speed.py [--rounds N] [--price P] [--patience N] [--write]
+usage: speed.py [--rounds N] [--price P] [--patience N] [--processor] [--write]
 
 Each contender loads in a process of its own, so that its peak memory is its own. Then all read the sample reports in
 turn, round by round, one thread each: the machine's own speed cancels out of the ratios. Peers do a part of the work
@@ -40,6 +40,7 @@ from onrecord.model import Document
 ROOT = Path(__file__).parents[1]
 PLOT = DOCS / "speed.svg"
 BASE = "bare spaCy"
+Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +53,11 @@ class Measured:
     fault: str = ""
 
 
-def main(rounds: int, price: float, patience: float, write: bool, processes: bool) -> None:
+def main(rounds: int, price: float, patience: float, write: bool, processes: bool, processor: bool) -> None:
     texts = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "samples").glob("*.txt"))]
     words = sum(len(text.split()) for text in texts)
     names = [name for name in CONTENDERS if all(map(find_spec, NEEDS.get(name, ())))]
-    measured = race(names, texts, rounds, patience)
+    measured = race(names, texts, rounds, patience, time.process_time if processor else time.perf_counter)
     rows = table(measured, words * rounds, price)
     print(f"{len(texts)} reports, {words} words, {rounds} rounds in turn, load {os.getloadavg()[0]:.1f}\n{rows}")
     if write:
@@ -73,10 +74,10 @@ class Contender:
     """A contender in a process of its own. Raises RuntimeError where it fails, or gives nothing for `patience` seconds;
     then it is ended."""
 
-    def __init__(self, name: str, texts: list[str], patience: float) -> None:
+    def __init__(self, name: str, texts: list[str], patience: float, clock: Clock) -> None:
         context = get_context("spawn")
         self._way, theirs = context.Pipe()
-        self._process = context.Process(target=contend, args=(name, texts, theirs))
+        self._process = context.Process(target=contend, args=(name, texts, clock, theirs))
         self._process.start()
         theirs.close()
         self._patience = patience
@@ -97,9 +98,9 @@ class Contender:
         return answer
 
 
-def race(names: list[str], texts: list[str], rounds: int, patience: float) -> list[Measured]:
+def race(names: list[str], texts: list[str], rounds: int, patience: float, clock: Clock) -> list[Measured]:
     """All contenders over all texts, in turn; a round to warm up doesn't count."""
-    running = {name: Contender(name, texts, patience) for name in names}
+    running = {name: Contender(name, texts, patience, clock) for name in names}
     taken: dict[str, list[float]] = {name: [] for name in names}
     faults: dict[str, str] = {}
     for turn in range(rounds + 1):
@@ -118,14 +119,14 @@ def race(names: list[str], texts: list[str], rounds: int, patience: float) -> li
     ]
 
 
-def contend(name: str, texts: list[str], way: Connection) -> None:
+def contend(name: str, texts: list[str], clock: Clock, way: Connection) -> None:
     """One contender: seconds for each text, as often as it is told, then its peak memory in MB, its largest child's
     included; or what went wrong. In a group of its own, since some start processes too."""
     os.setpgrp()
     try:
         read = CONTENDERS[name]()
         while way.recv() == "read":
-            way.send([seconds(lambda text=text: read(text)) for text in texts])
+            way.send([seconds(lambda text=text: read(text), clock) for text in texts])
         peaks = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         way.send(sum(peaks) / 1024)
     except Exception as error:
@@ -172,11 +173,11 @@ def pool_seconds(jobs: int, texts: list[str]) -> float:
         return seconds(lambda: sum(1 for _ in pool.read(batches)))
 
 
-def seconds(what: Callable[[], object]) -> float:
+def seconds(what: Callable[[], object], clock: Clock = time.perf_counter) -> float:
     """How long a call takes."""
-    start = time.perf_counter()
+    start = clock()
     what()
-    return time.perf_counter() - start
+    return clock() - start
 
 
 def cold_read() -> None:
@@ -198,5 +199,6 @@ if __name__ == "__main__":
     parser.add_argument("--patience", type=float, default=120.0, help="seconds for a round of one contender")
     parser.add_argument("--write", action="store_true", help="into docs/speed.md and docs/speed.svg")
     parser.add_argument("--processes", action="store_true", help="also set two processes against one")
+    parser.add_argument("--processor", action="store_true", help="count seconds of the processor, not of the clock")
     given = parser.parse_args()
-    main(given.rounds, given.price, given.patience, given.write, given.processes)
+    main(given.rounds, given.price, given.patience, given.write, given.processes, given.processor)
