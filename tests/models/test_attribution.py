@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from onrecord.models.attribution import REACH, around, within
+from onrecord.models import attribution
+from onrecord.models.attribution import REACH, AttributionModel, around, within
+from onrecord.models.views import Encoder
 
 HALF = REACH // 2
 
@@ -35,3 +37,15 @@ def test_roles_are_told_of_the_words_that_begin_near_a_cue(firsts, near, words):
     rows = [np.array(row) for row in near]
     ends = np.array([[row[0], row[-1]] for row in rows])
     assert within(np.array(firsts), ends).tolist() == words
+
+
+def test_cues_of_a_crowded_window_are_asked_for_some_at_a_time(monkeypatch):
+    monkeypatch.setattr(attribution, "TOGETHER", 2)
+    model, asked = AttributionModel(), []
+    answer = model._network.run
+    monkeypatch.setattr(model._network, "run", lambda inputs: asked.append(len(inputs["at"])) or answer(inputs))
+    [view] = Encoder().look("Fiji said Samoa left. Tonga said Fiji left. Peru said Chad left.", {0, 22, 44})
+    cues = model.cues(view)
+    assert len(cues) >= 3
+    assert asked == [2] * (len(cues) // 2) + [1] * (len(cues) % 2)
+    assert all(len(cue.roles) == len(view.words) for cue in cues)

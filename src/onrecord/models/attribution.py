@@ -28,6 +28,8 @@ NEAR = 8
 """Words within which all words of a cue stand."""
 REACH = 128
 """Pieces around a cue's first that are looked at for its source and its content."""
+TOGETHER = 16
+"""Cues whose roles are asked for at once: what the network holds for each, some 400 kB, is kept for the next report."""
 NEVER = -20.0
 """The weight of a word that can't be part of a stretch."""
 Places = NDArray[np.intp]
@@ -78,7 +80,8 @@ class AttributionModel:
         anchors = own.start + np.flatnonzero(tags[own] >= ASK_AT)
         if not anchors.size:
             return []
-        roles = self._roles(view, firsts, firsts[anchors])
+        several = [firsts[anchors[i : i + TOGETHER]] for i in range(0, len(anchors), TOGETHER)]
+        roles = np.concatenate([self._roles(view, firsts, at) for at in several])
         return [Seen(anchor=a, tag=float(tags[a]), roles=own) for a, own in zip(anchors.tolist(), roles, strict=True)]
 
     def _roles(self, view: View, firsts: Places, at: Places) -> Floats:
