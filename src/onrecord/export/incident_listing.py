@@ -13,6 +13,7 @@ from onrecord.link.answers import Answer
 from onrecord.record.judgements import Judgement
 from onrecord.record.rows import SayingRow
 from onrecord.views import Count, Incident
+from onrecord.views.amounts import amount
 from onrecord.views.counts import DatedFigure
 from onrecord.views.voices import outlet
 
@@ -55,7 +56,9 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
 def _count(count: Count) -> str:
     whose = (f" ({count.whose})" if count.whose else "") + (f" since {count.since}" if count.since else "")
     if count.low == count.high:
-        return f"{count.best} {count.currency or count.what}{whose}"
+        told = {amount(dated.figure.low, dated.figure.high) for dated in count.told}
+        number = told.pop() if len(told) == 1 else f"{count.best:,}"
+        return f"{number} {count.currency or count.what}{whose}"
     tellers = ", ".join(dict.fromkeys(map(_teller, count.told)))
     return f"{count.currency or count.what}{whose}: {count.low} to {count.high}, best {count.best} ({tellers})"
 
@@ -70,8 +73,7 @@ def _said(saying: SayingRow) -> str:
 
 def _teller(dated_figure: DatedFigure) -> str:
     figure = dated_figure.figure
-    number = figure.low if figure.low is not None else figure.high
-    return f"{number} by {figure.voices[-1].name or 'somebody'}"
+    return f"{amount(figure.low, figure.high)} by {figure.voices[-1].name or 'somebody'}"
 
 
 def _judgement(made: Judgement) -> str:
