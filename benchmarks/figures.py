@@ -1,13 +1,16 @@
 """Evaluates the reader on all gold files, by rules and with models, and writes the tables of docs/figures.md.
 
-usage: figures.py GOLD [TASK ...]
+usage: figures.py GOLD [TASK ...] [--twin WEIGHTS]
 
-GOLD is a folder with the gold files. With a TASK, only its figures are printed and nothing is written.
+GOLD is a folder with the gold files. With a TASK, only its figures are printed and nothing is written. The weights that
+ship have seen all rows of plv_train; the figures of every fifth row are those of WEIGHTS, made by the same training
+without these rows (training/README.md).
 """
 
+import argparse
 import subprocess
-import sys
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from onrecord.evaluate.report import Measured, Report, evaluate
 from onrecord.evaluate.show import Section, markdown_table, reliability_section
 from onrecord.evaluate.tasks import TASKS
 from onrecord.models.choice import ReaderKind
+from onrecord.models.load import load_models
 from onrecord.read.reader import Reader
 
 ROOT = Path(__file__).parents[1]
@@ -45,12 +49,15 @@ MODELLED = ("quotes", "events", "sentences")
 DRAWS = 1000
 
 
-def main(gold: Path, tasks: list[str]) -> None:
+def main(gold: Path, tasks: list[str], twin: Path | None) -> None:
     rules, models = (make_reader(kind=kind) for kind in (ReaderKind.RULES, ReaderKind.MODELS))
+    apart = copy(models)
+    apart.models = load_models(twin) if twin else models.models
     reports = []
     for task, name, every in GOLD:
         if not tasks or task in tasks:
-            report = report_on(gold, task, name, every, *((models, rules) if task in MODELLED else (rules,)))
+            reader = models if every == 1 else apart
+            report = report_on(gold, task, name, every, *((reader, rules) if task in MODELLED else (rules,)))
             print(f"{report.gold:28}", *(shown(m) for m in report.figures if m.name in report.headline), flush=True)
             reports.append(report)
     if not tasks:
@@ -126,6 +133,9 @@ def shown(m: Measured) -> str:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]), sys.argv[2:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("tasks", nargs="*", metavar="TASK")
+    parser.add_argument("--twin", type=Path)
+    given = parser.parse_args()
+    main(given.gold, given.tasks, given.twin)

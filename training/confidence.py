@@ -1,10 +1,11 @@
 """Measures how often what the rules tell is right, and writes it where the reader finds it.
 
-usage: confidence.py GOLD_FOLDER
+usage: confidence.py GOLD_FOLDER [WEIGHTS_FOLDER]
 
 Reads every fifth article of polnear_train for attributions, four fifths of plv_train and our own sentences for events,
 and for those that a model decided what it was not trained on: every tenth of our own sentences and the other fifth of
-plv_train; writes src/onrecord/lexicon/data/confidence.yaml.
+plv_train, the latter by WEIGHTS that did not see it where those that ship did; writes
+src/onrecord/lexicon/data/confidence.yaml.
 """
 
 import sys
@@ -23,6 +24,7 @@ from onrecord.evaluate.scoring import Decision, Row, Task
 from onrecord.evaluate.sentences import TASK as SENTENCES
 from onrecord.model import Attribution, Event
 from onrecord.models.choice import ReaderKind
+from onrecord.models.load import load_models
 from onrecord.read.confidence import event_bucket, saying_bucket, typed_bucket
 from onrecord.read.reader import Reader
 
@@ -46,8 +48,10 @@ HEAD = """\
 Told = tuple[tuple[str, ...], bool]
 
 
-def main(gold: Path) -> None:
+def main(gold: Path, weights: Path | None = None) -> None:
     rules, models = (Reader(kind=kind) for kind in (ReaderKind.RULES, ReaderKind.MODELS))
+    if weights is not None:
+        models.models = load_models(weights)
     whole = load_gold(gold / "plv_train.jsonl")
     plv = [row for i, row in enumerate(whole) if i % 5]
     own = load_gold(ROOT / "training" / "sentences")
@@ -108,6 +112,6 @@ def entries(what: str, told: Sequence[Told], firm: int = FIRM) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))
