@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 import pytest
+from spacy.language import Language
 
 from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document, Extent, Reading
@@ -10,7 +11,9 @@ from onrecord.models.attribution import Proposal
 from onrecord.models.events import Answer, Question
 from onrecord.models.load import Models
 from onrecord.read.confidence import sure_of_typed
+from onrecord.read.parse import parse
 from onrecord.read.reader import Reader
+from onrecord.read.word.proposals import is_heading
 
 NOTHING = Answer(type="AGREE", confidence=0.01, none=0.99, triggers=(0,))
 
@@ -143,6 +146,13 @@ def test_words_of_a_headline_are_told_by_nobody_below_it(reader: Reader, before:
     text = f"{before}the port was shut, Fiji said."
     [found] = read(reader, text, Sayings(source="Fiji", cue="said", content=text[text.index(last) : -12])).attributions
     assert [e.of(text) for e in found.content] == kept
+
+
+@pytest.mark.parametrize(("words", "is_head"), [((0, 4), True), ((0, 3), False), ((3, 4), False), ((4, 9), False)])
+def test_a_heading_has_words_and_ends_with_its_line(nlp: Language, words: tuple[int, int], is_head: bool) -> None:
+    doc = parse(nlp, Document.from_text("Fiji shuts port\n\nThe port was closed.")).doc
+    assert doc[3].is_space
+    assert is_heading(doc[slice(*words)]) is is_head
 
 
 def test_what_the_model_finds_not_unlikely_stands_as_the_rules_see_it(reader: Reader) -> None:

@@ -102,7 +102,7 @@ def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
 def is_heading(sentence: Span) -> bool:
     """Whether a sentence ends with its line and without any sign: a headline."""
     words = [t for t in sentence if not t.is_space]
-    return len(words) < len(sentence) and not words[-1].is_punct
+    return 0 < len(words) < len(sentence) and not words[-1].is_punct
 
 
 def opens(word: Token) -> bool:
