@@ -270,7 +270,9 @@ def test_sessions_end(tmp_path: Path, made_once: bytes) -> None:
 def test_no_secret_stands_in_the_book(book: Book) -> None:
     made, secret = book.add_token("reader", ""), book.sign_in("reader", PASSWORD)
     kept = book.path.read_bytes()
-    for words in (made.rpartition("_")[2], secret, PASSWORD):
+    kind, _, rest = made.partition("_")
+    for words in (rest.partition("_")[2], secret, PASSWORD):
+        assert len(words) > len(kind)
         assert words.encode() not in kept
     assert kept.count(b"$argon2id$") == 4
 
