@@ -251,6 +251,33 @@ def test_who_announces_a_deed_does_it(reader: Reader, text: str, deed: tuple[str
     assert ("The Samoan governor" in {name for names in doers for name in names}) is does
 
 
+def test_sanctions_are_a_sanction_whatever_the_model_calls_them(reader: Reader) -> None:
+    deeds = Deeds({("Samoa", "Fiji"): ("COERCE", 0.99, "imposed")})
+    assert told(read(reader, "Samoa imposed sanctions on Fiji.", deeds=deeds)) == [("SANCTION", ("Samoa",), ("Fiji",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Samoa conveyed Fiji's condolences to Tonga.", {"Tonga"}),
+        ("Samoa praised Fiji's judges.", {"Fiji's judges", "Fiji"}),
+    ],
+)
+def test_whose_condolences_somebody_conveys_gets_none_of_them(reader: Reader, text: str, recipients: set[str]) -> None:
+    verb = text.split()[1]
+    support = ("SUPPORT", 0.9, verb)
+    reading = read(reader, text, deeds=Deeds({("Samoa", "Fiji"): support, ("Samoa", "Tonga"): support}))
+    found = {name for type, _, names in told(reading) for name in names if type == "SUPPORT"}
+    assert found
+    assert found <= recipients
+
+
+def test_of_two_who_agree_the_subject_is_who_does_it(reader: Reader) -> None:
+    deeds = Deeds({("Fiji", "Samoa"): ("AGREE", 0.9, "give"), ("Samoa", "Fiji"): ("AGREE", 0.8, "give")})
+    found = told(read(reader, "Samoa will give Fiji two boats for its islands.", deeds=deeds))
+    assert [(actor, recipient) for _, actor, recipient in found] == [(("Samoa",), ("Fiji",))]
+
+
 @pytest.mark.parametrize(
     ("text", "type", "word", "does"),
     [

@@ -18,18 +18,26 @@ TOWARDS = frozenset("to into toward towards in at near against".split())
 SUBJECTS = frozenset("nsubj nsubjpass agent csubj".split())
 FATES = frozenset("die perish".split())
 """Verbs whose subject does nothing."""
+PASSED_ON = frozenset("condolence congratulation gratitude greeting message solidarity support sympathy thank".split())
+"""What somebody passes on for whose it is: he gets none of it ("conveyed *Bolivia's* condolences")."""
 SENDING = frozenset("deploy dispatch send station post".split())
 """Verbs of which the subject, also of a passive, does what it is sent to do."""
 
 
 def one_way(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """The pairs; of those that the model types one way and the other, the surer where both do it together, unless
-    they are named in one breath ("Turkey and Russia")."""
-    chances = {(p.sentence, p.actor, p.recipient, p.answer.type): p.answer.confidence for p in pairs}
+    """The pairs; of those that the model types one way and the other where both do it together, that whose actor is
+    the subject of its word, or else the surer, unless they are named in one breath ("Turkey and Russia")."""
+    found = {(p.sentence, p.actor, p.recipient, p.answer.type): p for p in pairs}
     for p in pairs:
-        turned = chances.get((p.sentence, p.recipient, p.actor, p.answer.type), 0.0)
-        if p.answer.type not in MUTUAL or p.answer.confidence >= turned or are_beside(p):
+        turned = found.get((p.sentence, p.recipient, p.actor, p.answer.type))
+        if p.answer.type not in MUTUAL or turned is None or are_beside(p) or precedence(p) >= precedence(turned):
             yield p
+
+
+def precedence(pair: Pair) -> tuple[bool, float]:
+    """Whether a pair's actor is the subject of its word, and how sure the model is of it."""
+    noun = pair.actor_noun
+    return noun is not None and is_subject(noun, pair.trigger), pair.answer.confidence
 
 
 def may_do(pair: Pair, cast: Cast) -> bool:
@@ -38,6 +46,8 @@ def may_do(pair: Pair, cast: Cast) -> bool:
     if actor is None or recipient is None:
         return True
     if cast.entity(pair.actor).kind is Kind.PLACE and actor.dep_ not in ("nsubj", "agent", "poss"):
+        return False
+    if recipient.dep_ == "poss" and recipient.head.lemma_.lower() in PASSED_ON:
         return False
     if pair.answer.type in MUTUAL:
         return True

@@ -43,6 +43,8 @@ BACKED_AT = 0.5
 LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return ceasefire truce disengage vacate".split())
 """Words off which a YIELD is a RETREAT and not a CONCEDE."""
 
+MEASURES = frozenset(("sanction", "embargo"))
+"""Words for a SANCTION that mean nothing else."""
 ARMS = frozenset("firearms explosives suicide-attack aerial drone heavy-weapons".split())
 """Modes of an ASSAULT that only weapons make."""
 
@@ -60,7 +62,7 @@ def find_typed(
     typed = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
     possible = [q for p in pairs if (q := as_possible(p, cast, lexicon)) is not None]
     kept = [with_sides(one, possible, roots(one, lexicon)) for one in typed]
-    firm = [one for one in kept if one.content or is_armed(one) or is_backed(one, pairs)]
+    firm = [one for one in kept if one.content or is_armed(one) or is_literal(one) or is_backed(one, pairs)]
     added = tuple(add([*one_way(possible)], firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
     found: dict[tuple[int, str], Told] = {}
@@ -105,7 +107,7 @@ def as_spoken(one: Told, sayings: Sequence[Saying]) -> Told:
 
 def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     """A telling with the type that the model is sure of for its parties, and as sure as the model is of it."""
-    own = [] if one.content or is_armed(one) else [p for p in pairs if is_of(p, one)]
+    own = [] if one.content or is_armed(one) or is_literal(one) else [p for p in pairs if is_of(p, one)]
     if not own:
         return one
     alike = [p.answer.confidence for p in own if p.answer.type in roots(one, lexicon)]
@@ -133,6 +135,11 @@ def is_beyond(one: Told) -> bool:
 def is_armed(one: Told) -> bool:
     """Whether a telling is of an attack with weapons that its words name: "shelled", "dropped two bombs"."""
     return one.type == "ASSAULT" and not ARMS.isdisjoint(one.mode)
+
+
+def is_literal(one: Told) -> bool:
+    """Whether the words of a telling are the name of its type: "imposed sanctions"."""
+    return one.type == "SANCTION" and any(t.lemma_.lower() in MEASURES for t in (one.trigger, *one.trigger.children))
 
 
 def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int], cast: Cast) -> bool:
