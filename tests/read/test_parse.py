@@ -50,6 +50,19 @@ def test_name_of_one_letter_at_the_end_is_no_abbreviation(nlp):
 
 
 @pytest.mark.parametrize(
+    ("text", "noun", "head"),
+    [
+        ("Chad's army chief Abdel Fattah Hamdan arrived in Cairo on Sunday.", "chief", "Hamdan"),
+        ("Chad's army chief, Abdel Fattah Hamdan, arrived in Cairo on Sunday.", "chief", "arrived"),
+        ("The envoy gave the minister Lima's offer.", "minister", "gave"),
+    ],
+)
+def test_a_title_and_the_name_behind_it_are_one_phrase(nlp, text, noun, head):
+    [found] = [t for t in parse(nlp, Document.from_text(text)).doc if t.text == noun]
+    assert found.head.text == head
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "is_name"),
     [
         ("The World Health Organization (WHO) is sending doctors to Chad.", "sending", True),
