@@ -10,6 +10,9 @@ from spacy.pipeline import Lemmatizer
 
 LEMMAS = 10_000
 """Forms whose lemmas are kept."""
+WORDS = 20_000
+"""Words that may have been forgotten before the indices are made anew. Early, so that they never grow: what a larger
+one takes while it is copied, the process keeps."""
 PARTS = ("strings", "lookups", "vectors")
 
 
@@ -39,7 +42,7 @@ class WordMemory:
         for _, part in self.nlp.pipeline:
             if isinstance(part, Lemmatizer) and len(part.cache) > LEMMAS:
                 part.cache.clear()
-        if self.vocab.strings._map.capacity > self.slots:
+        if len(self.vocab) > WORDS or self.vocab.strings._map.capacity > self.slots:
             self._index_anew()
 
     def _index_anew(self) -> None:
