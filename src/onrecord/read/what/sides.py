@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from onrecord.read.trees import clause
 from onrecord.read.what.events import Told
+from onrecord.read.what.orientation import MUTUAL
 from onrecord.read.what.questions import Pair
 
 SEEN_AT = 0.5
@@ -17,14 +18,14 @@ SURE_AT = 0.8
 """How sure it must be of one party for another to give way to it."""
 FAINT_AT = 0.2
 """How likely it must find a party for that not to give way."""
-MUTUAL = frozenset(("AGREE", "CONSULT", "COOPERATE", "SUPPORT"))
+TOGETHER = MUTUAL | {"SUPPORT"}
 """Types of events that all of whose parties may be actors."""
 
 
 def with_sides(one: Told, pairs: Sequence[Pair], types: Sequence[str]) -> Told:
     """A telling with the parties of those pairs that tell of the same: of its sentence, word and type (`types`, as the
     model calls it), with one of its parties on the same side."""
-    if len(one.actor) > 1 and not one.recipient and one.type in MUTUAL:
+    if len(one.actor) > 1 and not one.recipient and one.type in TOGETHER:
         return one
     start = one.trigger.sent.start
     near = [p for p in pairs if p.sentence == start]
