@@ -1,12 +1,13 @@
 """Writes the trained model as the package carries it: ONNX graphs in eight bits, and the word embeddings.
 
-usage: export.py BASE_FOLDER MODEL.pt OUT_FOLDER [--float]
+usage: export.py BASE_FOLDER MODEL.pt POLNEAR.jsonl OUT_FOLDER [--float]
 
 encoder.onnx makes vectors and tags of a batch of windows; roles.onnx and pairs.onnx read the vectors of one window.
 """
 
 import argparse
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,10 @@ import torch
 from bert import HEADS, WIDTH, Layer
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from shared import NARROW_HEADS, REACH, Pairs, Roles, Shared, resume
+from smooth import MATRICES, Scales, smooth
 from torch import Tensor, nn
+
+from onrecord.models.tokens import Vocabulary
 
 
 class Attend(torch.autograd.Function):
@@ -48,24 +52,40 @@ def thirds(qkv: nn.Linear) -> list[Tensor]:
     return [third.T.contiguous() for third in qkv.weight.chunk(3)]
 
 
-def pass_on(layer: Layer, x: Tensor) -> Tensor:
-    """A layer's pass over a window without padding."""
-    q, k, v = (x @ third for third in thirds(layer.qkv))
+def scaled(layer: Layer, scales: Scales) -> Layer:
+    """The same layer with matrices for what is divided by scales. The values that are attended to are so by their own
+    matrix."""
+    with torch.no_grad():
+        for name in MATRICES:
+            getattr(layer, name).weight *= scales[name]
+        values = slice(2 * WIDTH, None)
+        layer.qkv.weight[values] /= scales["out"][:, None]
+        layer.qkv.bias[values] /= scales["out"]
+    return layer
+
+
+def pass_on(layer: Layer, scales: Scales, x: Tensor) -> Tensor:
+    """A scaled layer's pass over a window without padding."""
+    even = x * (1 / scales["qkv"])
+    q, k, v = (even @ third for third in thirds(layer.qkv))
     x = layer.norm1(x + layer.out(Attend.apply(HEADS, q, k, v, layer.qkv.bias)))
-    return layer.norm2(x + layer.down(Bend.apply(layer.up(x))))
+    inner = Bend.apply(layer.up(x * (1 / scales["up"])))
+    return layer.norm2(x + layer.down(inner * (1 / scales["down"])))
 
 
 class Read(nn.Module):
     """Vectors and tags of embedded pieces."""
 
-    def __init__(self, model: Shared) -> None:
+    def __init__(self, model: Shared, scales: Sequence[Scales]) -> None:
         super().__init__()
-        self.encoder, self.tags = model.encoder, model.tags
+        self.encoder, self.tags, self.scales = model.encoder, model.tags, scales
+        for layer, own in zip(self.encoder.layers, scales, strict=True):
+            scaled(layer, own)
 
     def forward(self, embedded: Tensor) -> tuple[Tensor, Tensor]:
         x = self.encoder.norm(embedded + self.encoder.places(torch.arange(embedded.shape[1])))
-        for layer in self.encoder.layers:
-            x = pass_on(layer, x)
+        for layer, scales in zip(self.encoder.layers, self.scales, strict=True):
+            x = pass_on(layer, scales, x)
         return x, self.tags(x)
 
 
@@ -127,16 +147,18 @@ def graph(model: nn.Module, inputs: dict, outputs: list[str], axes: dict, path: 
         if plain:
             path.write_bytes(whole.read_bytes())
         else:
-            quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True)
+            quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
 
 
 def main(args: argparse.Namespace) -> None:
     model = resume(args.model, args.base)
+    vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
+    scales = smooth(model, args.articles, vocabulary)
     args.out.mkdir(parents=True, exist_ok=True)
     embeddings(model.table, args.base, args.out)
     given = {"embedded": torch.randn(2, 9, WIDTH)}
     several = {k: {0: "b", 1: "t"} for k in ("embedded", "vectors", "tags")}
-    graph(Read(model), given, ["vectors", "tags"], several, args.out / "encoder.onnx", args.float)
+    graph(Read(model, scales), given, ["vectors", "tags"], several, args.out / "encoder.onnx", args.float)
     one = {"vectors": torch.randn(9, WIDTH)}
     axes = {"vectors": {0: "t"}, "at": {0: "c"}, "near": {0: "c", 1: "n"}} | {
         k: {0: "c", 1: "m"} for k in ("asked", "roles")
@@ -153,6 +175,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("base", type=Path)
     parser.add_argument("model", type=Path)
+    parser.add_argument("articles", type=Path, help="by which activations are scaled before they are rounded")
     parser.add_argument("out", type=Path)
     parser.add_argument("--float", action="store_true")
     main(parser.parse_args())

@@ -15,7 +15,9 @@ import joint
 import torch
 from articles import Article, Chosen, batch_of, windows
 from distil import closeness
+from rounding import round_off
 from shared import Shared, begin, resume
+from smooth import smooth
 from torch import Tensor, nn
 
 from onrecord.models.tokens import Vocabulary
@@ -80,6 +82,8 @@ def train(args: argparse.Namespace) -> None:
     teacher = resume(args.teacher, args.base).eval() if args.teacher else None
     if args.keep:
         model.encoder.layers = nn.ModuleList(model.encoder.layers[i] for i in args.keep)
+    if args.rounded:
+        round_off(model, smooth(model, args.articles, vocabulary))
     model.train()
     optimiser = optimiser_of(model, args.rate)
     rates = [group["lr"] for group in optimiser.param_groups]
@@ -142,6 +146,7 @@ if __name__ == "__main__":
     parser.add_argument("--pieces", type=int, default=1200, help="of a batch of pairs")
     parser.add_argument("--fold", type=int, help="rows of pairs that are kept apart and reported on")
     parser.add_argument("--resume", type=Path, help="weights to go on from")
+    parser.add_argument("--rounded", action="store_true", help="with the rounding to eight bits in it")
     parser.add_argument("--keep", type=int, nargs="*", help="layers of these weights that stay")
     parser.add_argument("--teacher", type=Path, help="weights whose vectors and tags are to be kept")
     train(parser.parse_args())

@@ -457,3 +457,45 @@ def test_scraps_of_another_sentence_are_no_content(reader: Reader, content: str,
     text = "Fiji let it slip that the port was closed. Tonga sent its two old frigates there."
     [found] = read(reader, text, Sayings(source="Fiji", cue="let it slip", content=content)).attributions
     assert [e.of(text)[: len(w)] for e, w in zip(found.content, words, strict=True)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "said", "types"),
+    [
+        (
+            "Spokeswoman Ana Ruiz says Peru urges Chad to repeal the law.",
+            ("Ana Ruiz", "Chad"),
+            ("REQUEST", 0.9, "urges"),
+            [("REQUEST", "Peru")],
+        ),
+        (
+            "Peru urged Chad to keep Lima's envoy.",
+            ("Peru", "envoy"),
+            ("THREATEN", 0.9, "urged"),
+            [("REQUEST", "Peru")],
+        ),
+        (
+            "Oman condemned the bombing of a Peruvian embassy.",
+            ("Oman", "Peruvian embassy"),
+            ("ACCUSE", 0.9, "condemned"),
+            [("ACCUSE", "Oman"), ("ASSAULT", "")],
+        ),
+        (
+            "The minister told the king that Chad was ready.",
+            ("Chad", "The minister"),
+            ("AGREE", 0.9, "told"),
+            [],
+        ),
+    ],
+    ids=["who only speaks for another", "what is done by the same word", "a victim", "who tells of it"],
+)
+def test_what_a_model_sees_is_not_added(
+    reader: Reader,
+    text: str,
+    pair: tuple[str, str],
+    said: tuple[str, float, str],
+    types: list[tuple[str, str]],
+) -> None:
+    condemned = Sayings(source="Oman", cue="condemned", content="the bombing of a Peruvian embassy")
+    found = told(read(reader, text, condemned if "condemned" in text else None, Deeds({pair: said})))
+    assert [(type, actor[0] if actor else "") for type, actor, _ in found if type != "CONCEDE"] == types

@@ -104,7 +104,8 @@ class EventWord:
 
     `actor` and `recipient` are paths tried in order; all parties that the first fruitful one leads to are taken.
     `reciprocal`: all parties are actors. `mode` holds modes of the type. `requires` must all lead somewhere and
-    `unless` nowhere. `deed`: it goes before the speech act that its word may also be ("hundreds protested").
+    `unless` nowhere. `deed`: it goes before the speech act that its word may also be ("hundreds protested"). `sited`: a
+    place or country whose name stands before it is where it was done ("the Kenya bombing").
     """
 
     id: str
@@ -118,6 +119,7 @@ class EventWord:
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     deed: bool = False
+    sited: bool = False
     examples: tuple[Example, ...]
     silent: tuple[str, ...]
 

@@ -16,6 +16,13 @@ QUALIFIERS = {
     **dict.fromkeys(("possible", "potential"), Modality.HYPOTHETICAL),
     **dict.fromkeys(("planned", "future", "upcoming"), Modality.FUTURE),
 }
+POLITE = frozenset(("like", "wish", "want"))
+"""Verbs with which one says politely what one does by saying so."""
+SPEECH = frozenset(
+    "apologise apologize assure condemn congratulate convey deny emphasise emphasize express extend invite offer "
+    "praise reiterate stress thank urge warn".split()
+)
+"""Verbs of what is done by saying so: "would like to *thank* them"."""
 CARRIES = frozenset(
     ("xcomp", "dobj", "pcomp", "acl", "ccomp", "oprd", "conj", "pobj", "prep", "nsubj", "nsubjpass", "acomp")
 )
@@ -98,20 +105,28 @@ def is_refusal(trigger: Token) -> bool:
 
 
 def modal_of(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
-    """The modality that the lexicon gives a word."""
+    """The modality that the lexicon gives a word, unless a particle makes another of it: "*set* off protests"."""
+    if any(c.dep_ == "prt" for c in token.children):
+        return
     for entry in lexicon.modals.get(token.lemma_.lower(), lexicon.modals.get(token.lower_, ())):
         yield entry.modality
 
 
 def climb(token: Token) -> Iterator[tuple[Token, Token]]:
     """Pairs of a word and its head, from the trigger up, as long as the link lets modality pass down."""
-    while token.head is not token and token.dep_ in CARRIES and not is_past(token):
+    while token.head is not token and (token.dep_ in CARRIES or is_scheduled(token)) and not is_past(token):
         if token.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj") and is_presupposed(token):
             return
         if token.dep_ == "nsubj" and token.head.lemma_.lower() not in ("happen", "occur", "begin", "start", "take"):
             return
         yield token, token.head
         token = token.head
+
+
+def is_scheduled(verb: Token) -> bool:
+    """Whether an infinitive hangs under a passive as if it told why: "is set *to expel* six diplomats"."""
+    infinitive = verb.dep_ == "advcl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return infinitive and any(c.dep_ == "auxpass" for c in verb.head.children)
 
 
 def is_past(participle: Token) -> bool:
@@ -130,7 +145,9 @@ def is_presupposed(noun: Token) -> bool:
 
 def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modality]:
     """What a head passes to the word under it by the link between them."""
-    if below.dep_ in ("xcomp", "pcomp", "acl", "oprd", "dobj", "pobj", "prep", "acomp"):
+    if is_politely_done(below, above):
+        return
+    if below.dep_ in ("xcomp", "pcomp", "acl", "oprd", "dobj", "pobj", "prep", "acomp", "advcl"):
         if above.lower_ == "without":
             yield Modality.NEGATED
         if below.dep_ == "xcomp" and above.lemma_ == "be":
@@ -145,6 +162,13 @@ def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modali
         supposed = above.dep_ == "advcl" and above.lower_ in INVERTED and bool(above.is_sent_start)
         if supposed or above.lemma_.lower() in ("deny", "doubt") or is_subjunctive(below):
             yield Modality.HYPOTHETICAL
+
+
+def is_politely_done(below: Token, above: Token) -> bool:
+    """Whether who would like to say something says it by that: "I would like to express our thanks"."""
+    if below.dep_ != "xcomp" or above.lemma_.lower() not in POLITE or below.lemma_.lower() not in SPEECH:
+        return False
+    return not any(c.dep_ == "neg" for c in above.children) and above.tag_ in ("VB", "VBP", "VBZ")
 
 
 def is_bygone(word: Token, modality: Modality) -> bool:

@@ -32,6 +32,7 @@ from onrecord.read.what.events import Told, find_events
 from onrecord.read.what.figures import find_counts
 from onrecord.read.what.incidents import absorb_promised, is_history, join, settle
 from onrecord.read.what.pairs import find_typed
+from onrecord.read.what.repeats import without_repeats
 from onrecord.read.when.expression import Expression
 from onrecord.read.when.find import find_expressions
 from onrecord.read.when.published import find_published
@@ -148,7 +149,7 @@ class Reader:
         if look:
             told = find_typed(parsed, cast, know.lexicon, look, told, sayings)
             sayings = find_answers(parsed, cast, name_acts(told, sayings))
-        told = without_fields(told, doc, know.lexicon)
+        told = without_fields(without_repeats(told), doc, know.lexicon)
         told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)
         settled = [settle(t, document.text, times, places, attributions, published) for t in told]

@@ -63,3 +63,12 @@ def sentences_of(words: Iterable[Token]) -> list[int]:
     for word in words:
         starts.append(word.i if word.is_sent_start else starts[-1] if starts else word.sent.start)
     return starts
+
+
+def noun_of(doc: Doc, at: Extent) -> Token | None:
+    """The noun by which a party is named: "governor" of "the governor of Kassala", and "state" of *Kassala* state."""
+    words = tokens_within(doc, (at,))
+    noun = next((t for t in words if t.head not in words or t.head == t), None)
+    while noun is not None and noun.dep_ in ("compound", "nmod") and noun.head != noun:
+        noun = noun.head
+    return noun

@@ -1,25 +1,33 @@
 """What is done by saying it: statements that accuse, and the PLOVER events that speech acts are."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from onrecord.lexicon.entries import ActType, EventWord
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Act, Attribution, Modality
+from onrecord.model import Act, Kind, Modality
 from onrecord.read.confidence import is_by_model
 from onrecord.read.firing import fits, is_pos
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
-from onrecord.read.spans import tokens_within
+from onrecord.read.spans import noun_of, tokens_within
 from onrecord.read.trees import walk
+from onrecord.read.what.deeds import deed_at, doers, guilt_at, is_victim
 from onrecord.read.what.events import Told
 from onrecord.read.what.parties import is_known, nearest_parties, parties
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
-SUFFERED = frozenset("victim target survivor fight combat counter battle resist condemn prevent".split())
+SUFFERED = frozenset(
+    "battle campaign combat commemorate condemn confront counter eliminate elimination end eradicate eradication "
+    "examine fight inquiry investigate investigation mark mourn oppose opposition prevent probe remember resist "
+    "struggle study suppress suppression survivor tackle target trial victim war".split()
+)
 """Words over a wrong by which it is somebody else's."""
+BESIDE = frozenset("against after before during since until amid".split())
+"""Prepositions by which a wrong is only what something is against, or when something is."""
 MAY_ACCUSE = frozenset((Act.STATEMENT, Act.CLAIM, Act.BELIEF))
 TOLD_AS = {
     "ACCUSE": Act.ACCUSATION,
@@ -47,7 +55,7 @@ def accuse(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> Sayi
 
 def told_wrong(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> str | None:
     """The entry of the wrong that a saying tells of a party other than its source, if it tells one as a fact."""
-    if saying.attribution.source.entity is None or not accused(cast, saying.attribution):
+    if saying.attribution.source.entity is None or not accused(cast, saying, lexicon):
         return None
     for token in tokens_within(parsed.doc, saying.attribution.content):
         for entry in lexicon.wrongs.get(token.lemma_.lower(), ()):
@@ -57,19 +65,27 @@ def told_wrong(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> 
 
 
 def is_suffered(wrong: Token, lexicon: Lexicon) -> bool:
-    """Whether a wrong is not told as done: "did not arm", "a victim of terrorism", "the fight against terrorism"."""
+    """Whether a wrong is not told as done by those spoken of: "did not arm", "could face provocations", "a victim of
+    terrorism", "the fight against terrorism", "would investigate the genocide", "before the occupation"."""
     above = wrong.head.head if wrong.dep_ == "pobj" else wrong.head
-    over = above.lemma_.lower() in SUFFERED or (wrong.dep_ == "pobj" and wrong.head.lower_ == "against")
-    return over or find_modality(wrong, lexicon) is Modality.NEGATED
+    over = above.lemma_.lower() in SUFFERED or (wrong.dep_ == "pobj" and wrong.head.lower_ in BESIDE)
+    return over or find_modality(wrong, lexicon) in (Modality.NEGATED, Modality.HYPOTHETICAL)
 
 
-def accused(cast: Cast, attribution: Attribution) -> tuple[str, ...]:
-    """The parties that the content speaks of, less those of the source's own side; states and groups first."""
-    source = cast.entity(attribution.source.entity) if attribution.source.entity else None
-    told = [cast.entity(id) for extent in attribution.content for id in cast.within(extent)]
+def accused(cast: Cast, saying: Saying, lexicon: Lexicon) -> tuple[str, ...]:
+    """The party that the content speaks of, not of the source's own side nor whom a deed was done to; states and groups
+    go first."""
+    told, doc = saying.attribution, saying.candidate.cue.doc
+    source = cast.entity(told.source.entity) if told.source.entity else None
+    named = [
+        cast.entity(id)
+        for extent in told.content
+        for mention, id in cast.beginning_in(extent)
+        if not ((noun := noun_of(doc, mention.named)) and is_victim(noun, lexicon))
+    ]
     others = [
         e
-        for e in dict.fromkeys(told)
+        for e in dict.fromkeys(named)
         if e.country is not None and source is not None and e.id != source.id and e.country != source.country
     ]
     ranked = sorted(others, key=lambda e: e.kind.value not in ("state", "body", "group"))
@@ -84,15 +100,7 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
         if act is None or saying.attribution.source.entity is None or is_deed(saying.candidate.cue, lexicon):
             continue
         actor = speakers(cast, saying)
-        recipient = parties(cast, saying.candidate.addressee) or (
-            accused(cast, saying.attribution) if act.type == "ACCUSE" else ()
-        )
-        if not recipient and saying.attribution.answers:
-            recipient = told_by(sayings, saying.attribution.answers)
-        elif not recipient and act.id is not Act.CONDOLENCE and not (act.type == "AGREE" and len(actor) > 1):
-            promised = walk(saying.candidate.cue, "dobj") if act.type == "AGREE" else ()
-            recipient = nearest_parties(cast, saying.candidate.cue, actor, promised)
-            recipient = tuple(r for r in recipient if act.type != "AGREE" or is_known(cast, r))
+        recipient = towards(cast, lexicon, sayings, saying, act, actor)
         mode = saying.candidate.entry.mode or act.mode
         known = lexicon.types[act.type].modes
         told.append(
@@ -108,6 +116,35 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
             )
         )
     return tuple(told)
+
+
+def towards(
+    cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying], saying: Saying, act: ActType, actor: Collection[str]
+) -> tuple[str, ...]:
+    """At whom a speech act is aimed: whoever is spoken to or of; of a deed that is condemned, who did it, known or not;
+    of a denial, who said what it denies; and of most others the nearest party to the cue."""
+    cue, addressee = saying.candidate.cue, saying.candidate.addressee
+    if act.type == "ACCUSE" and (deeds := [(t, d) for t in addressee if (d := blamed_for(cast, t, lexicon))]):
+        return tuple(dict.fromkeys(id for token, deed in deeds for id in doers(cast, token, deed, lexicon)))
+    found = parties(cast, addressee) or (accused(cast, saying, lexicon) if act.type == "ACCUSE" else ())
+    if found:
+        return found
+    if saying.attribution.answers:
+        return told_by(sayings, saying.attribution.answers)
+    if act.id is Act.CONDOLENCE or (act.type == "AGREE" and len(actor) > 1):
+        return ()
+    near = nearest_parties(cast, cue, actor, walk(cue, "dobj") if act.type == "AGREE" else ())
+    if act.type == "AGREE":
+        return tuple(r for r in near if is_known(cast, r))
+    return tuple(r for r in near if cast.entity(r).kind is not Kind.PLACE)
+
+
+def blamed_for(cast: Cast, token: Token, lexicon: Lexicon) -> EventWord | None:
+    """The deed that a phrase names, unless it names a party: "condemned the *bombing*", "condemned those *responsible*
+    for it", not "condemned the *rebels*"."""
+    if cast.at(token) is not None:
+        return None
+    return deed_at(token, lexicon) or next((d for t in token.subtree if (d := guilt_at(t, lexicon))), None)
 
 
 def told_by(sayings: Sequence[Saying], ids: Sequence[str]) -> tuple[str, ...]:

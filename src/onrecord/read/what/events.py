@@ -16,10 +16,13 @@ from onrecord.read.firing import first_reached, fits
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.trees import clause, walk
+from onrecord.read.what.deeds import deed_at, doers, sites
 from onrecord.read.what.parties import nearest_parties, others
 from onrecord.read.who.cast import Cast
 
 WITH_WEAPONS = "ASSAULT"
+MEETING = "CONSULT"
+"""The type of which nothing is told where it is only told with whom: "on a tour of Peru"."""
 HABITUAL = frozenset("always commonly frequently generally normally often rarely regularly routinely usually".split())
 REFUSAL = "REJECT"
 """The type that it is to say that one will not do what somebody wants."""
@@ -92,12 +95,15 @@ def find_candidates(parsed: Parsed, cast: Cast, lexicon: Lexicon) -> list[Candid
 
 def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> Candidate:
     """Follows an entry's paths from its word. A party is never both: the actor gives way to the recipient."""
-    actor = first_parties(cast, token, entry.actor)
-    recipient = first_parties(cast, token, entry.recipient, actor)
+    named = named_in(cast, token)
+    actor = tuple(id for id in find_actor(cast, token, entry, lexicon) if id not in named)
+    recipient = first_parties(cast, token, entry.recipient, (*actor, *named))
+    if entry.sited and not recipient:
+        recipient = tuple(r for r in sites(cast, token, entry, lexicon) if r not in actor)
     sure = bool(recipient)
     if actor and not recipient and entry.recipient and not (entry.reciprocal and len(actor) > 1):
         aside = [t for path in entry.requires for t in walk(token, path)]
-        recipient = nearest_parties(cast, token, actor, aside)
+        recipient = tuple(id for id in nearest_parties(cast, token, actor, aside) if id not in named)
     if entry.reciprocal and not sure:
         recipient = tuple(r for r in recipient if cast.entity(r).kind is not Kind.PLACE)
     if entry.reciprocal:
@@ -109,6 +115,25 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
         recipient=recipient,
         modality=find_modality(token, lexicon),
     )
+
+
+def named_in(cast: Cast, token: Token) -> tuple[str, ...]:
+    """The entities that the name of an event has in it, who do nothing by that: "the *Andean* Dialogue", "the Summit of
+    the *Americas*"."""
+    if token.tag_ not in ("NNP", "NNPS"):
+        return ()
+    words = (token, *(t for path in ("premod", "of") for t in walk(token, path)))
+    return tuple(id for t in words if (id := cast.at(t)) is not None)
+
+
+def find_actor(cast: Cast, token: Token, entry: EventWord, lexicon: Lexicon) -> tuple[str, ...]:
+    """Who does what a word tells; where a deed does it ("the blasts killed nine"), who did that."""
+    for path in entry.actor:
+        for there in first_reached(token, (path,)):
+            deed = deed_at(there, lexicon) if cast.at(there) is None else None
+            if deed is not None:
+                return doers(cast, there, deed, lexicon)
+    return doers(cast, token, entry, lexicon)
 
 
 def first_parties(cast: Cast, token: Token, paths: tuple[str, ...], without: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -124,6 +149,8 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
     """The rules' judgement: the entry's type, its modes and those of words beside it; nothing without any party."""
     entry = candidate.entry
     if not (candidate.actor or candidate.recipient) or is_habit(candidate.trigger):
+        return None
+    if entry.type == MEETING and not candidate.actor:
         return None
     refused = lexicon.types[entry.type].refused
     if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):

@@ -105,10 +105,11 @@ def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
     """Whether two tellings can be of one event: type, modality, number, parties, days and place all agree."""
     if a.told.type != b.told.type or a.told.type not in JOINED or a.told.modality is not b.told.modality:
         return False
+    words = (a.told.trigger, b.told.trigger)
+    if any(says_more(*two) for two in (words, words[::-1])):
+        return True
     if is_plural(a.told) != is_plural(b.told):
         return False
-    if is_outcome(a.told.trigger, b.told.trigger) or is_outcome(b.told.trigger, a.told.trigger):
-        return True
     if a.told.type == "CONSULT":
         parties = same_meeting(a.told, b.told, cast)
     else:
@@ -118,9 +119,13 @@ def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
     return parties and days_meet(a.when, b.when, apart) and places_meet(a.place, b.place)
 
 
-def is_outcome(outcome: Token, deed: Token) -> bool:
-    """Whether a word says only what a deed led to: "bombed the village, *killing* nine"."""
-    return outcome.head == deed and outcome.dep_ == "advcl" and outcome.tag_ == "VBG"
+def says_more(word: Token, deed: Token) -> bool:
+    """Whether a word says only what a deed led to, or whose it is: "bombed the village, *killing* nine", "the blasts
+    *killed* nine", "*responsible* for the blasts"."""
+    outcome = deed.head == word and deed.dep_ == "nsubj" and deed.pos_ == "NOUN"
+    aside = word.head == deed and word.dep_ == "advcl" and word.tag_ == "VBG"
+    guilt = word.tag_.startswith("JJ") and deed.dep_ == "pobj" and deed.head.head == word
+    return outcome or aside or guilt
 
 
 def is_plural(told: Told) -> bool:

@@ -49,6 +49,8 @@ def may_do(pair: Pair, cast: Cast) -> bool:
         return False
     if recipient.dep_ == "poss" and recipient.head.lemma_.lower() in PASSED_ON:
         return False
+    if is_subject(recipient, pair.trigger) and is_reported(actor, pair.trigger):
+        return False
     if pair.answer.type in MUTUAL:
         return True
     return is_in_reach(actor, pair.trigger) and not (
@@ -56,6 +58,14 @@ def may_do(pair: Pair, cast: Cast) -> bool:
         or is_undergoing(actor, pair.trigger)
         or (is_subject(recipient, pair.trigger) and is_aimed_at(actor))
     )
+
+
+def is_reported(party: Token, trigger: Token) -> bool:
+    """Whether a party stands in what a verb says, and not beside it: "the minister told them that *Chad* would"."""
+    here = party
+    while here.head not in (here, trigger):
+        here = here.head
+    return here.head == trigger and here.dep_ == "ccomp"
 
 
 def is_in_reach(actor: Token, trigger: Token) -> bool:

@@ -16,12 +16,13 @@ from onrecord.read.confidence import is_by_model
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.what.acts import TOLD_AS
+from onrecord.read.what.deeds import is_victim
 from onrecord.read.what.doubles import without_doubles
 from onrecord.read.what.events import REFUSAL, Told, modes_beside
 from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.what.sides import with_sides
-from onrecord.read.what.tellers import is_teller
+from onrecord.read.what.tellers import is_teller, is_told_of_teller
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
@@ -55,7 +56,7 @@ def find_typed(
     """The rules' tellings, retyped where the model is sure of another type, and those that it adds."""
     answers = ask(parsed, cast, lexicon, look, told)
     silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
-    asked = [p for p in answers.pairs if p.sentence not in silent and not is_teller(p, cast, sayings)]
+    asked = [p for p in answers.pairs if p.sentence not in silent and not is_aside(p, cast, lexicon, sayings)]
     pairs = without_doubles(asked, cast)
     still = {start for start in silent if answers.silent[start] >= STILL_AT}
     heard = [t for t in told if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent, cast)]
@@ -63,7 +64,8 @@ def find_typed(
     possible = [q for p in pairs if (q := as_possible(p, cast, lexicon)) is not None]
     kept = [with_sides(one, possible, roots(one, lexicon)) for one in typed]
     firm = [one for one in kept if one.content or is_armed(one) or is_literal(one) or is_backed(one, pairs)]
-    added = tuple(add([*one_way(possible)], firm, lexicon))
+    new = [p for p in one_way(possible) if not is_spoken_for(p, firm, sayings)]
+    added = tuple(add(new, firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
     found: dict[tuple[int, str], Told] = {}
     for one in (*firm, *(as_spoken(t, sayings) for t in added), *rest):
@@ -72,11 +74,33 @@ def find_typed(
     return tuple(found[key] for key in sorted(found))
 
 
+def is_aside(pair: Pair, cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) -> bool:
+    """Whether one of a pair only tells of what the pair's word tells, or is accused of what was done to it."""
+    return is_teller(pair, cast, sayings) or is_told_of_teller(pair, cast, sayings) or is_wronged(pair, lexicon)
+
+
+def is_wronged(pair: Pair, lexicon: Lexicon) -> bool:
+    """Whether who would be accused is the victim: "condemned the bombing of *an embassy*"."""
+    noun = pair.recipient_noun
+    return pair.answer.type == "ACCUSE" and noun is not None and is_victim(noun, lexicon)
+
+
 def as_possible(pair: Pair, cast: Cast, lexicon: Lexicon) -> Pair | None:
     """A pair read off the likeliest word whose grammar lets its actor do that: the model's own, or another by which the
     lexicon tells its type. None where there is no such word."""
     others = (replace(pair, trigger=t) for t in pair.others if may_mean(t, pair.answer.type, lexicon))
     return next((p for p in (pair, *others) if may_do(p, cast)), None)
+
+
+def is_spoken_for(pair: Pair, told: Sequence[Told], sayings: Sequence[Saying]) -> bool:
+    """Whether who would do something only says that another does it ("the spokesman said that Chad *condemns* it"), or
+    does something else by saying just that."""
+    done = [t for t in told if t.content and t.trigger == pair.trigger and t.modality is Modality.ACTUAL]
+    if any(pair.actor in t.actor for t in done):
+        return all(root(t.type) != pair.answer.type for t in done)
+    words = [t.trigger.idx for t in told if root(t.type) == pair.answer.type and t.actor and pair.actor not in t.actor]
+    said = (e for s in sayings if s.attribution.source.entity == pair.actor for e in s.attribution.content)
+    return any(e.start <= at < e.end for e in said for at in words)
 
 
 def may_mean(word: Token, type: str, lexicon: Lexicon) -> bool:

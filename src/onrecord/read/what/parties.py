@@ -20,6 +20,10 @@ ASIDE = frozenset(
     "until while without".split()
 )
 """Prepositions that lead to circumstances, not to parties."""
+BY_OTHERS = ("-backed", "-based", "-born", "-held", "-made", "-occupied", "-owned", "-controlled")
+"""Ends of adjectives that name a party which doesn't own what they stand before: "the U.N.-backed embargo"."""
+TOWARDS = frozenset(("pro", "anti", "post", "pre", "non"))
+"""Beginnings of adjectives that do the same: "a pro-Chad rally"."""
 DEPTH = 7
 ARMED = "MIL"
 """The sector of those who are sent rather than spoken to ("agreed to send troops to Chad")."""
@@ -49,10 +53,18 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
     if own is not None:
         return (group_of(cast, token) or own,)
     for path in OWNERS:
-        ids = tuple(dict.fromkeys(id for t in walk(token, path) if (id := cast.at(t)) is not None))
+        owners = (t for t in walk(token, path) if not is_only_meant(t))
+        ids = tuple(dict.fromkeys(id for t in owners if (id := cast.at(t)) is not None))
         if ids:
             return ids
     return ()
+
+
+def is_only_meant(token: Token) -> bool:
+    """Whether a word before a noun names a party that does not own it nor do it."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    aimed = len(before) == 2 and before[1].text == "-" and before[0].lower_ in TOWARDS
+    return aimed or token.lower_.endswith(BY_OTHERS)
 
 
 def group_of(cast: Cast, token: Token) -> str | None:

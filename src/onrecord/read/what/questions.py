@@ -6,14 +6,14 @@ Sentences without a word that could tell an event, or with one entity and no tel
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Extent, Kind
 from onrecord.models.events import ANYBODY, Answer, Parties, Question
 from onrecord.models.load import Look
 from onrecord.read.parse import Parsed
-from onrecord.read.spans import tokens_within
+from onrecord.read.spans import noun_of
 from onrecord.read.what.events import Told
 from onrecord.read.who.cast import Cast
 
@@ -135,15 +135,6 @@ def is_scene(party: Party, cast: Cast) -> bool:
     if noun is None or cast.entity(party.id).kind is not Kind.PLACE:
         return False
     return noun.dep_ == "pobj" and noun.head.lower_ in WITHIN
-
-
-def noun_of(doc: Doc, at: Extent) -> Token | None:
-    """The noun by which a party is named: "governor" of "the governor of Kassala", and "state" of *Kassala* state."""
-    words = tokens_within(doc, (at,))
-    noun = next((t for t in words if t.head not in words or t.head == t), None)
-    while noun is not None and noun.dep_ in ("compound", "nmod") and noun.head != noun:
-        noun = noun.head
-    return noun
 
 
 def may_tell(token: Token, cast: Cast, lexicon: Lexicon) -> bool:

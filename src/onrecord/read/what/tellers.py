@@ -29,6 +29,17 @@ def is_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
     )
 
 
+def is_told_of_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
+    """Whether a deed would be done to who tells of it, though he does not name himself in what he says."""
+    at = pair.trigger.idx
+    return any(
+        saying.attribution.source.entity == pair.recipient
+        and any(e.start <= at < e.end for e in saying.attribution.content)
+        and not any(pair.recipient in cast.within(e) for e in saying.attribution.content)
+        for saying in sayings
+    )
+
+
 def is_enacted(deed: Token, cue: Token) -> bool:
     """Whether a verb of announcing has a deed for its object: "announced a *truce*", not "announced that a truce"."""
     if cue.lemma_.lower() not in ENACTING:

@@ -43,6 +43,12 @@ class Cluster:
     def names(self) -> list[Reference]:
         return [m for m in self.members if m.form == Form.NAME]
 
+    def several(self, last: Reference) -> bool:
+        """Whether it is more than one: what its last mention says, or, of a relative pronoun, what that stands for."""
+        if last.gender != "r":
+            return last.plural
+        return next((m.plural for m in self.members if m.form != Form.PRONOUN), False)
+
     def before(self, at: int) -> Reference | None:
         """Its last mention before a place in the text."""
         i = self._place(at)

@@ -20,7 +20,7 @@ from onrecord.read.who.structures import beside, fits, holds, named_beside
 
 def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Reference, ...], ...]:
     """The mentions of each entity, in text order; entities in the order of their first mentions."""
-    found = Joining(scene, ties)
+    found = Joining(scene, ties, claims)
     found.join_names()
     found.join_offices(claims)
     found.join_kin(ties)
@@ -41,9 +41,10 @@ REACH = 5000
 class Joining:
     """The joining of one report's mentions."""
 
-    def __init__(self, scene: Scene, ties: tuple[Tie, ...]) -> None:
+    def __init__(self, scene: Scene, ties: tuple[Tie, ...], claims: tuple[Claim, ...] = ()) -> None:
         self._scene = scene
         self._kin = {(t.person, t.of) for t in ties}
+        self._serving = {c.holder: c.country for c in claims if c.country is not None}
         self._of: dict[Reference, Cluster] = {}
         self._all: dict[int, Cluster] = {}
         self._by_word: dict[str, list[Reference]] = defaultdict(list)
@@ -91,7 +92,7 @@ class Joining:
                 continue
             keys = keys_of(mention)
             maybe = {id(c): c for key in keys for m in self._by_word[key][-MANY:] for c in (self._of[m],)}.values()
-            same = [c for c in maybe if all_alike(mention, c) and not self._kin_of(mention, c)]
+            same = [c for c in maybe if all_alike(mention, c) and not self._is_another(mention, c)]
             same.sort(key=lambda c: c.members[-1].start)
             for key in keys:
                 self._by_word[key].append(mention)
@@ -100,6 +101,14 @@ class Joining:
             if long is not None:
                 self.join(long, mention)
             acronyms.add(mention)
+
+    def _is_another(self, mention: Reference, cluster: Cluster) -> bool:
+        """Whether a person of an alike name is another one: kin to the cluster's, or in the office of another country
+        ("King Ortega of Chad", with Peru's Carlos Ortega)."""
+        here = self._serving.get(mention, mention.country)
+        there = {self._serving.get(m, m.country) for m in cluster.around(mention.start)} - {None}
+        elsewhere = here is not None and bool(there) and here not in there
+        return self._kin_of(mention, cluster) or (mention.kind == Kind.PERSON and " " not in mention.text and elsewhere)
 
     def _kin_of(self, mention: Reference, cluster: Cluster) -> bool:
         """Whether a person is kin to somebody of the cluster, and so is somebody else."""
@@ -156,7 +165,8 @@ class Joining:
 
     def join_pronoun(self, pronoun: Reference) -> None:
         """A pronoun to what it stands for; one that stands for nothing known is no mention."""
-        candidates = [(last, c.kind, c.gender, len(c.members)) for last, c in self.near(pronoun)]
+        near = self.near(pronoun)
+        candidates = [(last, c.kind, c.gender, len(c.members), c.several(last)) for last, c in near]
         found = antecedent(self._scene, pronoun, candidates)
         if found is not None:
             self.join(found, pronoun)

@@ -12,7 +12,7 @@ from onrecord.model import Kind
 from onrecord.read.who.kinds import TRADES, kind_of_run
 from onrecord.read.who.leads import after_titles, holder_in, modifies, office_before, office_of, titles_tell
 from onrecord.read.who.noun_phrase import writes
-from onrecord.read.who.runs import LINKS, find_runs, holds_body, is_body
+from onrecord.read.who.runs import LINKS, PARTICLES, find_runs, holds_body, is_body
 from onrecord.read.who.words import At, Words
 
 
@@ -234,6 +234,7 @@ def agree(doc: Doc, names: Iterable[Name]) -> tuple[Name, ...]:
         words = text.split()
         if kind == Kind.PERSON and len(words) > 1:
             parts.update(w for w in words if w[:1].isupper())
+            parts.update(" ".join(words[i:]) for i in range(1, len(words)) if words[i].lower() in PARTICLES)
 
     firms = {text.split()[0] for text, kind in settled.items() if kind == Kind.BODY and is_firm(text)} - parts
 

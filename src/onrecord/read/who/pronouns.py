@@ -9,8 +9,9 @@ from onrecord.read.trees import clause, subject
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 
-Candidate = tuple[Reference, Kind | None, str | None, int]
-"""The last mention before the pronoun of an entity, with the entity's kind, gender and number of mentions."""
+Candidate = tuple[Reference, Kind | None, str | None, int, bool]
+"""The last mention before the pronoun of an entity, with the entity's kind, gender and number of mentions, and whether
+it is several."""
 
 FAR = 3
 """How many sentences a pronoun reaches back."""
@@ -37,23 +38,23 @@ def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]
         return owner
     scored = [
         (score(scene, pronoun, last, times), last)
-        for last, kind, gender, times in candidates
-        if may_be(pronoun, last, kind, gender) and not bound(pronoun.head, last.head)
+        for last, kind, gender, times, several in candidates
+        if may_be(pronoun, last, kind, gender, several) and not bound(pronoun.head, last.head)
     ]
     best = max(scored, key=lambda s: s[0], default=None)
     return best[1] if best is not None and best[0] > 0 else None
 
 
-def may_be(pronoun: Reference, last: Reference, kind: Kind | None, gender: str | None) -> bool:
+def may_be(pronoun: Reference, last: Reference, kind: Kind | None, gender: str | None, several: bool) -> bool:
     """Whether kind, number and gender allow it."""
     which = pronoun.gender or ""
     if kind not in KINDS[which]:
         return False
     if which in ("m", "f"):
-        return gender in (None, which) and not last.plural
+        return gender in (None, which) and not several
     if which == "p":
-        return last.plural or last.gender == "p" or (kind in (Kind.GROUP, Kind.BODY) and last.form != Form.PRONOUN)
-    return not last.plural and last.gender != "p"
+        return several or last.gender == "p" or (kind in (Kind.GROUP, Kind.BODY) and last.form != Form.PRONOUN)
+    return not several and last.gender != "p"
 
 
 def score(scene: Scene, pronoun: Reference, last: Reference, times: int) -> float:
@@ -104,9 +105,9 @@ def relative_owner(scene: Scene, pronoun: Reference, candidates: Sequence[Candid
     """Whom a possessive in a relative clause takes up first: the noun that the clause is about ("the colonel, who was
     killed in his car")."""
     about = relative_head(scene, pronoun.head)
-    for last, kind, gender, _ in candidates:
+    for last, kind, gender, _, several in candidates:
         same = last == about or (last.gender == "r" and relative_head(scene, last.head) == about)
-        if about is not None and same and may_be(pronoun, last, kind, gender):
+        if about is not None and same and may_be(pronoun, last, kind, gender, several):
             return last
     return None
 
