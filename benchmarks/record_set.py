@@ -1,9 +1,13 @@
 """Figures on the invented reports of tests/record_set: incidents, origins, denials, by rules and with models.
 
-The key stands beside the reports. The weights of src/onrecord/link/data/incident.yaml were made with these reports in
-view, and rules of link/vouching.py were mended on them: the figures say what holds on them, not what holds elsewhere.
+usage: record_set.py [FOLDER]    another set than the first, such as tests/record_set/second
+
+The key stands beside the reports. The weights of src/onrecord/link/data/incident.yaml were made with the first set in
+view, and rules of link/vouching.py were mended on it: its figures say what holds on it, not what holds elsewhere.
+docs/independence.md has what the second set gave before anything was mended on it.
 """
 
+import argparse
 import sys
 import tempfile
 from collections import Counter
@@ -128,7 +132,10 @@ def _right_origins(incident: Any, by_reports: dict[frozenset[str], Incident]) ->
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", metavar="FOLDER", nargs="?", type=Path, default=FOLDER)
+    told = load_key(parser.parse_args().folder)
     for kind in ReaderKind:
         with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "set.db") as record:
-            fill(record, Reader(kind=kind), load_key())
-            print(kind, measure(record, load_key()), file=sys.stdout)
+            fill(record, Reader(kind=kind), told)
+            print(kind, measure(record, told), file=sys.stdout)
