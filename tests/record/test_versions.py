@@ -65,3 +65,11 @@ def test_reports_of_one_address_are_its_versions_and_none_is_lost(record: Record
 def test_no_versions_of_what_is_not_there(record: Record) -> None:
     with pytest.raises(MissingError, match="holds no document nowhere"):
         record.versions("nowhere")
+
+
+def test_a_reading_finds_the_text_that_it_was_made_of(record: Record) -> None:
+    made = [border_strike(killed=killed).made() for killed in (12, 14, 16)]
+    for document, reading in made[:2]:
+        record.add(document, reading)
+    texts = [record.text_read(reading) for _, reading in made]
+    assert texts == [made[0][0].text, made[1][0].text, None]

@@ -63,3 +63,12 @@ def test_reports_that_cannot_be_compared_are_counted() -> None:
     after = [made("same", "One."), made("changed", "Two."), made("after", "One."), made("later", "One.")]
     found = compare(before, after)
     assert (found.reports, found.only_before, found.only_after, found.other_text) == (1, 1, 2, 1)
+
+
+def test_a_difference_has_the_words_of_its_sentence_where_the_text_is_known() -> None:
+    text = border_strike().text
+    before, after = reading(), reading(lambda e: replace(e, type="AID"))
+    (known,) = compare([before], [after], lambda told: text if told == after else None).differences
+    (unknown,) = compare([before], [after]).differences
+    assert known.words == known.sentence.of(text)
+    assert unknown.words is None

@@ -80,10 +80,10 @@ def show_difference(
 
     files = [Path(name) for name in (before, after)]
     if all(file.is_file() for file in files):
-        comparison = compare(*map(_readings, files))
+        comparison = compare(_readings(files[0]), _readings(files[1]))
     else:
         with kept_at(record) as kept:
-            comparison = compare(kept.coded_by(before), kept.coded_by(after))
+            comparison = compare(kept.coded_by(before), kept.coded_by(after), kept.text_read)
     shown = difference_listing.show_comparison(comparison)
     answer(comparison.differences, shown, format, f"{before} and {after} tell the same events")
     say(difference_listing.sum_up(comparison))

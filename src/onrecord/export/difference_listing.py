@@ -8,6 +8,7 @@ from rich.text import Text
 
 from onrecord.export.listings import dated
 from onrecord.export.plain import one_line
+from onrecord.export.wording import quoted
 from onrecord.record.codings import Coding
 from onrecord.views.differences import Comparison, Difference, Fate
 
@@ -15,7 +16,7 @@ STYLES = {Fate.NEW: "green", Fate.GONE: "red", Fate.CHANGED: "yellow"}
 
 
 def show_comparison(comparison: Comparison) -> RenderableType:
-    """Each event that differs: in which report and at which characters, and what each coding says."""
+    """Each event that differs: in which report and at which characters, its sentence, and what each coding says."""
     return Group(*(part for difference in comparison.differences for part in _difference(difference)))
 
 
@@ -41,6 +42,8 @@ def _difference(difference: Difference) -> Iterator[RenderableType]:
     at = f"{difference.document} {difference.sentence.start}-{difference.sentence.end}"
     head = Text(f"{difference.fate}  {difference.type}", style=f"bold {STYLES[difference.fate]}")
     yield head.append(f"  {one_line(at)}", style="not bold dim")
+    if difference.words is not None:
+        yield Padding(Text(quoted(one_line(difference.words)), style="italic"), (0, 0, 0, 2))
     for told in difference.fields:
         words = f"{told.field}: {told.before or 'none'} → {told.after or 'none'}"
         if difference.fate is not Fate.CHANGED:

@@ -104,6 +104,12 @@ class ReportQuestions(Asking):
         with self._reading() as connection:
             yield from read_by(connection, find_coding(connection, coding))
 
+    def text_read(self, reading: Reading) -> str | None:
+        """The text that a reading is of, as its report came in last or before; None where the record never held it."""
+        with self._reading() as connection:
+            versions = find_versions(connection, reading.document.id)
+        return next((v.text for v in versions if v.sha256 == reading.document.sha256), None)
+
     def unread_by(self, edition: Edition) -> tuple[str, ...]:
         """The ids of the reports whose current reading is of another edition."""
         with self._reading() as connection:

@@ -1,7 +1,7 @@
 """What changed from one coding of a report to another, event by event."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model import Event, Extent, Reading
@@ -25,7 +25,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """An event that only one coding has, or that two tell differently; its `sentence` and the rules that decided it."""
+    """An event that only one coding has, or that two tell differently; its `sentence` and the rules that decided it.
+
+    `words` are the sentence's, absent where the text is not known.
+    """
 
     document: str
     fate: Fate
@@ -35,6 +38,7 @@ class Difference:
     fields: tuple[Told, ...]
     rule_before: str | None
     rule_after: str | None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +53,11 @@ class Comparison:
     other_text: int
 
 
-def compare(before: Iterable[Reading], after: Iterable[Reading]) -> Comparison:
-    """What changed in the reports that both hold, in the order of the second."""
+def compare(
+    before: Iterable[Reading], after: Iterable[Reading], text_of: Callable[[Reading], str | None] = lambda _: None
+) -> Comparison:
+    """What changed in the reports that both hold, in the order of the second. `text_of` gives the text that a reading
+    is of, where it is known."""
     former = {reading.document.id: reading for reading in before}
     found: list[Difference] = []
     reports = only_after = other_text = 0
@@ -62,7 +69,7 @@ def compare(before: Iterable[Reading], after: Iterable[Reading]) -> Comparison:
             other_text += 1
         else:
             reports += 1
-            found += find_differences(other, reading)
+            found += _quoted(tuple(find_differences(other, reading)), reading, text_of)
     return Comparison(
         reports=reports,
         differences=tuple(found),
@@ -81,6 +88,13 @@ def find_differences(before: Reading, after: Reading) -> Iterator[Difference]:
     gone = (_difference(event, event, None, before, after) for event in before.events if event.id not in paired)
     told = (difference for difference in (*new, *gone) if difference.fields)
     yield from sorted(told, key=lambda difference: (difference.sentence, difference.event))
+
+
+def _quoted(
+    found: tuple[Difference, ...], reading: Reading, text_of: Callable[[Reading], str | None]
+) -> Iterator[Difference]:
+    text = text_of(reading) if found else None
+    return (replace(d, words=None if text is None else d.sentence.of(text)) for d in found)
 
 
 def _difference(event: Event, old: Event | None, new: Event | None, before: Reading, after: Reading) -> Difference:
