@@ -19,8 +19,10 @@ from made_up import CODES, made_up, people
 
 from onrecord.link.linking import link_new
 from onrecord.record import Record
+from onrecord.record.incidents import Wanted
 from onrecord.record.paging import Page
-from onrecord.views import as_dossiers, as_ledger, as_timeline
+from onrecord.views import as_dossiers, as_incidents, as_ledger, as_timeline
+from onrecord.views.series import Freq, as_series
 
 STEP = 1000
 PAGE = Page(limit=50)
@@ -76,6 +78,13 @@ def _questions(record: Record, rounds: int) -> Iterator[tuple[str, list[Callable
     def timeline(*parties: str) -> Callable[[], object]:
         return lambda: as_timeline(record.between(*parties, page=PAGE).rows)
 
+    def incidents(*parties: str) -> Callable[[], object]:
+        wanted = Wanted(**dict(zip("ab", parties, strict=False)))
+        return lambda: as_incidents(record.incidents(wanted, limit=PAGE.limit))
+
+    def series(*parties: str) -> Callable[[], object]:
+        return lambda: as_series(record.series(*parties), Freq.W)
+
     yield "`timeline`, a pair of states", [timeline(a, b) for a, b in pairs]
     yield "`timeline`, one state", [timeline(a) for a in states]
     yield "`timeline`, the pair of which most is told", [timeline(*most) for _ in range(5)]
@@ -89,6 +98,12 @@ def _questions(record: Record, rounds: int) -> Iterator[tuple[str, list[Callable
     )
     yield "`who`, a person", [lambda name=name: as_dossiers(record.who(name)) for name in names]
     yield "`who`, a state", [lambda code=code: as_dossiers(record.who(code)) for code in states]
+    yield "`incidents`, the newest", [incidents() for _ in range(rounds)]
+    yield "`incidents`, one state", [incidents(a) for a in states]
+    yield "`incidents`, a pair of states", [incidents(a, b) for a, b in pairs]
+    yield "`incidents`, the pair of which most is told", [incidents(*most) for _ in range(5)]
+    yield "`series`, a pair of states", [series(a, b) for a, b in pairs]
+    yield "`series`, the pair of which most is told", [series(*most) for _ in range(5)]
     yield "`search`", [lambda asked=asked: record.search(asked) for asked in words]
 
 

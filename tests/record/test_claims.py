@@ -4,7 +4,7 @@ import pytest
 
 from factories import Report, border_strike, day
 from onrecord.model import Act, Kind
-from onrecord.record import Record, claims
+from onrecord.record import Record, newest
 from onrecord.record.paging import Page
 from onrecord.views import as_ledger
 
@@ -93,7 +93,7 @@ def test_events_of_unknown_parties_rival_nothing(record: Record) -> None:
 @pytest.fixture(params=[1, 3, 1000], ids="looks at {}".format)
 def months(request: pytest.FixtureRequest, record: Record, monkeypatch: pytest.MonkeyPatch) -> Record:
     """Six tolls a month apart, the last one undated, that came in another order; every second by the army."""
-    monkeypatch.setattr(claims, "LOOKED_AT", request.param)
+    monkeypatch.setattr(newest, "LOOKED_AT", request.param)
     for n in (3, 0, 5, 1, 4, 2):
         report = toll(f"toll-{n}", killed=n + 1, on=f"2025-0{n + 1}-10")
         report.published = f"2025-0{n + 1}-11" if n < 5 else None

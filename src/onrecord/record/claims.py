@@ -11,15 +11,13 @@ from onrecord.model import Act, Evidence, Modality
 from onrecord.record import link_schema, schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import EVENTS, TOLD, WANTED, keep, keep_these
+from onrecord.record.newest import newest_page
 from onrecord.record.paging import Page, cut
 from onrecord.record.parties import Party, as_party, entities_of, is_party
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
 
 CLAIMING = (Act.CLAIM, Act.ACCUSATION, Act.DENIAL, Act.RESPONSIBILITY, Act.ESTIMATE)
 """Acts that put something forward as true. Any other act is a claim where an event or a figure hangs on it."""
-
-LOOKED_AT = 4
-"""So many of the newest reports are looked at first for each claim of the page that is asked for."""
 FEW = 16_000
 """Entities of a party up to which all reports that name it are looked through; beyond them the newest are first."""
 NONE = ClaimRows(claims=(), sayings={}, events={}, rivals=())
@@ -50,32 +48,19 @@ def find_claims(
     if page is None:
         keep(connection, WANTED, wanted)
     elif few is not None:
-        keep_these(connection, WANTED, connection.execute(_ordered(wanted, page)).all())
+        keep_these(connection, WANTED, connection.execute(cut(_ordered(wanted), page)).all())
     else:
-        keep_these(connection, WANTED, _newest(connection, wanted, page))
+        keep_these(connection, WANTED, newest_page(connection, _ordered(wanted), a.document, page))
     if not connection.scalar(select(exists(select(WANTED)))):
         return NONE
     return _gather(connection, disputed)
 
 
-def _newest(connection: Connection, wanted: Select[Any], page: Page) -> Sequence[Any]:
-    """A page of the claims, looked for in the newest reports first, and in ten times as many while that is too few."""
-    d, a, ordered = schema.document.c, ATTRIBUTION, _ordered(wanted, page)
-    count = LOOKED_AT * (page.offset + page.limit)
-    while since := _published_last(connection, count):
-        newest = a.document.in_(select(d.key).where(d.published >= since))
-        found = connection.execute(ordered.where(newest)).all()
-        if len(found) == page.limit:
-            return found
-        count *= 10
-    return connection.execute(ordered).all()
-
-
-def _ordered(wanted: Select[Any], page: Page) -> Select[Any]:
-    """A page of the claims, those of the newest reports first."""
+def _ordered(wanted: Select[Any]) -> Select[Any]:
+    """The claims, those of the newest reports first."""
     d, a = schema.document.c, ATTRIBUTION
     newest_first = func.coalesce(d.published, "").desc(), a.document.desc(), a.start, a.id
-    return cut(wanted.join(schema.document, d.key == a.document).order_by(*newest_first), page)
+    return wanted.join(schema.document, d.key == a.document).order_by(*newest_first)
 
 
 def _few_reports(connection: Connection, parties: Sequence[Party]) -> SelectBase | None:
@@ -89,13 +74,6 @@ def _few_reports(connection: Connection, parties: Sequence[Party]) -> SelectBase
             said = select(ATTRIBUTION.document).where(ATTRIBUTION.source_key == party.key)
             rarest = count, union(select(entities.c[0]), said)
     return rarest[1] if rarest else None
-
-
-def _published_last(connection: Connection, count: int) -> str | None:
-    """The day on or after which the last `count` reports were published; none where there are not that many."""
-    published = schema.document.c.published
-    days = select(published).where(published.is_not(None)).order_by(published.desc())
-    return connection.scalar(days.limit(1).offset(count))
 
 
 def _gather(connection: Connection, disputed: bool) -> ClaimRows:

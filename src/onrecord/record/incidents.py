@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     RowMapping,
     ScalarSelect,
@@ -17,16 +16,16 @@ from sqlalchemy import (
     exists,
     func,
     select,
-    tuple_,
 )
 
 from onrecord.model import Form, Kind
 from onrecord.record import link_schema, schema
 from onrecord.record.gather import Documents, gather_events, gather_sayings, read_documents
 from onrecord.record.hits import EVENTS, WANTED, keep
-from onrecord.record.parties import as_party
+from onrecord.record.newest import newest_page
+from onrecord.record.paging import Page, cut
 from onrecord.record.rows import DocumentRow, EventRow, IncidentRows, ReportRow, Sayings, SpeakerRow
-from onrecord.record.timeline import between, day, involving
+from onrecord.record.timeline import wanted_events
 
 BATCH = 200
 """Incidents that are put together at a time."""
@@ -47,8 +46,12 @@ class Wanted:
 
 def find_incidents(connection: Connection, wanted: Wanted, *, limit: int, offset: int) -> tuple[IncidentRows, ...]:
     """The incidents asked for, those last reported on first."""
-    names = connection.execute(_asked(wanted).limit(limit).offset(offset)).all()
-    return gather_incidents(connection, [row.incident for row in names])
+    page, asked = Page(limit=limit, offset=offset), _asked(wanted)
+    if wanted == Wanted():
+        rows = newest_page(connection, asked, link_schema.telling.c.document, page)
+    else:
+        rows = connection.execute(cut(asked, page)).all()
+    return gather_incidents(connection, [row.incident for row in rows])
 
 
 def all_incidents(connection: Connection) -> Iterator[IncidentRows]:
@@ -96,26 +99,14 @@ class _Gathered:
 
 
 def _asked(wanted: Wanted) -> Select[tuple[str]]:
-    t, d, e, v = link_schema.telling.c, schema.document.c, link_schema.told_event.c, schema.event.c
+    t, d, e = link_schema.telling.c, schema.document.c, link_schema.told_event.c
     query = select(t.incident).join_from(link_schema.telling, schema.document, d.key == t.document)
-    told = select(e.incident).join_from(
-        link_schema.told_event, schema.event, and_(v.document == e.document, v.id == e.event)
-    )
-    conditions: list[ColumnElement[bool]] = []
-    if wanted.a is not None:
-        party = as_party(wanted.a)
-        hits = involving(party) if wanted.b is None else between(party, as_party(wanted.b))
-        conditions.append(tuple_(v.document, v.id).in_(hits))
-    if wanted.since:
-        conditions.append(func.coalesce(v.until, v.since) >= day(wanted.since))
-    if wanted.until:
-        conditions.append(func.coalesce(v.since, v.until) <= (day(wanted.until) + "-99-99")[:10])
-    if wanted.type:
-        conditions.append(v.type == wanted.type.upper())
     if wanted.report is not None:
         query = query.where(d.id == wanted.report)
-    if conditions:
-        query = query.where(t.incident.in_(told.where(*conditions)))
+    if wanted.a or wanted.since or wanted.until or wanted.type:
+        hits = wanted_events(wanted.a, wanted.b, since=wanted.since, until=wanted.until, type=wanted.type).subquery()
+        mine = and_(e.document == hits.c[0], e.event == hits.c[1])
+        query = query.where(t.incident.in_(select(e.incident).join_from(hits, link_schema.told_event, mine)))
     return query.group_by(t.incident).order_by(func.max(func.coalesce(d.published, "")).desc(), t.incident)
 
 

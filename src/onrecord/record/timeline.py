@@ -33,7 +33,7 @@ def find_events(
 
 
 def wanted_events(
-    a: str,
+    a: str | None,
     b: str | None,
     *,
     since: str | None,
@@ -43,12 +43,14 @@ def wanted_events(
     newest: int | None = None,
 ) -> Select[int, str]:
     """Asks for document and id of what `find_events` finds, or of what of it is of a quad ("conflict" for both of
-    its quads) or told by so many of the newest reports."""
+    its quads) or told by so many of the newest reports. Without `a`, events of everybody."""
     v = schema.event.c
-    hits = involving(as_party(a)) if b is None else between(as_party(a), as_party(b))
-    if not (since or until or type or quad or newest):
-        return hits
-    wanted = select(v.document, v.id).where(tuple_(v.document, v.id).in_(hits))
+    wanted = select(v.document, v.id)
+    if a is not None:
+        hits = involving(as_party(a)) if b is None else between(as_party(a), as_party(b))
+        if not (since or until or type or quad or newest):
+            return hits
+        wanted = wanted.where(tuple_(v.document, v.id).in_(hits))
     if since:
         wanted = wanted.where(func.coalesce(v.until, v.since) >= day(since))
     if until:
