@@ -18,7 +18,7 @@ def report(n: int) -> Report:
     made = Report(id=f"r{n}", text=f"Kenya shelled Harar on day {n}.", published=DAYS[n])
     kenya = made.entity("Kenya", Kind.STATE, "KEN" if n % 2 else "UGA")
     event = {"actor": (kenya,), "date": day(f"2025-03-0{n + 1}"), "trigger": "shelled"}
-    made.event(made.text, "ASSAULT" if n < 3 else "COERCE", **event)  # type: ignore[arg-type]
+    made.event(made.text, "ASSAULT" if n < 3 else "COERCE", **event)
     return made
 
 

@@ -3,6 +3,7 @@
 import json
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -17,6 +18,8 @@ T = TypeVar("T")
 PLAIN = frozenset((str, int, float, bool, types.NoneType))
 NAMES = {("Office", "since"): "from"}
 """Field names that Python can't spell as the JSON does."""
+Builder = Callable[[Any, str], Any]
+"""Makes a value from JSON; the words say where in it that stands."""
 
 
 def to_json(value: Any) -> Any:
@@ -37,7 +40,7 @@ def to_json(value: Any) -> Any:
 
 def from_json(type_: type[T], data: object) -> T:
     """The value of `type_` that `data` describes. Raises ReadingError that names the first thing that is wrong."""
-    return cast(T, _build(type_, data, type_.__name__))
+    return cast(T, _builder(cast(Any, type_))(data, type_.__name__))
 
 
 def reading_to_json(reading: Reading) -> str:
@@ -73,27 +76,33 @@ def hints(type_: type) -> dict[str, Any]:
     return typing.get_type_hints(type_)
 
 
-def _build(type_: Any, data: Any, where: str) -> Any:
+@cache
+def _builder(type_: Any) -> Builder:
+    """What builds values of a type. It is put together once: to look at annotations takes longer than to build."""
     if isinstance(type_, types.UnionType):
-        inner = [t for t in typing.get_args(type_) if t is not types.NoneType]
-        return None if data is None else _build(inner[0], data, where)
+        return _absent_or(_builder(next(t for t in typing.get_args(type_) if t is not types.NoneType)))
     if typing.get_origin(type_) is tuple:
+        return _tuple_of(_builder(typing.get_args(type_)[0]))
+    if type_ is Extent:
+        return _extent
+    if is_dataclass(type_):
+        return _dataclass(cast(type, type_))
+    if issubclass(type_, StrEnum):
+        return _one_of(type_)
+    return _plain(type_)
+
+
+def _absent_or(inner: Builder) -> Builder:
+    return lambda data, where: None if data is None else inner(data, where)
+
+
+def _tuple_of(inner: Builder) -> Builder:
+    def build(data: Any, where: str) -> Any:
         if not isinstance(data, list):
             raise ReadingError(f"{where}: a list is wanted")
-        return tuple(_build(typing.get_args(type_)[0], v, f"{where}[{i}]") for i, v in enumerate(data))
-    if type_ is Extent:
-        return _extent(data, where)
-    if is_dataclass(type_):
-        return _dataclass(cast(type, type_), data, where)
-    if isinstance(type_, type) and issubclass(type_, StrEnum):
-        if data not in set(type_):
-            raise ReadingError(f"{where}: {data!r} is not one of {', '.join(type_)}")
-        return type_(data)
-    if type_ is float and isinstance(data, int) and not isinstance(data, bool):
-        return float(data)
-    if not isinstance(data, type_) or (isinstance(data, bool) and type_ is not bool):
-        raise ReadingError(f"{where}: {type_.__name__} is wanted, not {data!r}")
-    return data
+        return tuple([inner(v, f"{where}[{i}]") for i, v in enumerate(data)])
+
+    return build
 
 
 def _extent(data: Any, where: str) -> Extent:
@@ -105,14 +114,38 @@ def _extent(data: Any, where: str) -> Extent:
         raise ReadingError(f"{where}: {error}") from error
 
 
-def _dataclass(type_: type, data: Any, where: str) -> Any:
-    if not isinstance(data, dict):
-        raise ReadingError(f"{where}: an object is wanted, not {data!r}")
-    given = {}
-    for f in fields(type_):
-        name = json_name(type_, f.name)
-        if name in data:
-            given[f.name] = _build(hints(type_)[f.name], data[name], f"{where}.{name}")
-        elif f.default is MISSING and f.default_factory is MISSING:
-            raise ReadingError(f"{where}: {name} is missing")
-    return type_(**given)
+def _one_of(type_: type[StrEnum]) -> Builder:
+    values = {value.value: value for value in type_}
+
+    def build(data: Any, where: str) -> Any:
+        if not isinstance(data, str) or data not in values:
+            raise ReadingError(f"{where}: {data!r} is not one of {', '.join(type_)}")
+        return values[data]
+
+    return build
+
+
+def _plain(type_: type) -> Builder:
+    def build(data: Any, where: str) -> Any:
+        if type_ is float and type(data) is int:
+            return float(data)
+        if type(data) is not type_:
+            raise ReadingError(f"{where}: {type_.__name__} is wanted, not {data!r}")
+        return data
+
+    return build
+
+
+def _dataclass(type_: type) -> Builder:
+    parts = [(json_name(type_, f.name), f.name, _builder(hints(type_)[f.name])) for f in fields(type_)]
+    needed = [json_name(type_, f.name) for f in fields(type_) if f.default is MISSING and f.default_factory is MISSING]
+
+    def build(data: Any, where: str) -> Any:
+        if not isinstance(data, dict):
+            raise ReadingError(f"{where}: an object is wanted, not {data!r}")
+        for name in needed:
+            if name not in data:
+                raise ReadingError(f"{where}: {name} is missing")
+        return type_(**{field: make(data[name], f"{where}.{name}") for name, field, make in parts if name in data})
+
+    return build

@@ -31,7 +31,7 @@ from onrecord.record.columns import storable
 from onrecord.record.gather import read_documents
 from onrecord.record.parties import as_party, entities_of
 from onrecord.record.rows import DocumentRow, HitRow
-from onrecord.record.then_tables import THEN_INDEX, has_then
+from onrecord.record.then_tables import THEN_INDEX, index_then
 from onrecord.record.timeline import day, last_day
 
 INDEX = "search"
@@ -104,7 +104,7 @@ def _newest(connection: Connection, sieve: Sieve, limit: int, offset: int) -> Se
 
 def _matched(connection: Connection, phrases: list[str], sieve: Sieve, limit: int, offset: int) -> Sequence[int]:
     """The newest passages that hold the phrases, weighed, the best first; after them the others, the newest first."""
-    if connection.dialect.name == "sqlite" and has_then(connection):
+    if connection.dialect.name == "sqlite" and index_then(connection):
         return connection.scalars(_matched_then(phrases, sieve).limit(limit).offset(offset)).all()
     match = (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(phrases)
     held = select(match.key.label("key")).select_from(match.origin).where(match.holds)

@@ -45,13 +45,17 @@ def fill_then(connection: Connection, reports: Iterable[tuple[int, Document, Rea
         for table, rows in made.items():
             if rows:
                 connection.execute(insert(then_table(table)), rows)
-    if connection.dialect.name == "sqlite":
-        connection.execute(text(f"CREATE VIRTUAL TABLE temp.{THEN_INDEX} USING fts5(words, {TOKENS})"))
-        passage = then_table(schema.passage).name
-        connection.execute(text(f"INSERT INTO {THEN_INDEX}(rowid, words) SELECT key, words FROM {passage}"))
 
 
-def has_then(connection: Connection) -> bool:
-    """Whether this transaction sees the record otherwise than it is kept."""
+def index_then(connection: Connection) -> bool:
+    """Indexes the words of what this transaction of SQLite sees otherwise than it is kept; false where nothing is.
+
+    Only a search needs it, so it is made for one.
+    """
+    passage = then_table(schema.passage).name
     found = "SELECT count(*) FROM sqlite_temp_master WHERE name = :name"
-    return bool(connection.scalar(text(found), {"name": THEN_INDEX}))
+    if not connection.scalar(text(found), {"name": passage}):
+        return False
+    connection.execute(text(f"CREATE VIRTUAL TABLE temp.{THEN_INDEX} USING fts5(words, {TOKENS})"))
+    connection.execute(text(f"INSERT INTO {THEN_INDEX}(rowid, words) SELECT key, words FROM {passage}"))
+    return True

@@ -72,7 +72,7 @@ def find_counts(rows: IncidentRows, origins: Sequence[Origin]) -> tuple[Count, .
     counts: dict[_Scope, list[DatedFigure]] = defaultdict(list)
     for scope, figures in found.items():
         counts[_among(scope, found)] += figures
-    return tuple(_count(scope, figures) for scope, figures in sorted(counts.items(), key=str))
+    return tuple(_count(scope, figures) for scope, figures in sorted(counts.items(), key=lambda item: str(item[0])))
 
 
 def people_of(event: EventRow) -> str | None:
