@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.export.wording import TYPES, count, days, quoted
+from onrecord.export.wording import TYPES, count, days, quoted, said_on
 from onrecord.lexicon.lexicon import load_types
 
 
@@ -33,6 +33,19 @@ def test_count_says_how_exact_a_number_is(low, high, words):
 )
 def test_days_say_how_exact_a_date_is(start, end, words):
     assert days(start, end) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2025-06-19", "2025-06-19"),
+        ("2025-06-19TEV", "2025-06-19 in the evening"),
+        ("2025-06-19T14:30", "2025-06-19 at 14:30"),
+        ("2025-W25", "2025-W25"),
+    ],
+)
+def test_the_time_of_a_saying_is_told_in_words(value, words):
+    assert said_on(value) == words
 
 
 @pytest.mark.parametrize(("words", "shown"), [("We met.", "“We met.”"), ("“We met.”", "“We met.”"), ("", "")])

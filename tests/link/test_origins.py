@@ -90,6 +90,17 @@ def test_nobody_is_of_the_state_that_they_accuse(record: Record, accused: str, c
     assert country in origins(record, report)
 
 
+def test_who_accuses_a_group_has_not_accused_the_state_that_it_is_in(record: Record) -> None:
+    report = closing("1", "minister A. Odhiambo", kind=Kind.PERSON, sector=("GOV",))
+    report.text += " A. Odhiambo accused the Coast Rebels."
+    rebels = report.entity("the Coast Rebels", Kind.GROUP, "KEN")
+    minister = report.entities[2].id
+    report.event(
+        "A. Odhiambo accused the Coast Rebels.", "ACCUSE", trigger="accused", actor=(minister,), recipient=(rebels,)
+    )
+    assert origins(record, report) == {"KEN": ("1",)}
+
+
 SAID = [
     ("the closing of two crossings was hostile", True),
     ("no crossings were closed", False),

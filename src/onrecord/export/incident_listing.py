@@ -48,7 +48,7 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
     for report in incident.reports:
         rated = f" ({report.reliability.grade})" if report.reliability else ""
         parts = (report.published or wording.UNDATED, outlet(report) + rated, report.title, report.id)
-        yield _inset(" · ".join(filter(None, parts)), "dim")
+        yield _inset(" · ".join(dict.fromkeys(filter(None, parts))), "dim")
     if incident.also:
         yield _inset(f"told of in {', '.join(report.id for report in incident.also)} too", "dim")
 

@@ -76,7 +76,7 @@ def _entry(entry: Entry) -> Iterator[RenderableType]:
 
 def _claim(claim: Claim) -> Iterator[RenderableType]:
     head = Text(_name(claim.voices[-1]), style="bold")
-    when = f" on {one_line(claim.said_on)}" if claim.said_on else ""
+    when = f" on {wording.said_on(claim.said_on)}" if claim.said_on else ""
     head.append(f" · {wording.ACTS[claim.act]}{when}", style="not bold")
     yield head.append(f"  [{claim.state.value}]", style=f"not bold {STATES[claim.state]}")
     yield Text(one_line(claim.words))

@@ -74,6 +74,14 @@ WHENS = {
     "corrected": "as a person corrected it",
 }
 
+PARTS_OF_DAY = {"MO": "in the morning", "AF": "in the afternoon", "EV": "in the evening", "NI": "at night"}
+
+
+def said_on(value: str) -> str:
+    """A TIMEX3 value of a day or time: "2025-06-19 in the evening", "2025-06-19 at 14:30"."""
+    day, _, time = value.partition("T")
+    return one_line(f"{day} {PARTS_OF_DAY.get(time, f'at {time}')}" if time else day)
+
 
 def claimants(place: Place) -> str:
     """Who holds or claims a disputed area; empty for any other place."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.link.contents import SAME, is_negated, likeness
-from onrecord.link.witness import ECHOES, Witness, as_outlet, as_witness, find_home, is_part
+from onrecord.link.witness import ECHOES, Witness, as_outlet, as_witness, find_home, is_part, states_of
 from onrecord.model import Act, Evidence, Modality
 from onrecord.record.rows import EventRow, IncidentRows, ReportRow, SayingRow
 
@@ -44,7 +44,7 @@ def find_witnesses(report: ReportRow, incident: IncidentRows, deed: str | None) 
         deed=deed,
         events=[event for event in incident.events if event.document.id == report.document.id],
         sayings=[s for s in incident.sayings.values() if s.document.id == report.document.id],
-        accused=frozenset(p.country for e in incident.events if e.type == "ACCUSE" for p in e.recipients if p.country),
+        accused=frozenset(state for e in incident.events if e.type == "ACCUSE" for state in states_of(e.recipients)),
     )
     deeds = _deeds(told, incident)
     if not (_said(deeds[0], told.body) if deeds else told.body):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.lexicon.countries import load_countries
 from onrecord.model import Kind
 from onrecord.record.names import name_key, sound_keys
-from onrecord.record.rows import EventRow, IncidentRows, SayingRow, SpeakerRow
+from onrecord.record.rows import EventRow, IncidentRows, PartyRow, SayingRow, SpeakerRow
 
 Speakers = Mapping[tuple[str, str], SpeakerRow]
 
@@ -90,8 +90,13 @@ def find_home(
     return None
 
 
+def states_of(parties: Sequence[PartyRow]) -> Iterator[str]:
+    """The states among the parties, by their own name or an organ's; a group that fights in one is none."""
+    return (party.country for party in parties if party.country and party.kind is not Kind.GROUP)
+
+
 def _accused(events: Sequence[EventRow]) -> Iterator[str]:
     """The states that somebody whose state is left out accuses or contradicts."""
     for event in events:
         if event.type in ECHOES and any(actor.country is None for actor in event.actors):
-            yield from (party.country for party in event.recipients if party.country)
+            yield from states_of(event.recipients)
