@@ -23,6 +23,8 @@ PAGES = [
     "/actor?name=Dawit+Alemu",
     "/actor?name=KEN",
     "/actor?name=Alemu",
+    "/actor/events?name=KEN&other=Ethiopia&quad=conflict",
+    "/actor/reports?name=Dawit+Alemu&kind=person",
     "/incidents",
     "/incidents?a=KEN&type=assault",
     "/claims",
@@ -169,8 +171,8 @@ def test_pair_names_disputes_and_holders(client: TestClient) -> None:
 def test_actor_has_offices_kin_acts_and_deniers(client: TestClient) -> None:
     page = client.get("/actor?name=Dawit+Alemu&kind=person").text
     assert "appointed by Sara Alemu" in page
-    assert "Dawit Alemu is nephew of Sara Alemu" in page
-    assert 'act=denial">denial <span class="n">2' in page
+    assert "Dawit Alemu</a> is nephew of <a" in page
+    assert 'act=denial#said">denial <span class="n">2' in page
     assert "only 3 people died" not in client.get("/actor?name=Dawit+Alemu&kind=person&act=denial").text
 
 
@@ -189,12 +191,29 @@ def test_a_state_of_which_only_bodies_are_told_has_a_page(client: TestClient) ->
 
 def test_actor_is_one_person_across_reports(client: TestClient) -> None:
     page = client.get("/actor?name=Dawit+Alemu&kind=person").text
-    assert "in 2 reports" in page
+    assert ">2 reports</a>" in page
     assert "Who is meant by" not in page
 
 
 def test_a_state_is_told_in_the_reports_of_its_bodies_too(client: TestClient) -> None:
-    assert "in 2 reports" in client.get("/actor?name=Ethiopia&kind=state").text
+    assert ">2 reports</a>" in client.get("/actor?name=Ethiopia&kind=state").text
+
+
+@pytest.mark.parametrize("who", ["name=Dawit+Alemu&kind=person", "name=KEN", "name=KEN&kind=state&alone=true"])
+def test_an_actors_numbers_open_what_they_count(client: TestClient, who: str) -> None:
+    page = client.get(f"/actor?{who}").text
+    cells = re.findall(r'href="(/actor(?:/\w+)?\?[^"]*)" aria-label="[^"]*">(\d+)</a>', page)
+    assert len(cells) >= 2
+    drawn = {"/actor": "item said", "/actor/events": "entry item", "/actor/reports": "item"}
+    for link, told in cells:
+        opened = client.get(link.replace("&amp;", "&")).text
+        assert opened.count(f'<li class="{drawn[link.partition("?")[0]]}"') == int(told), link
+
+
+def test_an_actor_and_a_pair_count_the_same(client: TestClient) -> None:
+    told = re.search(r'(\d+) events? with Ethiopia"', client.get("/actor?name=KEN").text)
+    assert told
+    assert f">{told[1]} event" in client.get("/pair?a=KEN&b=ETH").text
 
 
 def test_actor_of_a_shared_surname_is_a_choice(client: TestClient) -> None:

@@ -1,22 +1,33 @@
 """What the record holds of one person, body or state, however many reports speak of it."""
 
-from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, distinct, exists, func, or_, select, tuple_
 
 from onrecord.lexicon.countries import load_countries
-from onrecord.model import Act, Form, Kind, Modality
+from onrecord.model import Form, Kind
 from onrecord.record import schema
 from onrecord.record.desk import as_holders, holders, told
 from onrecord.record.gather import read_documents
 from onrecord.record.hits import WANTED, keep
+from onrecord.record.meant import (
+    ACTING,
+    MINE,
+    OTHER,
+    Dealing,
+    Meant,
+    dealings,
+    entities_meant,
+    naming,
+)
 from onrecord.record.names import name_key
-from onrecord.record.page_rows import ActorRows, Candidate, Counted, HolderRow, KinCount
+from onrecord.record.page_rows import ActorRows, Candidate, Counted, EventPage, HolderRow, KinCount
 from onrecord.record.paging import Page, cut
+from onrecord.record.pair import page_of_events
 from onrecord.record.parties import as_party
 from onrecord.record.rows import DocumentRow
-from onrecord.record.ties import ACTING, as_named, find_ties, kind_of, naming
+from onrecord.record.said import Said, acts_of, counted, deniers_of, sayings_of
+from onrecord.record.ties import event_key, find_ties
 from onrecord.record.who import candidates
 
 SHOWN, TOLD_OFTEN = 25, 200
@@ -50,50 +61,41 @@ def _country(connection: Connection, name: str) -> tuple[Candidate, ...]:
     return (own,) if told else ()
 
 
-def find_actor(
-    connection: Connection,
-    candidate: Candidate,
-    act: Act | None,
-    page: Page,
-    *,
-    bodies: bool = False,
-    entities: Collection[tuple[str, str]] = (),
-) -> ActorRows:
-    """Everything of one candidate; what they said, or did of one act by saying it, a page at a time.
-
-    With `bodies` a state stands for its bodies and people too, and so do those with whom it has to do. `entities`, by
-    document and id, are those that are meant, where the name alone does not tell them.
-    """
-    e, whole = schema.entity.c, bodies and candidate.country is not None
-    keep(connection, WANTED, _meant(candidate, whole, entities))
+def find_actor(connection: Connection, meant: Meant, said: Said, page: Page) -> ActorRows:
+    """Everything of whom is meant; what they said as far as it is asked for, a page at a time."""
+    e, whole = schema.entity.c, meant.whole
+    keep(connection, WANTED, entities_meant(meant))
     countries = connection.scalars(_of_mine(select(e.country)).where(e.country.is_not(None)).distinct()).all()
     sectors = connection.scalars(_of_mine(select(e.sector)).limit(SHOWN)).all()
     return ActorRows(
-        candidate=candidate,
+        candidate=meant.candidate,
         told_in=connection.scalar(select(func.count(distinct(WANTED.c.document)))) or 0,
         names=_members(connection) if whole else _names(connection),
         countries=tuple(sorted(countries)),
         sectors=tuple(dict.fromkeys(sector for row in sectors for sector in row)),
         offices=_offices(connection),
         kin=_kin(connection),
-        acts=_acts(connection),
-        said=told(connection, _said(act, page)),
-        accuses=_others(connection, "ACCUSE", whole),
-        denied_by=_denied_by(connection),
-        partners=_others(connection, None, whole),
-        ties=find_ties(connection, candidate, whole),
-        reports=_reports(connection),
+        acts=acts_of(connection),
+        said=told(connection, sayings_of(said, page)),
+        accuses=_others(connection, Dealing(accusing=True), whole),
+        denied_by=deniers_of(connection),
+        partners=_others(connection, Dealing(), whole),
+        ties=find_ties(connection, meant),
+        reports=_reports(connection, Page(limit=SHOWN)),
     )
 
 
-def _meant(candidate: Candidate, whole: bool, entities: Collection[tuple[str, str]]) -> Select[int, str]:
-    e, d = schema.entity.c, schema.document.c
-    found = select(e.document, e.id)
-    if entities:
-        return found.join(schema.document, d.key == e.document).where(tuple_(d.id, e.id).in_(sorted(entities)))
-    if whole:
-        return found.where(e.country == candidate.country, e.kind.in_([kind.value for kind in ACTING]))
-    return found.where(e.name_key == candidate.key, e.kind == candidate.kind.value)
+def find_dealings(connection: Connection, meant: Meant, dealing: Dealing, page: Page) -> EventPage:
+    """A page of the actor's events with others, the newest first."""
+    mine = entities_meant(meant).subquery()
+    found = dealings(mine, dealing, meant.whole).add_columns(MINE.c.document, MINE.c.event)
+    return page_of_events(connection, found, page)
+
+
+def find_reports_of(connection: Connection, meant: Meant, called: str | None, page: Page) -> tuple[DocumentRow, ...]:
+    """A page of the reports that speak of the actor, or that call one of those who are meant so, the newest first."""
+    keep(connection, WANTED, entities_meant(meant))
+    return _reports(connection, page, called)
 
 
 def _of_mine(query: Select[Any]) -> Select[Any]:
@@ -112,7 +114,7 @@ def _names(connection: Connection) -> tuple[Counted, ...]:
         .order_by(reports.desc(), m.words)
         .limit(SHOWN)
     )
-    return _counted(connection, query)
+    return counted(connection, query)
 
 
 def _members(connection: Connection) -> tuple[Counted, ...]:
@@ -124,12 +126,13 @@ def _members(connection: Connection) -> tuple[Counted, ...]:
     query = (
         select(*told)
         .join_from(WANTED, schema.entity, and_(e.document == w.document, e.id == w.id))
+        .where(e.kind.in_([kind.value for kind in ACTING]))
         .where(or_(e.kind == Kind.BODY.value, exists().where(m.document == e.document, m.entity == e.id, named)))
         .group_by(e.name_key, e.kind)
         .order_by(reports.desc(), func.min(e.name))
         .limit(SHOWN)
     )
-    return _counted(connection, query)
+    return counted(connection, query)
 
 
 def _offices(connection: Connection) -> tuple[HolderRow, ...]:
@@ -159,78 +162,20 @@ def _kin(connection: Connection) -> tuple[KinCount, ...]:
     return tuple(KinCount(person=p, relation=r, of=o, reports=n) for p, r, o, n in connection.execute(query))
 
 
-def _mine() -> Select[Any]:
-    a, w = schema.attribution.c, WANTED.c
-    return (
-        select()
-        .select_from(WANTED)
-        .join(schema.attribution, and_(a.document == w.document, a.source == w.id))
-        .where(a.modality == Modality.ACTUAL.value)
-    )
-
-
-def _acts(connection: Connection) -> tuple[tuple[Act, int], ...]:
-    a = schema.attribution.c
-    query = _mine().add_columns(a.act, func.count()).group_by(a.act).order_by(func.count().desc(), a.act)
-    return tuple((Act(act), count) for act, count in connection.execute(query))
-
-
-def _said(act: Act | None, page: Page) -> Select[Any]:
-    a = schema.attribution.c
-    query = _mine().add_columns(a.document, a.id).order_by(a.document.desc(), a.start, a.id)
-    return cut(query if act is None else query.where(a.act == act.value), page)
-
-
-def _others(connection: Connection, accusing: str | None, whole: bool) -> tuple[Counted, ...]:
+def _others(connection: Connection, dealing: Dealing, whole: bool) -> tuple[Counted, ...]:
     """Whom they accuse, or with whom they have anything to do, in how many events."""
-    p, w, v, e = schema.event_party.c, WANTED.c, schema.event.c, schema.entity.c
-    other, named = schema.event_party.alias("other"), naming(schema.entity, whole)
-    count = func.count()
-    told: list[Any] = [named, count, func.min(e.kind)]
-    query = (
-        select(*told)
-        .select_from(WANTED)
-        .join(schema.event_party, and_(p.document == w.document, p.entity == w.id))
-        .join(other, and_(other.c.document == p.document, other.c.event == p.event, other.c.entity != p.entity))
-        .join(schema.entity, and_(e.document == other.c.document, e.id == other.c.entity))
-        .group_by(named)
-        .order_by(count.desc(), named)
-        .limit(SHOWN)
-    )
-    if accusing:
-        query = query.join(schema.event, and_(v.document == p.document, v.id == p.event))
-        query = query.where(v.type == accusing, p.role == "actor", other.c.role == "recipient")
-    return _counted(connection, query)
+    named, count = naming(OTHER, whole), func.count(distinct(event_key()))
+    told: list[Any] = [named, count, func.min(OTHER.c.kind)]
+    query = dealings(WANTED, dealing, whole).add_columns(*told).group_by(named)
+    return counted(connection, query.order_by(count.desc(), named).limit(SHOWN), coded=whole)
 
 
-def _denied_by(connection: Connection) -> tuple[Counted, ...]:
-    a, r, e = schema.attribution.c, schema.answer.c, schema.entity.c
-    denial = schema.attribution.alias("denial")
-    said_by, count = func.coalesce(e.name, denial.c.source_words), func.count()
-    query = (
-        _mine()
-        .add_columns(said_by, count, func.min(e.kind))
-        .join(schema.answer, and_(r.document == a.document, r.answers == a.id))
-        .join(denial, and_(denial.c.document == r.document, denial.c.id == r.attribution))
-        .outerjoin(schema.entity, and_(e.document == denial.c.document, e.id == denial.c.source))
-        .where(denial.c.act == Act.DENIAL.value, said_by.is_not(None))
-        .group_by(said_by)
-        .order_by(count.desc(), said_by)
-        .limit(SHOWN)
-    )
-    return _counted(connection, query)
-
-
-def _reports(connection: Connection) -> tuple[DocumentRow, ...]:
-    w, d = WANTED.c, schema.document.c
-    newest = select(w.document).distinct().order_by(w.document.desc()).limit(SHOWN)
-    return tuple(reversed(read_documents(connection, d.key.in_(connection.scalars(newest).all())).values()))
-
-
-def _counted(connection: Connection, query: Select[Any]) -> tuple[Counted, ...]:
-    """The rows of a query for name, count and, where it is known, kind."""
-    rows = (tuple(row) for row in connection.execute(query))
-    return tuple(
-        Counted(name=as_named(name), count=n, kind=kind_of(name, kind[0]) if any(kind) else None)
-        for name, n, *kind in rows
-    )
+def _reports(connection: Connection, page: Page, called: str | None = None) -> tuple[DocumentRow, ...]:
+    w, d, m, e = WANTED.c, schema.document.c, schema.mention.c, schema.entity.c
+    newest = select(w.document).distinct().order_by(w.document.desc())
+    if called:
+        newest = newest.join(schema.entity, and_(e.document == w.document, e.id == w.id))
+        words = exists().where(m.document == w.document, m.entity == w.id, m.words == called)
+        newest = newest.where(or_(e.name == called, words))
+    keys = connection.scalars(cut(newest, page)).all()
+    return tuple(reversed(read_documents(connection, d.key.in_(keys)).values()))

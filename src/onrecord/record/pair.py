@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, Select, distinct, func, or_, select, tuple_
+from sqlalchemy.sql.selectable import SelectBase
 
 from onrecord.model import Precision
 from onrecord.record import schema
@@ -45,9 +46,17 @@ def find_pair(connection: Connection, asked: Between, page: Page) -> PairRows:
 
 def find_between(connection: Connection, asked: Between, page: Page) -> EventPage:
     """A page of what `find_events` finds, the newest first and those without a date last."""
+    return page_of_events(connection, events_between(asked), page)
+
+
+def page_of_events(connection: Connection, found: SelectBase, page: Page) -> EventPage:
+    """A page of the events that the query for document and id finds, the newest first and those without a date last.
+
+    All of them are in EVENTS then.
+    """
     v, e = schema.event.c, EVENTS.c
     mine = (v.document == e.document) & (v.id == e.id)
-    keep(connection, EVENTS, events_between(asked))
+    keep(connection, EVENTS, found)
     newest = select(v.document, v.id).join_from(EVENTS, schema.event, mine)
     newest = newest.order_by(func.coalesce(v.since, v.until, "").desc(), v.document.desc(), v.start, v.id)
     keep(connection, WANTED, cut(newest, page))

@@ -1,20 +1,22 @@
 """What can be asked of a record. Every answer is of one state of it, whatever others write meanwhile."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from onrecord.errors import MissingError
-from onrecord.model import Act, Kind
-from onrecord.record.actor import find_actor, find_candidates
+from onrecord.model import Kind
+from onrecord.record.actor import find_actor, find_candidates, find_dealings, find_reports_of
 from onrecord.record.claims import find_claims
 from onrecord.record.clock import moment
 from onrecord.record.decision_questions import DecisionQuestions
 from onrecord.record.incidents import Wanted, all_incidents, find_incidents, gather_incidents
 from onrecord.record.linkage import count_pending
+from onrecord.record.meant import Dealing, Meant
 from onrecord.record.page_rows import ActorRows, Candidate, EventPage, HolderRow, PairRows
 from onrecord.record.paging import FIRST, Page
 from onrecord.record.pair import Between, find_between, find_holders, find_pair, find_reports
 from onrecord.record.report_questions import ReportQuestions
 from onrecord.record.rows import ClaimRows, DocumentRow, EventRows, HitRow, IncidentRows
+from onrecord.record.said import ALL_SAID, Said
 from onrecord.record.search import Sieve, find_hits
 from onrecord.record.series import SeriesRow, find_series
 from onrecord.record.sight import Sight
@@ -123,22 +125,20 @@ class Questions(ReportQuestions, DecisionQuestions):
         with self._reading() as connection:
             return find_candidates(connection, name, kind)
 
-    def actor(
-        self,
-        candidate: Candidate,
-        *,
-        act: Act | None = None,
-        page: Page = FIRST,
-        bodies: bool = False,
-        entities: Collection[tuple[str, str]] = (),
-    ) -> ActorRows:
-        """What is held of one of the `candidates`; what they said is given a page at a time.
-
-        With `bodies` a state stands for its bodies and people too; `entities` (document, id) are those meant, where a
-        `views.Dossier` tells them.
-        """
+    def actor(self, meant: Meant, *, said: Said = ALL_SAID, page: Page = FIRST) -> ActorRows:
+        """What is held of whom is meant; of what they `said` a page at a time."""
         with self._reading() as connection:
-            return find_actor(connection, candidate, act, page, bodies=bodies, entities=entities)
+            return find_actor(connection, meant, said, page)
+
+    def dealings(self, meant: Meant, dealing: Dealing, *, page: Page = FIRST) -> EventPage:
+        """A page of their events with others, the newest first, with the counts of all."""
+        with self._reading() as connection:
+            return find_dealings(connection, meant, dealing, page)
+
+    def reports_of(self, meant: Meant, called: str | None = None, *, page: Page = FIRST) -> tuple[DocumentRow, ...]:
+        """A page of the reports that speak of them, or that call them, or one who is theirs, so; the newest first."""
+        with self._reading() as connection:
+            return find_reports_of(connection, meant, called, page)
 
     def claims(
         self, *, about: str | None = None, by: str | None = None, disputed: bool = False, page: Page | None = None

@@ -12,6 +12,8 @@ ACROSS, UP = 190, 135
 """How far the others stand from the actor in the middle."""
 ROOM, LITTLE_ROOM = 24, 13
 """Letters of a name that there is room for, and on a phone."""
+FEWEST = 3
+"""Others from which on a network shows more than the table beside it."""
 ALIKE = 0.67
 """The share of events from which a tie counts as one of cooperation, or of conflict."""
 
@@ -48,9 +50,9 @@ class Network:
 
 
 def draw_network(centre: str, ties: Sequence[TieCount]) -> Network | None:
-    """The actor in the middle and the others around; None where there is nobody to draw."""
+    """The actor in the middle and the others around; None where there are too few to draw."""
     others = [tie for tie in ties if tie.one == centre]
-    if not others:
+    if len(others) < FEWEST:
         return None
     nodes = {tie.other: _node(tie, n, len(others)) for n, tie in enumerate(others)}
     spots = {centre: (0.0, 0.0), **{name: (node.x, node.y) for name, node in nodes.items()}}

@@ -51,5 +51,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(words.FILTERS)
+    environment.tests["is_date"] = words.is_date
     environment.globals.update(version=__version__, states=STATES, types=words.types)
     return environment

@@ -14,6 +14,7 @@ from onrecord.lexicon.lexicon import load_types
 from onrecord.record.rows import DocumentRow, PartyRow
 from onrecord.record.search import Sieve
 from onrecord.views import Voice
+from onrecord.views.amounts import amount
 from onrecord.views.voices import ToldFigure, outlet
 
 EXCERPT = 320
@@ -111,6 +112,7 @@ def report(document: DocumentRow, item: str | None = None) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "amount": lambda count: amount(count.low, count.high),
     "act": wording.ACTS.__getitem__,
     "address": address,
     "chain": chain,
@@ -129,6 +131,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "modality": wording.MODALITIES.__getitem__,
     "names": names,
     "outlet": lambda document: brought_by(outlet(document)),
+    "quad": lambda type: load_types()[type].quad if type in load_types() else "",
     "report": report,
     "whens": lambda basis: wording.WHENS.get(basis, ""),
 }

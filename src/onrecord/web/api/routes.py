@@ -7,9 +7,11 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 
 from onrecord.errors import MissingError
 from onrecord.model import Kind, Reading, reading_to_json, to_json
+from onrecord.record.meant import Meant
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.paging import Page
 from onrecord.record.rows import DocumentRow, HitRow
+from onrecord.record.said import Said
 from onrecord.views import (
     Claim,
     Entry,
@@ -153,11 +155,8 @@ def actor(
     found = kept.candidates(name, kind)
     if not found:
         raise MissingError("the record knows nobody of that name; /search finds words")
-    return as_json(request, to_json(as_actor(kept.actor(found[0], act=act, bodies=_stands_for_all(found[0], alone)))))
-
-
-def _stands_for_all(candidate: Candidate, alone: bool) -> bool:
-    return candidate.kind is Kind.STATE and not alone
+    meant = Meant(candidate=found[0], bodies=found[0].kind is Kind.STATE and not alone)
+    return as_json(request, to_json(as_actor(kept.actor(meant, said=Said(act=act)))))
 
 
 @router.get("/search", responses=page_of(HitRow))
