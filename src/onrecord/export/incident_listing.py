@@ -55,12 +55,13 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
 
 def _count(count: Count) -> str:
     whose = (f" ({count.whose})" if count.whose else "") + (f" since {count.since}" if count.since else "")
-    if count.low == count.high:
-        told = {amount(dated.figure.low, dated.figure.high) for dated in count.told}
-        number = told.pop() if len(told) == 1 else f"{count.best:,}"
+    told = {amount(dated.figure.low, dated.figure.high) for dated in count.told}
+    if len(told) == 1 or count.low == count.high:
+        number = told.pop() if len(told) == 1 else amount(count.low, count.high)
         return f"{number} {count.currency or count.what}{whose}"
     tellers = ", ".join(dict.fromkeys(map(_teller, count.told)))
-    return f"{count.currency or count.what}{whose}: {count.low} to {count.high}, best {count.best} ({tellers})"
+    best = "" if count.best is None else f", best {count.best:,}"
+    return f"{count.currency or count.what}{whose}: {amount(count.low, count.high)}{best} ({tellers})"
 
 
 def _denial(answer: Answer) -> str:

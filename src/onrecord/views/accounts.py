@@ -150,7 +150,7 @@ def as_contradictions(rows: IncidentRows) -> tuple[Contradiction, ...]:
 
 def differing(figures: Iterable[Count]) -> tuple[Count, ...]:
     """The counts on which the reports don't agree."""
-    return tuple(count for count in figures if count.low != count.high)
+    return tuple(count for count in figures if count.low not in (None, count.high))
 
 
 def _order(report: ReportRow) -> str:

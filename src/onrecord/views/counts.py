@@ -30,14 +30,15 @@ class Count:
     or of money in one `currency`.
 
     `low` and `high` are the least and the greatest number told; `best` is the one that most independent origins give,
-    of equals the greatest one told last. A view over `told`, never in place of it. `since` is the first day of a sum
-    over several days, told beside the incident's own numbers.
+    of equals the greatest one told last. "As many as ten" bounds the number and does not estimate it: it is a `high`
+    alone, and where nothing else is told `low` and `best` are absent. A view over `told`, never in place of it. `since`
+    is the first day of a sum over several days, told beside the incident's own numbers.
     """
 
     what: str
     whose: str | None
-    low: int
-    best: int
+    low: int | None
+    best: int | None
     high: int
     told: tuple[DatedFigure, ...]
     currency: str | None = None
@@ -101,12 +102,13 @@ def _among(scope: _Scope, others: Iterable[_Scope]) -> _Scope:
 def _count(scope: _Scope, figures: list[DatedFigure]) -> Count:
     in_order = sorted(figures, key=lambda f: (f.published or "", f.figure.low or f.figure.high or 0, f.document.id))
     numbers = list(_numbers(in_order))
+    estimates = list(_numbers(f for f in in_order if f.figure.low is not None))
     support = {n: {o for f in in_order if n in (f.figure.low, f.figure.high) for o in f.origins} for n in numbers}
     return Count(
         what=scope.what,
         whose=scope.whose,
-        low=min(numbers),
-        best=max(reversed(numbers), key=lambda n: len(support[n])),
+        low=min(estimates, default=None),
+        best=max(reversed(estimates), key=lambda n: len(support[n]), default=None),
         high=max(numbers),
         told=tuple(in_order),
         currency=scope.currency,

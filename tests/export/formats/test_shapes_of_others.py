@@ -154,6 +154,21 @@ def test_ucdp_gives_low_best_and_high_with_every_teller(tmp_path):
     assert "12 killed, by the ministry of defence (report-1)" in "; ".join(found["told"])
 
 
+def test_ucdp_takes_no_greatest_number_for_an_estimate(tmp_path):
+    from onrecord.link.linking import link_new
+
+    document, reading = border_strike().made()
+    events = tuple(
+        replace(event, figures=tuple(replace(figure, low=None, high=10) for figure in event.figures))
+        for event in reading.events
+    )
+    with Record(tmp_path / "onrecord.db") as record:
+        record.add(document, replace(reading, events=events))
+        link_new(record)
+        found = table(ucdp.pieces(map(as_incident, record.all_incidents())), ",")
+    assert found[["low", "best", "high"]].drop_duplicates().to_numpy().tolist() == [["", "", "10"]]
+
+
 @pytest.mark.parametrize(
     ("code", "number"), [("USA", "2"), ("DEU", "255"), ("KOS", "347"), ("IGO", None), (None, None)]
 )
