@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 from starlette.status import HTTP_200_OK
 
+from onrecord.export.dates import is_date
 from onrecord.export.page import STATES
 from onrecord.record.paging import Page
 from onrecord.version import __version__
@@ -51,6 +52,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(words.FILTERS)
-    environment.tests["is_date"] = words.is_date
+    environment.tests["is_date"] = is_date
     environment.globals.update(version=__version__, states=STATES, types=words.types)
     return environment
