@@ -39,7 +39,7 @@ def test_feed_names_what_fails_and_leaves_it_alone_for_a_while(onrecord, site):
     assert "is a private address; --allow-private lets it be fetched; asked again after " in pulled.err
     again = onrecord("feed", "pull", "--allow-private", "--pause", "0")
     assert (again.code, "left alone until" in again.out) == (0, True)
-    assert "failed 1 times" in onrecord("feed", "list").out
+    assert "failed 1 time," in onrecord("feed", "list").out
 
 
 def test_feed_watches_a_folder(onrecord, strike, tmp_path):

@@ -71,15 +71,15 @@ def coded_before(tmp_path) -> None:
 def test_a_record_is_read_again_once_and_shows_what_changed(onrecord, tmp_path):
     coded_before(tmp_path)
     assert onrecord("timeline", "KEN").out == ""
-    assert onrecord("recode").out.startswith("1 reports of onrecord.db read again")
+    assert onrecord("recode").out.startswith("1 report of onrecord.db read again")
     assert "ASSAULT  Kenya" in onrecord("timeline", "KEN").out
     assert onrecord("recode").out.startswith("0 reports")
-    assert "1: onrecord 0.0, lexicon older, by-hand: 1 reports, 0 of them current" in onrecord("codings").out
+    assert "1: onrecord 0.0, lexicon older, by-hand: 1 report, 0 of them current" in onrecord("codings").out
     ran = onrecord("diff", "1", "2")
     head, sentence = ran.out.splitlines()[:2]
     assert head.startswith("new  ASSAULT  report-1")
     assert sentence.strip().startswith("“Kenya's army struck a camp in Moyale")
-    assert ran.err == "1 reports compared, events: 1 new, 0 gone, 0 changed\n"
+    assert ran.err == "1 report compared, events: 1 new, 0 gone, 0 changed\n"
     assert json.loads(onrecord("diff", "2", "1", "--format", "json").out)["fate"] == "gone"
 
 

@@ -3,7 +3,7 @@
 
 def test_a_backup_is_whole_and_never_written_over(onrecord, strike, tmp_path):
     onrecord("add", "strike.txt")
-    assert onrecord("backup", "kept.db").out == "1 reports of onrecord.db copied into kept.db\n"
+    assert onrecord("backup", "kept.db").out == "1 report of onrecord.db copied into kept.db\n"
     assert onrecord("check", "--record", "kept.db").out == "nothing is wrong in kept.db\n"
     again = onrecord("backup", "kept.db")
     assert again.code == 1
@@ -13,6 +13,6 @@ def test_a_backup_is_whole_and_never_written_over(onrecord, strike, tmp_path):
 
 def test_a_copy_goes_only_where_nothing_is(onrecord, strike):
     onrecord("add", "strike.txt")
-    assert onrecord("copy", "onrecord.db", "moved.db").out == "1 reports copied into moved.db\n"
+    assert onrecord("copy", "onrecord.db", "moved.db").out == "1 report copied into moved.db\n"
     ran = onrecord("copy", "onrecord.db", "moved.db")
     assert (ran.code, ran.err.count("\n")) == (1, 1)

@@ -15,15 +15,15 @@ def kept(onrecord, strike):
 
 
 def test_add_says_what_is_new_and_never_doubles(onrecord, strike):
-    assert onrecord("add", "strike.txt").out == "1 reports read into onrecord.db: 1 new or changed, 0 there already\n"
-    assert onrecord("add", "strike.txt").out == "1 reports read into onrecord.db: 0 new or changed, 1 there already\n"
+    assert onrecord("add", "strike.txt").out == "1 report read into onrecord.db: 1 new or changed, 0 there already\n"
+    assert onrecord("add", "strike.txt").out == "1 report read into onrecord.db: 0 new or changed, 1 there already\n"
 
 
 def test_add_names_what_fails(onrecord, strike):
     ran = onrecord("add", "missing.jsonl", "strike.txt")
     assert ran.code == 1
     assert ran.err.startswith("missing.jsonl: ")
-    assert ran.out.startswith("1 reports read")
+    assert ran.out.startswith("1 report read")
 
 
 def test_timeline_shows_events_with_their_chain(kept):
@@ -111,7 +111,7 @@ def test_incidents_come_with_their_origins_and_figures(kept):
     assert "1 outlet, 1 independent origin" in out
     assert "12 by the ministry of defence" in out
     assert kept("incidents", "PER").err == "onrecord.db holds no such incident\n"
-    assert kept("relink").out == "1 reports of onrecord.db linked\n"
+    assert kept("relink").out == "1 report of onrecord.db linked\n"
 
 
 def test_incidents_are_exported_a_line_each(kept):

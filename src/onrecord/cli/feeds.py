@@ -11,7 +11,7 @@ import typer
 from onrecord.cli.failures import say
 from onrecord.cli.options import HERE, Kind, Pipeline, Private, Register, Where
 from onrecord.errors import InputError
-from onrecord.export.plain import one_line
+from onrecord.export.plain import many, one_line
 from onrecord.model import Document, Reading
 from onrecord.models.choice import DEFAULT_READER, ReaderKind
 
@@ -50,7 +50,8 @@ def list_feeds(record: Where = HERE) -> None:
         feeds, unread = kept.feeds.all(), kept.feeds.unread()
     for one in feeds:
         counts = ", ".join(f"{count} {state}" for state, count in one.counts) or "nothing yet"
-        fault = f"; failed {one.failures} times, last: {one.fault}; left alone until {one.due_at}" if one.fault else ""
+        failed = f"; failed {many(one.failures, 'time')}, last: {one.fault}; left alone until {one.due_at}"
+        fault = failed if one.fault else ""
         typer.echo(one_line(f"{one.address}  {one.title or ''}  {counts}{fault}"))
     if unread:
         typer.echo(f"unread: {_languages(Counter(unread))}")

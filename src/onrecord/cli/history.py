@@ -11,6 +11,7 @@ from onrecord.cli.failures import Failures, say
 from onrecord.cli.options import HERE, Format, Jobs, Kind, Listing, Pipeline, Register, Where
 from onrecord.cli.record import answer, kept_at
 from onrecord.errors import InputError, ReadingError
+from onrecord.export.plain import many
 from onrecord.model import Reading, reading_from_json
 from onrecord.models.choice import DEFAULT_READER
 
@@ -55,7 +56,7 @@ def recode_record(
                 kept.add(*one)
                 read += 1
         link_new(kept)
-    typer.echo(f"{read} reports of {record} read again; the others were of this coding already")
+    typer.echo(f"{many(read, 'report')} of {record} read again; the others were of this coding already")
     failures.close()
 
 

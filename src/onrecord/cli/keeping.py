@@ -9,6 +9,7 @@ import typer
 from onrecord.cli.failures import say
 from onrecord.cli.options import HERE, Where
 from onrecord.errors import RecordError
+from onrecord.export.plain import many
 
 
 def check_record(
@@ -40,7 +41,7 @@ def back_up(
     finally:
         for left in (part, *part.parent.glob(f"{part.name}-*")):
             left.unlink(missing_ok=True)
-    typer.echo(f"{count} reports of {record} copied into {file}")
+    typer.echo(f"{many(count, 'report')} of {record} copied into {file}")
 
 
 def copy_record(
@@ -49,7 +50,7 @@ def copy_record(
 ) -> None:
     """Move a record whole into another place: from a file into PostgreSQL, or back."""
     count = _copy(source, target)
-    typer.echo(f"{count} reports copied into {target.rpartition('@')[2]}")
+    typer.echo(f"{many(count, 'report')} copied into {target.rpartition('@')[2]}")
 
 
 def _copy(source: str, target: str, final: Path | None = None) -> int:

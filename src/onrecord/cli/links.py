@@ -8,6 +8,7 @@ from onrecord.cli.failures import say
 from onrecord.cli.options import HERE, AsCoded, AsOf, Format, Listing, Since, Until, Where
 from onrecord.cli.record import answer, kept_at, seen_at
 from onrecord.errors import RecordError
+from onrecord.export.plain import many
 
 if TYPE_CHECKING:
     from onrecord.record.judgements import Item
@@ -40,7 +41,7 @@ def show_incidents(
         left = kept.unlinked()
     answer(incidents, incident_listing.show_incidents(incidents), format, f"{record} holds no such incident")
     if left:
-        say(f"{left} reports are not linked yet; `onrecord relink` does it")
+        say(f"{many(left, 'report')} not linked yet; `onrecord relink` does it")
 
 
 def relink_record(record: Where = HERE) -> None:
@@ -48,7 +49,7 @@ def relink_record(record: Where = HERE) -> None:
     from onrecord.link.linking import relink
 
     with kept_at(record) as kept:
-        typer.echo(f"{relink(kept)} reports of {record} linked")
+        typer.echo(f"{many(relink(kept), 'report')} of {record} linked")
 
 
 def judge(

@@ -29,6 +29,7 @@ from onrecord.cli.options import (
     Where,
 )
 from onrecord.errors import OnrecordError
+from onrecord.export.plain import many
 from onrecord.model import to_json
 from onrecord.models.choice import DEFAULT_READER
 
@@ -64,7 +65,7 @@ def add_reports(
             except OnrecordError as error:
                 failures.note(error)
         link_new(kept)
-    typer.echo(f"{added} reports read into {record}: {changed} new or changed, {added - changed} there already")
+    typer.echo(f"{many(added, 'report')} read into {record}: {changed} new or changed, {added - changed} there already")
     failures.close()
 
 

@@ -32,7 +32,7 @@ class Card:
     chain: str = ""
     """Through whose mouths it came to the reader."""
     item: str = ""
-    """The id of the saying, event or party in the Reading."""
+    """The id in the Reading of the saying, the event, or the party that has a name."""
     marks: tuple[Mark, ...] = field(default=(), repr=False)
 
 
@@ -152,7 +152,7 @@ def _party(lookup: Lookup, entity: Entity, index: int) -> Card:
         title=one_line(entity.name),
         tag=" · ".join(filter(None, (entity.kind.value, wording.party(entity)))),
         lines=(*offices, *wording.kin(lookup, entity)),
-        item=one_line(entity.id),
+        item=one_line(entity.id) if any(m.form is Form.NAME for m in entity.mentions) else "",
         marks=tuple(mark for m in entity.mentions for mark in _marks((m.named,), MENTIONS[m.form], name)),
     )
 

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.export.listings import dated
-from onrecord.export.plain import one_line
+from onrecord.export.plain import many, one_line
 from onrecord.export.wording import quoted
 from onrecord.record.codings import Coding
 from onrecord.views.differences import Comparison, Difference, Fate
@@ -35,7 +35,8 @@ def sum_up(comparison: Comparison) -> str:
         (comparison.other_text, "with another text"),
     )
     rest = "; ".join(f"{count} {where}" for count, where in left if count)
-    return f"{comparison.reports} reports compared, events: {events}" + (f"; not compared: {rest}" if rest else "")
+    compared = many(comparison.reports, "report")
+    return f"{compared} compared, events: {events}" + (f"; not compared: {rest}" if rest else "")
 
 
 def _difference(difference: Difference) -> Iterator[RenderableType]:
@@ -55,4 +56,4 @@ def _difference(difference: Difference) -> Iterator[RenderableType]:
 
 def _coding(coding: Coding) -> str:
     edition = f"onrecord {coding.version}, lexicon {coding.lexicon}, {coding.model}"
-    return f"{coding.number}: {edition}: {coding.reports} reports, {coding.current} of them current"
+    return f"{coding.number}: {edition}: {many(coding.reports, 'report')}, {coding.current} of them current"

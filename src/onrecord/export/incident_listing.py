@@ -1,6 +1,6 @@
 """Incidents for a person at a terminal."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -8,7 +8,7 @@ from rich.text import Text
 
 from onrecord.export import wording
 from onrecord.export.listings import credible, dated
-from onrecord.export.plain import one_line
+from onrecord.export.plain import many, one_line
 from onrecord.link.answers import Answer
 from onrecord.record.judgements import Judgement
 from onrecord.record.rows import SayingRow
@@ -37,7 +37,8 @@ def _incident(incident: Incident) -> Iterator[RenderableType]:
     if incident.place:
         yield _inset(", ".join(filter(None, (incident.place, incident.country))))
     names = "; ".join(origin.name for origin in incident.origins) or "nobody"
-    yield _inset(f"{_many(incident.outlets, 'outlet')}, {_many(incident.origins, 'independent origin')}: {names}")
+    outlets, origins = many(len(incident.outlets), "outlet"), many(len(incident.origins), "independent origin")
+    yield _inset(f"{outlets}, {origins}: {names}")
     if incident.sides:
         yield _inset(f"confirmed by {', '.join(incident.sides)}")
     if incident.denied_by:
@@ -82,10 +83,6 @@ def _judgement(made: Judgement) -> str:
     verdict = f"{made.key}: {items}: {'the same' if made.same else 'not the same'} {made.kind}, {made.author}"
     withdrawn = f"withdrawn by {made.withdrawn_by} on {made.withdrawn_at}" if made.withdrawn_at else None
     return "; ".join(filter(None, (verdict, made.reason, withdrawn, made.withdrawn_reason)))
-
-
-def _many(things: Sequence[object], word: str) -> str:
-    return f"{len(things)} {word}{'' if len(things) == 1 else 's'}"
 
 
 def _inset(words: str, style: str = "") -> Padding:

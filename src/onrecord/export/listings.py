@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.export import wording
-from onrecord.export.plain import one_line
+from onrecord.export.plain import many, one_line
 from onrecord.link.persons import Likeness
 from onrecord.model import Evidence, Modality
 from onrecord.record.rows import DocumentRow, Grade, HitRow, PartyRow
@@ -184,7 +184,7 @@ def _report(document: DocumentRow) -> str:
 
 
 def _count(reports: Sequence[DocumentRow]) -> str:
-    return "1 report" if len(reports) == 1 else f"{len(reports)} reports"
+    return many(len(reports), "report")
 
 
 def _name(voice: Voice) -> str:

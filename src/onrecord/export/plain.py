@@ -1,4 +1,4 @@
-"""Hostile text made harmless to show: what could steer a terminal, or hide or reorder words, is taken out."""
+"""Text made plain to show: what could steer a terminal, or hide or reorder words, is taken out of hostile text."""
 
 import re
 
@@ -15,3 +15,8 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """As `visible`, on one line, every run of white space a single space."""
     return BLANKS.sub(" ", visible(text)).strip()
+
+
+def many(number: int, one: str) -> str:
+    """ "1 report", "2 reports"."""
+    return f"{number} {one}{'' if number == 1 else 's'}"

@@ -92,7 +92,7 @@ def published(lookup: Lookup, day: Callable[[str], str] = str) -> str:
     """The report's date, what it rests on, and the words that say so."""
     date = lookup.reading.document.published
     if date.value is None:
-        return "date unknown"
+        return "on an unknown date"
     words = quoted(lookup.words(date.spans)) if date.basis is Basis.INFERRED else ""
     return f"{day(date.value)}, {BASES[date.basis]}" + (f" from {words}" if words else "")
 
