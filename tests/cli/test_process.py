@@ -20,6 +20,12 @@ def test_help_imports_nothing_heavy(tmp_path):
     assert subprocess.run([sys.executable, "-c", check], cwd=tmp_path, capture_output=True, check=False).returncode == 0
 
 
+@pytest.mark.parametrize("form", ["text", "plover", "page"])
+def test_to_show_a_reading_asks_for_no_record(form):
+    check = f"import sys, onrecord.cli, onrecord.export.{form}; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], capture_output=True, check=False).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -85,19 +85,23 @@ def _read(source: str, options: "Options", reader: "Reader", explain: bool) -> t
 
 
 def _text(document: Document, reading: Reading, why: Why) -> None:
-    from onrecord.export.explained import as_explained
     from onrecord.export.text import as_text, print_text, text_console
 
     print_text(text_console(), as_text(document, reading))
     if why is not None:
+        from onrecord.export.explained import as_explained
+
         print_text(text_console(), as_explained(document, reading, why))
     typer.echo()
 
 
 def _json(document: Document, reading: Reading, why: Why) -> None:
-    from onrecord.export.explained import explained_json
+    if why is None:
+        typer.echo(reading_to_json(reading))
+    else:
+        from onrecord.export.explained import explained_json
 
-    typer.echo(reading_to_json(reading) if why is None else explained_json(reading, why))
+        typer.echo(explained_json(reading, why))
 
 
 def _html(document: Document, reading: Reading, why: Why) -> None:

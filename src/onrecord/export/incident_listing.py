@@ -10,10 +10,10 @@ from onrecord.export import wording
 from onrecord.export.listings import credible, dated
 from onrecord.export.plain import many, one_line
 from onrecord.link.answers import Answer
+from onrecord.model.amounts import amount
 from onrecord.record.judgements import Judgement
 from onrecord.record.rows import SayingRow
 from onrecord.views import Count, Incident
-from onrecord.views.amounts import amount
 from onrecord.views.counts import DatedFigure
 from onrecord.views.voices import outlet
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.model import Act, Attribution, Basis, Entity, Event, Evidence, Figure, Modality, Office, Place, When
-from onrecord.views.amounts import amount
+from onrecord.model.amounts import amount
 
 ACTS = {
     Act.STATEMENT: "says",

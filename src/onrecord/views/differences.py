@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from onrecord.model import Event, Extent, Reading
-from onrecord.views.amounts import amount
+from onrecord.model.amounts import amount
 
 
 class Fate(StrEnum):
