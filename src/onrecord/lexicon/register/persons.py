@@ -34,7 +34,7 @@ class Persons:
                     self._keys[fold(name)][key] = None
         self._made: dict[str, tuple[Person, ...]] = {}
         self._by_office: dict[tuple[Held, str], tuple[Person, ...]] = {}
-        self._by_surname: dict[str, tuple[Person, ...]] = {}
+        self._by_surname: dict[str, tuple[str, ...]] = {}
 
     def __len__(self) -> int:
         return sum(len(self._persons(key)) for key in self._rows)
@@ -50,7 +50,9 @@ class Persons:
         """Everybody one of whose names ends or begins with the word: Xi Jinping is called Xi."""
         if not self._by_surname:
             self._by_surname = self._index_surnames()
-        return self._by_surname.get(fold(surname), ())
+        word = fold(surname)
+        keys = self._by_surname.get(word, ())
+        return tuple(person for key in keys for person in self._persons(key) if word in ends_of(person))
 
     def holders(self, held: Held, country: str, date: str | None) -> tuple[Person, ...]:
         """Who held an office of a country on an ISO date; without one, at present."""
@@ -73,15 +75,15 @@ class Persons:
                         found[term.held, term.country][person] = None
         return {office: tuple(persons) for office, persons in found.items()}
 
-    def _index_surnames(self) -> dict[str, tuple[Person, ...]]:
-        found: defaultdict[str, dict[Person, None]] = defaultdict(dict)
-        for key in self._rows:
-            for person in self._persons(key):
-                for name in (person.name, *person.names):
-                    words = bare_name(name)
-                    for word in {words[0], words[-1]}:
-                        found[word][person] = None
-        return {word: tuple(persons) for word, persons in found.items()}
+    def _index_surnames(self) -> dict[str, tuple[str, ...]]:
+        """The keys of the rows whose names end or begin with a word, in the order of the rows. No person is made for
+        it: of four thousand a report names a few."""
+        order = {key: place for place, key in enumerate(self._rows)}
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name, keys in self._keys.items():
+            for word in ends(name):
+                found[word].update(keys)
+        return {word: tuple(sorted(keys, key=order.__getitem__)) for word, keys in found.items()}
 
 
 def make_persons(rows: list[PersonRow]) -> Iterable[Person]:
@@ -97,9 +99,20 @@ def make_persons(rows: list[PersonRow]) -> Iterable[Person]:
         )
 
 
-def bare_name(name: str) -> list[str]:
-    """The words of a name, folded, without titles before it and suffixes behind it: all of them where none is left."""
-    words = fold(name).split()
+def ends_of(person: Person) -> set[str]:
+    """The words with which a person's names begin and end."""
+    return set().union(*map(ends, map(fold, (person.name, *person.names))))
+
+
+def ends(folded: str) -> set[str]:
+    """The first and the last word of a folded name."""
+    words = bare_name(folded)
+    return {words[0], words[-1]}
+
+
+def bare_name(folded: str) -> list[str]:
+    """The words of a folded name without titles before it and suffixes behind it: all of them where none is left."""
+    words = folded.split()
     first, last = 0, len(words)
     while first < last and words[first].rstrip(".") in TITLES:
         first += 1
