@@ -1,7 +1,7 @@
 """Which language a text is in, told by its script and by the share of function words: enough to know English."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +9,7 @@ from importlib import resources
 
 SAMPLE = 20_000
 TOKEN = re.compile(r"[^\W\d_]+")
+ASCII, NO_LETTERS = re.compile(r"[\x00-\x7f]+"), re.compile(r"[^a-z]+")
 SCRIPTS = {
     "Latin": re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]"),
     "Cyrillic": re.compile(r"[\u0400-\u052f]"),
@@ -57,7 +58,7 @@ def find_language(text: str) -> str | None:
     if not languages:
         return "und"
     tokens = TOKEN.findall(sample)
-    weights = _weights(tokens, languages)
+    weights = _weights(tokens, script)
     best = max(weights, key=lambda code: weights[code])
     if script != "Latin":
         return best if weights[best] else "und"
@@ -93,20 +94,37 @@ def load_languages() -> Mapping[str, Language]:
     }
 
 
+@cache
+def _owners(script: str) -> Mapping[str, tuple[str, ...]]:
+    """The codes of the languages of a script that have each of their function words."""
+    owners: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in load_languages().values():
+        for word in entry.words if entry.script == script else ():
+            owners[word].append(entry.code)
+    return {word: tuple(codes) for word, codes in owners.items()}
+
+
 def _script(sample: str) -> str:
-    letters = sum(map(str.isalpha, sample))
-    counts = Counter({script: len(pattern.findall(sample)) for script, pattern in SCRIPTS.items()})
+    """The script of most letters of a sample in lower case. Those of ASCII, nearly all of an English text, are counted
+    at once; only what is beyond is held against each script."""
+    plain, beyond = NO_LETTERS.sub("", sample), ASCII.sub("", sample)
+    letters = len(plain) + sum(map(str.isalpha, beyond))
+    counts = Counter({script: len(pattern.findall(beyond)) for script, pattern in SCRIPTS.items()})
+    counts["Latin"] += len(plain)
     if counts["Kana"] * 10 > letters:
         return "Kana"
     script, count = counts.most_common(1)[0]
     return script if count * 2 >= letters else "Other"
 
 
-def _weights(tokens: list[str], languages: list[Language]) -> dict[str, float]:
-    """How many function words of each language there are, a word of several languages divided among them."""
-    owners = Counter(word for entry in languages for word in entry.words)
-    counts = Counter(tokens)
-    return {entry.code: sum(counts[word] / owners[word] for word in entry.words) for entry in languages}
+def _weights(tokens: list[str], script: str) -> dict[str, float]:
+    """How many function words of each language of a script there are, a word of several divided among them."""
+    owners = _owners(script)
+    weights = {entry.code: 0.0 for entry in load_languages().values() if entry.script == script}
+    for word, count in Counter(tokens).items():
+        for code in owners.get(word, ()):
+            weights[code] += count / len(owners[word])
+    return weights
 
 
 def _is_told(code: str, tokens: list[str]) -> bool:
