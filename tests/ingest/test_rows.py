@@ -63,6 +63,7 @@ def test_rows_of_jsonl_go_on_after_a_broken_line(tmp_path: Path) -> None:
         {"id": "10", "text": FIRST, "language": "deu"},
         b"[" * 100_000 + b"\n",
         {"id": "12", "text": FIRST, "date": None, "title": ""},
+        {"id": "13", "text": 13},
     )
     assert told(load_rows(path)) == [
         "1",
@@ -76,6 +77,7 @@ def test_rows_of_jsonl_go_on_after_a_broken_line(tmp_path: Path) -> None:
         "news.jsonl:10: is written in 'deu', not English; onrecord reads English",
         "news.jsonl:11: is nested too deeply",
         "12",
+        "news.jsonl:13: its text is no text but int",
     ]
 
 

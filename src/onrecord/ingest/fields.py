@@ -17,8 +17,10 @@ def as_document(where: str, row: Mapping[str, Any], options: Options) -> Documen
     """A row as a Document; an absent, null or empty field is one that nobody knows. `where` names it in the refusal."""
     try:
         text = row.get("text")
-        if not isinstance(text, str):
+        if text is None:
             raise InputError(where, "has no text")
+        if not isinstance(text, str):
+            raise InputError(where, f"its text is no text but {type(text).__name__}")
         known = {name: _field(where, name, row.get(name)) for name in FIELDS}
         known |= {name: given for name in GIVEN if (given := getattr(options, name)) is not None}
         date = known.pop("date")

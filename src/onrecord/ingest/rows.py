@@ -2,15 +2,18 @@
 
 import csv
 import json
+import zlib
 from collections.abc import Callable, Iterator
+from gzip import BadGzipFile
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from onrecord.errors import InputError
 from onrecord.ingest.fields import as_document
 from onrecord.ingest.mail import MAIL_SUFFIXES
 from onrecord.ingest.options import Options
+from onrecord.ingest.packed import PACKED, unpacked
 from onrecord.ingest.parquet import read_parquet
 from onrecord.ingest.place import Placed, Row
 from onrecord.ingest.source import PAGE_SUFFIXES, TEXT_SUFFIXES, load
@@ -26,10 +29,10 @@ Reads = Callable[[Path, Options], Iterator[Placed]]
 def load_rows(path: str | Path, options: Options | None = None) -> Iterator[Row]:
     """The reports of a corpus in order; what can't be read comes as an InputError in its place and the rest goes on.
 
-    `path`: a JSONL, CSV or Parquet file whose rows have `text` and may have `id`, `date`, `title`, `url`, `publisher`
-    and `language`; a web archive (WARC); a folder, searched for text, HTML and e-mail files, each called by its path
-    from the folder's name on; or one such file; on this machine, or at an address that fsspec knows. The date, title
-    and publisher in `options` win over every row's.
+    `path`: a JSONL, CSV (either may be packed, `.gz`) or Parquet file whose rows have `text` and may have `id`, `date`,
+    `title`, `url`, `publisher` and `language`; a web archive (WARC); a folder, searched for text, HTML and e-mail
+    files, each called by its path from the folder's name on; or one such file; on this machine, or at an address that
+    fsspec knows. The date, title and publisher in `options` win over every row's.
     """
     return (placed.opened() for placed in place_rows(path, options))
 
@@ -73,10 +76,15 @@ def _placed(error: InputError, behind: int = 0) -> Placed:
 
 
 def _opened(path: Path, options: Options, reads: Reads) -> Iterator[Placed]:
+    number = 0
     try:
-        yield from reads(path, options)
+        for placed in reads(path, options):
+            number += 1
+            yield placed
     except InputError as error:
         yield _placed(error)
+    except (EOFError, BadGzipFile, zlib.error) as error:
+        yield _placed(InputError(str(path), f"is damaged after row {number} ({error}); what follows is lost"))
     except OSError as error:
         yield _placed(InputError(str(path), f"could not be opened: {error.strerror or error}"))
 
@@ -109,17 +117,17 @@ def _loaded(path: Path, options: Options, id: str | None, behind: int = 0) -> Pl
 
 
 def _jsonl(path: Path, options: Options) -> Iterator[Placed]:
-    with path.open("rb") as file:
+    with unpacked(path) as (file, behind):
         for number, line in enumerate(_lines(file), 1):
             where = f"{path}:{number}"
             if line is None:
-                yield _placed(InputError(where, f"is longer than {MAX_LINE:,} bytes"), file.tell())
+                yield _placed(InputError(where, f"is longer than {MAX_LINE:,} bytes"), behind())
             elif line.strip():
                 first = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-                yield Placed(where=where, row=_from_json(where, first, options), behind=file.tell())
+                yield Placed(where=where, row=_from_json(where, first, options), behind=behind())
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes | None]:
+def _lines(file: IO[bytes]) -> Iterator[bytes | None]:
     """Lines by line feed alone; None for one that is too long to hold."""
     while line := file.readline(MAX_LINE):
         if line.endswith(b"\n") or len(line) < MAX_LINE:
@@ -145,8 +153,9 @@ def _from_json(where: str, line: bytes, options: Options) -> Row:
 def _csv(path: Path, options: Options) -> Iterator[Placed]:
     """A line is the one where a row ends. Bytes that are no UTF-8 spoil their own row only."""
     csv.field_size_limit(MAX_LINE)
-    with path.open("rb") as data, TextIOWrapper(data, "utf-8-sig", "surrogateescape", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t" if path.suffix.lower() == ".tsv" else ",", strict=True)
+    tabs = path.name.lower().removesuffix(PACKED).endswith(".tsv")
+    with unpacked(path) as (data, behind), TextIOWrapper(data, "utf-8-sig", "surrogateescape", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t" if tabs else ",", strict=True)
         try:
             names = rows.fieldnames or ()
         except csv.Error as error:
@@ -156,7 +165,7 @@ def _csv(path: Path, options: Options) -> Iterator[Placed]:
             raise InputError(str(path), "has no column called text in its first line")
         while (found := _next(path, options, rows)) is not None:
             where, row = found
-            yield Placed(where=where, row=row, behind=data.tell())
+            yield Placed(where=where, row=row, behind=behind())
 
 
 def _next(path: Path, options: Options, rows: "csv.DictReader[str]") -> tuple[str, Row] | None:
@@ -175,11 +184,10 @@ def _next(path: Path, options: Options, rows: "csv.DictReader[str]") -> tuple[st
     return where, as_document(where, row, options)
 
 
+LINES: dict[str, Reads] = {".jsonl": _jsonl, ".ndjson": _jsonl, ".csv": _csv, ".tsv": _csv}
 READS: dict[str, Reads] = {
-    ".jsonl": _jsonl,
-    ".ndjson": _jsonl,
-    ".csv": _csv,
-    ".tsv": _csv,
+    **LINES,
+    **{f"{suffix}{PACKED}": reads for suffix, reads in LINES.items()},
     ".parquet": read_parquet,
     ".warc": read_warc,
     ".warc.gz": read_warc,
