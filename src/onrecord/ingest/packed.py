@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from gzip import GzipFile
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 PACKED = ".gz"
 """The ending of a file that gzip packed."""
@@ -23,4 +23,4 @@ def unpacked(path: Path) -> Iterator[Open]:
             yield file, file.tell
             return
         with GzipFile(fileobj=file) as whole:
-            yield whole, file.tell
+            yield cast(IO[bytes], whole), file.tell

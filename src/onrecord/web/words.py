@@ -11,10 +11,10 @@ from onrecord.export.dates import day, days, is_date
 from onrecord.export.plain import one_line
 from onrecord.lexicon.countries import load_countries
 from onrecord.lexicon.lexicon import load_types
+from onrecord.model.amounts import amount
 from onrecord.record.rows import DocumentRow, PartyRow
 from onrecord.record.search import Sieve
 from onrecord.views import Voice
-from onrecord.views.amounts import amount
 from onrecord.views.voices import ToldFigure, outlet
 
 EXCERPT = 320
