@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.lexicon.entries import ActType, EventWord
 from onrecord.lexicon.lexicon import Lexicon
@@ -49,18 +49,21 @@ def accuse(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> Sayi
     told = saying.attribution
     if told.act not in MAY_ACCUSE or told.modality is not Modality.ACTUAL:
         return saying
-    wrong = told_wrong(parsed, cast, lexicon, saying)
-    return saying if wrong is None else replace(saying, attribution=replace(told, act=Act.ACCUSATION, rule=wrong))
+    wrong = told_wrong(parsed.doc, cast, lexicon, saying)
+    return saying if wrong is None else replace(saying, attribution=replace(told, act=Act.ACCUSATION, rule=wrong[0]))
 
 
-def told_wrong(parsed: Parsed, cast: Cast, lexicon: Lexicon, saying: Saying) -> str | None:
-    """The entry of the wrong that a saying tells of a party other than its source, if it tells one as a fact."""
-    if saying.attribution.source.entity is None or not accused(cast, saying, lexicon):
+def told_wrong(doc: Doc, cast: Cast, lexicon: Lexicon, saying: Saying) -> tuple[str, tuple[str, ...]] | None:
+    """The entry of the wrong that a saying tells, as a fact, of a party other than its source in one sentence with that
+    party; and the party."""
+    if saying.attribution.source.entity is None:
         return None
-    for token in tokens_within(parsed.doc, saying.attribution.content):
+    for token in tokens_within(doc, saying.attribution.content):
         for entry in lexicon.wrongs.get(token.lemma_.lower(), ()):
             if is_pos(token, entry.pos) and not is_suffered(token, lexicon):
-                return entry.id
+                of = accused(cast, saying, lexicon, token.sent)
+                if of:
+                    return entry.id, of
     return None
 
 
@@ -72,15 +75,16 @@ def is_suffered(wrong: Token, lexicon: Lexicon) -> bool:
     return over or find_modality(wrong, lexicon) in (Modality.NEGATED, Modality.HYPOTHETICAL)
 
 
-def accused(cast: Cast, saying: Saying, lexicon: Lexicon) -> tuple[str, ...]:
-    """The party that the content speaks of, not of the source's own side nor whom a deed was done to; states and groups
-    go first."""
+def accused(cast: Cast, saying: Saying, lexicon: Lexicon, within: Span | None = None) -> tuple[str, ...]:
+    """The party that the content speaks of (in one sentence, if that is given), not of the source's own side nor whom a
+    deed was done to; states and groups go first."""
     told, doc = saying.attribution, saying.candidate.cue.doc
     source = cast.entity(told.source.entity) if told.source.entity else None
     named = [
         cast.entity(id)
         for extent in told.content
         for mention, id in cast.beginning_in(extent)
+        if within is None or within.start_char <= mention.start < within.end_char
         if not ((noun := noun_of(doc, mention.named)) and is_victim(noun, lexicon))
     ]
     others = [
@@ -126,7 +130,10 @@ def towards(
     cue, addressee = saying.candidate.cue, saying.candidate.addressee
     if act.type == "ACCUSE" and (deeds := [(t, d) for t in addressee if (d := blamed_for(cast, t, lexicon))]):
         return tuple(dict.fromkeys(id for token, deed in deeds for id in doers(cast, token, deed, lexicon)))
-    found = parties(cast, addressee) or (accused(cast, saying, lexicon) if act.type == "ACCUSE" else ())
+    found = parties(cast, addressee)
+    if not found and act.type == "ACCUSE":
+        wrong = told_wrong(cue.doc, cast, lexicon, saying)
+        found = wrong[1] if wrong is not None else accused(cast, saying, lexicon)
     if found:
         return found
     if saying.attribution.answers:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Modality
+from onrecord.model import Kind, Modality
 from onrecord.models.load import Look
 from onrecord.read.confidence import is_by_model
 from onrecord.read.modality import find_modality, is_refusal
@@ -46,6 +46,7 @@ BACKED_AT = 0.5
 LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return ceasefire truce disengage vacate".split())
 """Words off which a YIELD is a RETREAT and not a CONCEDE."""
 
+GOVERNMENT = "GOV"
 MEASURES = frozenset(("sanction", "embargo"))
 """Words for a SANCTION that mean nothing else."""
 ARMS = frozenset("firearms explosives suicide-attack aerial drone heavy-weapons".split())
@@ -80,13 +81,25 @@ def find_typed(
 
 def is_aside(pair: Pair, cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) -> bool:
     """Whether one of a pair only tells of what the pair's word tells, or is accused of what was done to it."""
-    return is_teller(pair, cast, sayings) or is_told_of_teller(pair, cast, sayings) or is_wronged(pair, lexicon)
+    return is_teller(pair, cast, sayings) or is_told_of_teller(pair, cast, sayings) or is_wronged(pair, cast, lexicon)
 
 
-def is_wronged(pair: Pair, lexicon: Lexicon) -> bool:
-    """Whether who would be accused is the victim: "condemned the bombing of *an embassy*"."""
+def is_wronged(pair: Pair, cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether who would be accused is the victim ("condemned the bombing of *a bank*"), or the accuser's own state."""
     noun = pair.recipient_noun
-    return pair.answer.type == "ACCUSE" and noun is not None and is_victim(noun, lexicon)
+    wronged = noun is not None and is_victim(noun, lexicon)
+    return pair.answer.type == "ACCUSE" and (wronged or is_own_state(pair, cast))
+
+
+def is_own_state(pair: Pair, cast: Cast) -> bool:
+    """Whether of a pair one is a state and the other that state or its government."""
+    actor, recipient = cast.entity(pair.actor), cast.entity(pair.recipient)
+    if actor.country is None or actor.country != recipient.country:
+        return False
+    return all(e.kind is Kind.STATE or GOVERNMENT in e.sector for e in (actor, recipient)) and Kind.STATE in (
+        actor.kind,
+        recipient.kind,
+    )
 
 
 def as_possible(pair: Pair, cast: Cast, lexicon: Lexicon) -> Pair | None:
