@@ -32,6 +32,22 @@ def test_a_denial_is_tied_to_the_claim_that_it_answers(record: Record, claimed: 
     assert [(a.denial.document.id, a.claim.document.id) for a in find_answers(incident)] == [("r2", "r1")] * tied
 
 
+@pytest.mark.parametrize(("kind", "tied"), [(Kind.GROUP, True), (Kind.BODY, False)])
+def test_a_group_in_a_state_may_deny_what_the_state_claims_and_an_organ_of_it_does_not(
+    record: Record, kind: Kind, tied: bool
+) -> None:
+    struck = "drones struck the airport of Kosti"
+    one = Report(id="r1", text=f"Sudan claimed that {struck}.")
+    one.said(struck, cue="claimed", source=one.entity("Sudan", Kind.STATE, "SDN"), act=Act.CLAIM)
+    other = Report(id="r2", text=f"The Guard denied that {struck}.")
+    other.said(struck, cue="denied", source=other.entity("The Guard", kind, "SDN"), act=Act.DENIAL)
+    record.add_all(report.made() for report in (one, other))
+    record.judge(Item(document="r1"), Item(document="r2"), same=True, author="A. Reader")
+    link_new(record)
+    (incident,) = record.all_incidents()
+    assert bool(find_answers(incident)) is tied
+
+
 def test_a_country_that_both_name_ties_no_denial_to_a_claim(record: Record) -> None:
     flown, hidden = "the president of Chad had flown to Tunis", "Chad had sheltered the rebels"
     one = Report(id="r1", text=f"Sudan said that {flown}.")

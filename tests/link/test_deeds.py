@@ -81,6 +81,22 @@ def test_what_was_two_days_before_the_main_deed_is_recalled(other: str, recalled
     assert len(sketch.spots) == len(sketch.events) == (1 if recalled else 2)
 
 
+@pytest.mark.parametrize(
+    ("type", "seized", "recalled"),
+    [
+        ("COERCE", "2025-03-01", True),
+        ("COERCE", "2025-03-02", False),
+        ("ASSAULT", "2025-02-01", False),
+    ],
+)
+def test_what_was_a_week_before_a_deed_of_another_type_is_recalled(type: str, seized: str, recalled: bool) -> None:
+    report = Report(text="Kenya freed the crew. Kenya seized the boat.", published="2025-03-09")
+    kenya = report.entity("Kenya", Kind.STATE, "KEN")
+    report.event("Kenya freed the crew.", "RETREAT", trigger="freed", actor=(kenya,), date=day("2025-03-08"))
+    report.event("Kenya seized the boat.", type, trigger="seized", actor=(kenya,), date=day(seized))
+    assert ("e1" in find_deeds(report.made()[1]).recalled) is recalled
+
+
 def test_deeds_come_before_words() -> None:
     report = Report(text="Ethiopia denied it on Friday. Kenya shelled Kibish on Tuesday.")
     kenya, ethiopia = report.entity("Kenya", Kind.STATE, "KEN"), report.entity("Ethiopia", Kind.STATE, "ETH")

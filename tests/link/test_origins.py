@@ -6,8 +6,8 @@ import pytest
 
 from factories import Report
 from onrecord.link.linking import link_new
-from onrecord.link.origins import find_origins
-from onrecord.model import Act, Evidence, Kind
+from onrecord.link.origins import find_origins, main_type
+from onrecord.model import Act, Evidence, Kind, Modality
 from onrecord.record import Record
 from onrecord.record.judgements import Item
 
@@ -99,6 +99,16 @@ def test_who_accuses_a_group_has_not_accused_the_state_that_it_is_in(record: Rec
         "A. Odhiambo accused the Coast Rebels.", "ACCUSE", trigger="accused", actor=(minister,), recipient=(rebels,)
     )
     assert origins(record, report) == {"KEN": ("1",)}
+
+
+@pytest.mark.parametrize(("modality", "kind"), [(Modality.ACTUAL, "AID"), (Modality.FUTURE, "COERCE")])
+def test_the_deed_is_what_is_told_first_and_was_done(record: Record, modality: Modality, kind: str) -> None:
+    report = Report(id="1", text="Kenya sent maize. Kenya closed a crossing.")
+    kenya = (report.entity("Kenya", Kind.STATE, "KEN"),)
+    report.event("Kenya sent maize.", "AID", trigger="sent", actor=kenya, modality=modality)
+    report.event("Kenya closed a crossing.", "COERCE", trigger="closed", actor=kenya)
+    record.add(*report.made())
+    assert main_type(record.timeline("KEN").events) == kind
 
 
 SAID = [

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from onrecord.link.contents import SAME, is_negated, shared, stems
 from onrecord.link.vouching import TELLING
-from onrecord.model import Act, Modality
+from onrecord.model import Act, Kind, Modality
 from onrecord.record.rows import IncidentRows, SayingRow
 
 LEAST = 0.3
@@ -80,4 +80,6 @@ def _answers(denial: SayingRow, claims: list[SayingRow]) -> Iterator[Answer]:
 
 
 def _same_teller(denial: SayingRow, claim: SayingRow) -> bool:
-    return denial.country == claim.country if denial.country else denial.source == claim.source
+    """Whether organs of one state say both, or one source. A group that fights in a state is no organ of it."""
+    states = [None if saying.kind is Kind.GROUP else saying.country for saying in (denial, claim)]
+    return states[0] == states[1] if any(states) else denial.source == claim.source

@@ -2,7 +2,7 @@
 
 The main deed is the first of the lead whose day is stated. Another of its type two days or more before it is recalled:
 the earlier attack in the last paragraph is no part of what the report tells, and may be another incident. So is what
-happened two weeks before, attacks left out. Where the report's own date is only guessed, nothing is taken for recalled.
+happened a week before, attacks left out. Where the report's own date is only guessed, nothing is taken for recalled.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ LEAD = 700
 """Characters from the beginning within which a report says what it mainly tells of."""
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "CONSULT"})
 """Types that are often an echo of the incident rather than the incident."""
-BEFORE, LONG_BEFORE = 2, 15
+BEFORE, LONG_BEFORE = 2, 7
 """Days before the main deed from which another of its type is recalled, and from which one of another type is."""
 LONGEST = 7
 """Days of the longest time ("last week") by which a deed that is mentioned is known again."""

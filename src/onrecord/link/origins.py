@@ -44,10 +44,13 @@ def find_origins(incident: IncidentRows) -> tuple[Origin, ...]:
 
 
 def main_type(events: Iterable[EventRow]) -> str | None:
-    """The type that most reports give the incident's deed; that of an accusation or denial only where there is none."""
-    told = {(event.document.id, event.type) for event in events if event.modality is not Modality.NEGATED}
-    counts = Counter(type for _, type in told)
-    return min(counts, key=lambda type: (type in ECHOES, -counts[type], type), default=None)
+    """The type that most reports give the incident's deed, of equals the one that more tell first; that of an
+    accusation or denial only where there is none, of what is only to come or supposed where nothing was done."""
+    told = sorted((e for e in events if e.modality is not Modality.NEGATED), key=lambda e: e.extent)
+    told = [e for e in told if e.modality is Modality.ACTUAL] or told
+    counts = Counter(type for _, type in {(e.document.id, e.type) for e in told})
+    first = Counter({e.document.id: e.type for e in reversed(told)}.values())
+    return min(counts, key=lambda type: (type in ECHOES, -counts[type], -first[type], type), default=None)
 
 
 def _order(report: ReportRow) -> str:

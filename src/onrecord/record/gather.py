@@ -73,7 +73,7 @@ def _sayings(hits: tuple[Table, ...]) -> Select[Any]:
     """Asks for the attributions. It and those below are put together once: that takes longer than to run them."""
     a, e = schema.attribution.c, schema.entity.c
     return (
-        select(schema.attribution, func.coalesce(e.name, a.source_words).label("said_by"), e.country)
+        select(schema.attribution, func.coalesce(e.name, a.source_words).label("said_by"), e.country, e.kind)
         .outerjoin_from(schema.attribution, schema.entity, and_(e.document == a.document, e.id == a.source))
         .where(_of_any(a.document, hits))
         .order_by(a.document, a.start, a.end, a.id)
@@ -144,6 +144,7 @@ def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...], ra
         answers=answers,
         words=row["words"],
         extent=extent(row),
+        kind=row["kind"] and Kind(row["kind"]),
         reliability=rated.of_source(row["said_by"]),
         credibility=rated.items.get((document.id, row["id"])),
     )

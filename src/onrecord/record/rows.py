@@ -35,7 +35,8 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SayingRow:
-    """An attribution. `source` is the name of who says it, as the report resolves it or else in its words.
+    """An attribution. `source` is the name of who says it, as the report resolves it or else in its words; `kind` is
+    what they are, absent where the report does not resolve it.
 
     `within` and `answers` are ids of attributions of the same document. `said_on` is the day or time of saying it as a
     TIMEX3 value, where the report tells it. `reliability` is the source's.
@@ -55,6 +56,7 @@ class SayingRow:
     answers: tuple[str, ...]
     words: str
     extent: Extent | None
+    kind: Kind | None = None
     reliability: Grade | None = None
     credibility: Grade | None = None
 
