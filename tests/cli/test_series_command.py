@@ -30,7 +30,9 @@ def test_series_as_json_says_whose_coding_stands(kept):
 
 
 def test_series_as_text_and_of_what_is_reported_alone(kept):
-    assert "2025-03-17" in kept("series", "KEN", "ETH").out
+    shown = kept("series", "KEN", "ETH").out
+    assert "2025-03-17" in shown
+    assert "…" not in shown, "every head is whole on a narrow terminal"
     ran = kept("series", "KEN", "ETH", "--as", "reported")
     assert (ran.code, "holds no dated events between KEN and ETH" in ran.err) == (0, True)
 

@@ -41,7 +41,8 @@ def series_json(series: Series, changes: Sequence[Change]) -> str:
 
 def show_series(series: Series, changes: Sequence[Change]) -> RenderableType:
     """The periods as a table, empty ones left out, and the changes."""
-    table = Table("from", *QUADS, "claimed only", "intensity", box=None, header_style="bold")
+    heads = (quad.replace("cooperation", "coop.").replace(" ", "\n") for quad in QUADS)
+    table = Table("from", *heads, "claimed only", "intensity", box=None, header_style="bold")
     marks = {change.start for change in changes}
     for period in series.periods:
         if period.events or period.start in marks:
@@ -62,6 +63,7 @@ def draw_series(series: Series, changes: Sequence[Change], title: str, path: Pat
     """
     try:
         from matplotlib.figure import Figure
+        from matplotlib.ticker import MaxNLocator
     except ImportError as error:
         raise OnrecordError("a picture needs one more package: pip install 'onrecord[series]'") from error
     figure = Figure(figsize=(10, 5.5), dpi=120, layout="constrained")
@@ -82,6 +84,8 @@ def draw_series(series: Series, changes: Sequence[Change], title: str, path: Pat
             axes.axvline(starts.index(change.start) - 0.5, color="#8e44ad", linestyle="--", linewidth=1)
     step = max(1, len(starts) // 10)
     intensity.set_xticks(list(at)[::step], starts[::step], rotation=30, ha="right", parse_math=False)
-    counts.set_title(title, parse_math=False)
-    counts.legend(loc="upper left", fontsize=8, ncols=2)
+    counts.yaxis.set_major_locator(MaxNLocator(integer=True))
+    counts.yaxis.set_major_formatter(lambda height, _: f"{abs(height):.0f}")
+    counts.set_title(title, loc="left", parse_math=False)
+    figure.legend(*counts.get_legend_handles_labels(), loc="outside lower right", fontsize=8, ncols=4)
     figure.savefig(path, format="png")
