@@ -42,6 +42,7 @@ def test_a_password_is_not_told(address: str) -> None:
         Record("postgresql://somebody:secret@/none?host=/nowhere")
     assert "secret" not in str(caught.value)
     assert "\n" not in str(caught.value)
+    assert "see whether a server runs there" in str(caught.value)
 
 
 def test_the_server_lies_in_a_closed_folder_and_is_nobody_s(server: postgres.Server) -> None:

@@ -144,3 +144,16 @@ def test_a_disk_that_fails_is_told_with_what_to_do() -> None:
     assert as_fault("disk I/O error\n") == (
         "disk I/O error; nothing of this was kept; see whether the disk is full or the file too large, and do it again"
     )
+
+
+NAMED = [
+    ("kept.db", "kept.db"),
+    ("postgresql://reader@host/team", "postgresql://reader@host/team"),
+    ("postgres+psycopg://reader:s%40cret@host:5433/team", "postgresql://reader:***@host:5433/team"),
+    ("postgresql://reader@/team?host=/run/pg&password=s%40cret", "postgresql://reader@/team?host=/run/pg"),
+]
+
+
+@pytest.mark.parametrize(("where", "name"), NAMED)
+def test_a_place_is_named_as_it_was_given_without_its_password(where: str, name: str) -> None:
+    assert store.named(where) == name

@@ -49,8 +49,10 @@ def copy_record(
     target: Annotated[str, typer.Argument(metavar="TO", help="Where no record is yet, or an empty one.")],
 ) -> None:
     """Move a record whole into another place: from a file into PostgreSQL, or back."""
+    from onrecord.record.store import named
+
     count = _copy(source, target)
-    typer.echo(f"{many(count, 'report')} copied into {target.rpartition('@')[2]}")
+    typer.echo(f"{many(count, 'report')} copied into {named(target)}")
 
 
 def _copy(source: str, target: str, final: Path | None = None) -> int:

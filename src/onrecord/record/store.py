@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -22,6 +23,7 @@ ADVICE = {
     "disk I/O error": "nothing of this was kept; see whether the disk is full or the file too large, and do it again",
     "database is locked": "another program writes to it; wait for it and do it again",
     "lock timeout": "another program writes to it; wait for it and do it again",
+    "onnection": "see whether a server runs there and the address is right",
     "malformed": "the file is damaged; a backup is the way back",
     "readonly": "you have no right to write to it",
 }
@@ -41,7 +43,7 @@ class Store:
 
     def __init__(self, where: str | Path, *, create: bool) -> None:
         self.engine = engine_of(where, create=create)
-        self.name = self.engine.url.render_as_string() if is_address(where) else str(where)
+        self.name = named(where)
         try:
             self._bring_up_to_date()
         except RecordError:
@@ -98,6 +100,14 @@ class Store:
 def is_address(where: str | Path) -> bool:
     """Whether a record lies in PostgreSQL; any other `where` is a path."""
     return isinstance(where, str) and bool(ADDRESS.match(where))
+
+
+def named(where: str | Path) -> str:
+    """The place of a record as messages call it: as it was given, without its password."""
+    if not is_address(where):
+        return str(where)
+    url = make_url(str(where)).set(drivername="postgresql").difference_update_query(["password"])
+    return unquote(url.render_as_string(hide_password=True))
 
 
 def engine_of(where: str | Path, *, create: bool = True) -> Engine:
