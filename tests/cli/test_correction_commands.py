@@ -38,7 +38,9 @@ def test_an_event_is_added(onrecord, item):
     report = item.partition("#")[0]
     added = ("--add", "event", "--words", "denied the report", "--set", "type=REJECT", "--set", "actor=ETH")
     assert onrecord("correct", report, *added, *ME).code == 0
-    assert "REJECT" in onrecord("timeline", "ETH").out
+    shown = onrecord("timeline", "ETH").out
+    assert "REJECT" in shown
+    assert "added by a person" in shown
 
 
 def test_an_office_and_a_figure_are_edited(onrecord, item):

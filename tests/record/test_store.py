@@ -42,9 +42,9 @@ def newer_record(path: Path) -> None:
 
 
 REFUSED = [
-    (garbage, "file is not a database"),
+    (garbage, "file is not a database; name another file"),
     (note, "file is not a database"),
-    (folder, "unable to open database file"),
+    (folder, "unable to open database file; see whether its folder is there"),
     (another_database, "no record of onrecord's"),
     (newer_record, "schema 9999 is newer"),
 ]

@@ -65,7 +65,8 @@ def _entry(entry: Entry) -> Iterator[RenderableType]:
     elif entry.evidence is not Evidence.REPORTED:
         head.append(f"  [{entry.evidence.value}]", style="yellow")
     yield head
-    about = (entry.place, wording.WHENS.get(entry.basis), f"read with confidence {entry.confidence:.2f}")
+    read = f"read with confidence {entry.confidence:.2f}" if entry.confidence else "added by a person"
+    about = (entry.place, wording.WHENS.get(entry.basis), read)
     yield Text(one_line(" · ".join(filter(None, about))), style="dim")
     if entry.credibility:
         yield Text(one_line(credible(entry.credibility)), style="cyan")

@@ -24,6 +24,8 @@ ADVICE = {
     "database is locked": "another program writes to it; wait for it and do it again",
     "lock timeout": "another program writes to it; wait for it and do it again",
     "onnection": "see whether a server runs there and the address is right",
+    "file is not a database": "name another file",
+    "unable to open database": "see whether its folder is there and you may write to it",
     "malformed": "the file is damaged; a backup is the way back",
     "readonly": "you have no right to write to it",
 }
