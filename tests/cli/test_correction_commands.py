@@ -41,6 +41,7 @@ def test_an_event_is_added(onrecord, item):
     shown = onrecord("timeline", "ETH").out
     assert "REJECT" in shown
     assert "added by a person" in shown
+    assert f"add event {report} (REJECT)" in " ".join(onrecord("corrections").out.split())
 
 
 def test_an_office_and_a_figure_are_edited(onrecord, item):

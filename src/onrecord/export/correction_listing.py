@@ -28,7 +28,8 @@ def _deed(row: CorrectionRow) -> str:
         return f"undo {row.undoes}"
     changes = ", ".join(f"{change.field} = {change.value or 'none'}" for change in row.changes)
     target = row.target
-    item = f"{target.sort} {row.document}#{target.item} ({target.label})" if target else row.document
+    named = "#".join(filter(None, (row.document, target.item if target else None)))
+    item = f"{target.sort} {named} ({target.label})" if target else named
     other = f"with {row.other.item}" if row.other else ""
     where = f"at “{target.words}”" if target else ""
     return " ".join(filter(None, (row.action, item, other, changes, where)))
