@@ -120,6 +120,14 @@ def test_report_leads_from_fact_to_words_and_back(client: TestClient) -> None:
     assert "The Example Post, from the ministry of defence" in page
 
 
+def test_report_leads_from_its_parties_to_what_all_reports_hold_of_them(client: TestClient) -> None:
+    page = client.get("/report?id=report-1").text
+    links = re.findall(r'class="across" href="([^"]*)">', page)
+    assert [link for link in links if link.startswith("/actor?name=Dawit+Alemu&amp;one=")]
+    for link in links:
+        assert "Who is meant by" not in client.get(link.replace("&amp;", "&")).text
+
+
 def test_reports_lead_to_those_that_came_before_and_after(client: TestClient) -> None:
     turn = '<a rel="{}" href="/report?id={}">'
     first, last = (client.get(f"/report?id=report-{n}").text for n in (1, 2))
@@ -310,7 +318,7 @@ def test_failures_are_pages_of_one_line(client: TestClient, address: str, status
     page = client.get(address)
     assert page.status_code == status
     assert "<h1>" in page.text
-    assert not re.search(r"Traceback|pattern|Record\.", page.text)
+    assert not re.search(r"Traceback|pattern|Record\.|Not Found", page.text)
 
 
 def test_excerpt_is_taken_around_the_word_sought() -> None:

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Query, Request, Response
+from fastapi import Depends, HTTPException, Query, Request, Response
 
-from onrecord.errors import MissingError
 from onrecord.model import Kind
 from onrecord.record.meant import Meant
 from onrecord.record.names import name_key
@@ -59,11 +58,11 @@ AskedActor = Annotated[ActorAsked, Depends(actor_of)]
 
 
 def find_meant(kept: Kept, asked: ActorAsked) -> Actor | Choice:
-    """Whom the address means. Raises MissingError where the record knows nobody of the name."""
+    """Whom the address means. Raises 404 where the record knows nobody of the name."""
     bare = asked.name.strip()
     found = kept.candidates(bare, asked.kind)
     if not found:
-        raise MissingError(f"The record knows nobody called {asked.name}. A surname or a country's code will do, too.")
+        raise HTTPException(404, f"The record knows nobody called {asked.name}. A surname or a country's code will do.")
     states = tuple(candidate for candidate in found if candidate.kind is Kind.STATE)
     known = None if len(states) == len(found) else kept.who(bare)
     people = _people(as_dossiers(known), asked) if known else ()

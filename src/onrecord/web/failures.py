@@ -24,6 +24,7 @@ TITLES = {
 }
 """What a page says in place of HTTP's own phrase."""
 NOWHERE = "The record holds nothing of this name or id."
+NO_PAGE = "There is no page at this address."
 
 
 def install(app: FastAPI) -> None:
@@ -35,7 +36,8 @@ def install(app: FastAPI) -> None:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return answer(request, error.status_code, error.detail, dict(error.headers or {}))
+    nowhere = error.detail == HTTPStatus.NOT_FOUND.phrase
+    return answer(request, error.status_code, error.detail, dict(error.headers or {}), page=NO_PAGE if nowhere else "")
 
 
 def _invalid(request: Request, error: Exception) -> Response:
