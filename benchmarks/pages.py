@@ -27,6 +27,7 @@ PAGES = (
     "/pair?a=KEN",
     "/pair?a=KEN&b=ETH&since=2022-03&until=2022-05",
     "/actor?name=KEN",
+    "/actor/events?name=KEN&other=ETH",
     "/actor?name={somebody}",
     "/claims",
     "/claims?disputed=true",

@@ -27,11 +27,11 @@ from onrecord.record.pair import page_of_events
 from onrecord.record.parties import as_party
 from onrecord.record.rows import DocumentRow
 from onrecord.record.said import Said, acts_of, counted, deniers_of, sayings_of
-from onrecord.record.ties import event_key, find_ties
+from onrecord.record.ties import as_partners, event_key, find_partners, find_ties
 from onrecord.record.who import candidates
 
 SHOWN, TOLD_OFTEN = 25, 200
-"""Names, ties, partners and reports that are given of one actor, the most told first; tellings of offices."""
+"""Names, accused and reports that are given of one actor, the most told first; tellings of offices."""
 
 
 def find_candidates(connection: Connection, name: str, kind: Kind | None = None) -> tuple[Candidate, ...]:
@@ -65,6 +65,7 @@ def find_actor(connection: Connection, meant: Meant, said: Said, page: Page) -> 
     """Everything of whom is meant; what they said as far as it is asked for, a page at a time."""
     e, whole = schema.entity.c, meant.whole
     keep(connection, WANTED, entities_meant(meant))
+    partners = find_partners(connection, meant)
     countries = connection.scalars(_of_mine(select(e.country)).where(e.country.is_not(None)).distinct()).all()
     sectors = connection.scalars(_of_mine(select(e.sector)).limit(SHOWN)).all()
     return ActorRows(
@@ -77,10 +78,10 @@ def find_actor(connection: Connection, meant: Meant, said: Said, page: Page) -> 
         kin=_kin(connection),
         acts=acts_of(connection),
         said=told(connection, sayings_of(said, page)),
-        accuses=_others(connection, Dealing(accusing=True), whole),
+        accuses=_accused(connection, whole),
         denied_by=deniers_of(connection),
-        partners=_others(connection, Dealing(), whole),
-        ties=find_ties(connection, meant),
+        partners=as_partners(partners, whole),
+        ties=find_ties(connection, meant, partners),
         reports=_reports(connection, Page(limit=SHOWN)),
     )
 
@@ -162,11 +163,11 @@ def _kin(connection: Connection) -> tuple[KinCount, ...]:
     return tuple(KinCount(person=p, relation=r, of=o, reports=n) for p, r, o, n in connection.execute(query))
 
 
-def _others(connection: Connection, dealing: Dealing, whole: bool) -> tuple[Counted, ...]:
-    """Whom they accuse, or with whom they have anything to do, in how many events."""
+def _accused(connection: Connection, whole: bool) -> tuple[Counted, ...]:
+    """Whom they accuse, in how many events."""
     named, count = naming(OTHER, whole), func.count(distinct(event_key()))
     told: list[Any] = [named, count, func.min(OTHER.c.kind)]
-    query = dealings(WANTED, dealing, whole).add_columns(*told).group_by(named)
+    query = dealings(WANTED, Dealing(accusing=True), whole).add_columns(*told).group_by(named)
     return counted(connection, query.order_by(count.desc(), named).limit(SHOWN), coded=whole)
 
 

@@ -5,33 +5,49 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, case, distinct, func, select
 
+from onrecord.model import Kind
 from onrecord.record import schema
 from onrecord.record.hits import WANTED
 from onrecord.record.meant import OTHER, Dealing, Meant, as_named, dealings, kind_of, naming
-from onrecord.record.page_rows import TieCount
+from onrecord.record.page_rows import Counted, TieCount
 from onrecord.record.timeline import on_two_sides
 
-PARTNERS = 12
-"""Others that are told, those with most events first."""
+TIES, PARTNERS = 12, 25
+"""Ties and partners that are told, those with most events first."""
 LOOKED_AT = 300
 """So many of the newest reports that speak of the actor tell how the others stand with each other."""
 
+Partner = tuple[str, str, int, int]
+"""A name as `naming` has it, its kind, events of cooperation, events of conflict."""
 
-def find_ties(connection: Connection, meant: Meant) -> tuple[TieCount, ...]:
-    """The ties of the actor in WANTED; then those between the others. `whole` states stand for all that is theirs."""
-    named, own = naming(OTHER, meant.whole), meant.candidate
+
+def find_partners(connection: Connection, meant: Meant) -> tuple[Partner, ...]:
+    """With whom the actor in WANTED has to do; with bodies of its own too, where it is a whole state."""
+    named, count = naming(OTHER, meant.whole), func.count(distinct(event_key()))
     told: list[Any] = [named, func.min(OTHER.c.kind), *_counts()]
-    query = (
-        dealings(WANTED, Dealing(), meant.whole)
-        .add_columns(*told)
-        .where(named != (own.country if meant.whole else own.name))
-        .group_by(named)
-        .order_by(func.count().desc(), named)
-        .limit(PARTNERS)
+    query = dealings(WANTED, Dealing(), meant.whole).add_columns(*told).group_by(named)
+    rows = connection.execute(query.order_by(count.desc(), named).limit(PARTNERS))
+    return tuple((name, kind, good, bad) for name, kind, good, bad in rows)
+
+
+def as_partners(partners: Sequence[Partner], whole: bool) -> tuple[Counted, ...]:
+    """Each by name, with all of its events."""
+    return tuple(
+        Counted(
+            name=as_named(name) if whole else name,
+            count=good + bad,
+            kind=kind_of(name, kind) if whole else Kind(kind),
+        )
+        for name, kind, good, bad in partners
     )
-    rows = [tuple(row) for row in connection.execute(query)]
-    ties = [_tie(own.name, *row) for row in rows]
-    return (*ties, *_between(connection, [row[0] for row in rows], meant.whole))
+
+
+def find_ties(connection: Connection, meant: Meant, partners: Sequence[Partner]) -> tuple[TieCount, ...]:
+    """The ties of the actor in WANTED with the first of the others; then those between these."""
+    own = meant.candidate
+    others = [row for row in partners if row[0] != (own.country if meant.whole else own.name)][:TIES]
+    ties = [_tie(own.name, *row) for row in others]
+    return (*ties, *_between(connection, [row[0] for row in others], meant.whole))
 
 
 def _between(connection: Connection, names: Sequence[str], whole: bool) -> tuple[TieCount, ...]:
