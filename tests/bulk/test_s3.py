@@ -1,7 +1,4 @@
-"""A corpus in a bucket, coded into the bucket: S3 as moto answers for it, on the loopback.
-
-`pip install 'moto[s3]' flask flask-cors s3fs` brings what it takes; `make test` leaves it out.
-"""
+"""A corpus in a bucket, coded into the bucket: S3 as moto answers for it, on the loopback."""
 
 import io
 import json
@@ -25,7 +22,10 @@ NEEDED = ("moto", "flask", "flask_cors", "s3fs")
 TEXT = "The minister of Norland met the envoy of Sudmark in the capital on Monday to talk about the border."
 
 pytestmark = [
-    pytest.mark.skipif(not all(map(find_spec, NEEDED)), reason=f"without {', '.join(NEEDED)} there is no S3 to ask"),
+    pytest.mark.skipif(
+        not all(map(find_spec, NEEDED)) and "ONRECORD_SKIP_NOTHING" not in os.environ,
+        reason=f"without {', '.join(NEEDED)} there is no S3 to ask",
+    ),
     pytest.mark.filterwarnings("ignore"),
 ]
 
