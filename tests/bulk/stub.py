@@ -24,8 +24,8 @@ from onrecord.model.document import digest
 
 
 class Stub:
-    """DIES ends the process, SLEEPS takes a minute, GROWS takes a gigabyte, BREAKS raises, ONCE path dies if that file
-    is not there yet.
+    """DIES ends the process with a word on standard error, SLEEPS takes a minute, GROWS takes a gigabyte, BREAKS
+    raises, ONCE path dies if that file is not there yet.
     """
 
     edition = Edition(version="0.0", lexicon="lexicon-1", model="stub")
@@ -33,6 +33,7 @@ class Stub:
     def read(self, document: Document) -> Reading:
         text = document.text
         if "DIES" in text:
+            os.write(2, b"no memory is left\n")
             os._exit(9)
         if "SLEEPS" in text:
             time.sleep(60)

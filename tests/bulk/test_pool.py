@@ -33,12 +33,13 @@ def test_rows_come_in_their_order():
 
 
 @pytest.mark.slow
-def test_a_report_that_kills_its_process_is_set_aside_and_the_others_are_read():
+def test_a_report_that_kills_its_process_is_set_aside_and_the_others_are_read(capfd):
     texts = ["They met."] * 9
     texts[5] = "It DIES."
     expected = [str(i) for i in range(9)]
     expected[5] = "5: is set aside, since it makes the reading process die"
     assert found(*texts) == expected
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 """What a reading process does: loads a reader once, then answers each batch that it is given."""
 
+import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ def serve(work: Work[T], limits: Limits, connection: Connection) -> None:
         return
     try:
         limits.hold()
+        hush()
         connection.send(reader.edition)
         while True:
             batch = connection.recv()
@@ -51,6 +53,14 @@ def serve(work: Work[T], limits: Limits, connection: Connection) -> None:
             connection.send(found)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def hush() -> None:
+    """Lets nothing more come on standard error: a library in C that ends the process for want of memory says so there,
+    of no report; the other side names the report."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def read_batch(
