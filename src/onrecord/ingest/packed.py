@@ -23,4 +23,4 @@ def unpacked(path: Path) -> Iterator[Open]:
             yield file, file.tell
             return
         with GzipFile(fileobj=file) as whole:
-            yield cast(IO[bytes], whole), file.tell
+            yield cast("IO[bytes]", whole), file.tell
