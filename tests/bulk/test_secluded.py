@@ -35,7 +35,7 @@ def test_a_cluster_of_our_own_listens_on_the_loopback_alone_and_sends_nothing_ou
     if apart("true").returncode != 0:
         pytest.skip("this machine's kernel gives no process a network of its own")
     run = apart(*command, environment=environment)
-    assert run.returncode == 0, run.stderr
+    assert (run.returncode, run.stderr) == (0, "")
     told = json.loads(run.stdout.splitlines()[-1])
     assert told["listening"]
     assert set(told["listening"]) <= LOOPBACK

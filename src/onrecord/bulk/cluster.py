@@ -9,6 +9,7 @@ from typing import Any, Generic, Self, TypedDict, TypeVar
 from onrecord.bulk.batches import BATCH, Batch
 from onrecord.bulk.limits import Limits
 from onrecord.bulk.pool import START, Pool
+from onrecord.bulk.silence import silenced
 from onrecord.bulk.watchdog import watched
 from onrecord.bulk.worker import Found, Work
 from onrecord.errors import OnrecordError
@@ -129,7 +130,8 @@ def _connect(address: str | None, jobs: int) -> Any:
     if address is None:
         _keep_to_itself()
     try:
-        ray.init(address or "local", **(quiet if address else {**quiet, **own}))
+        with silenced():  # Ray says there from which level on it is silent
+            ray.init(address or "local", **(quiet if address else {**quiet, **own}))
     except Exception as error:  # Ray raises it bare where a node is slow to start
         raise OnrecordError(f"no Ray cluster at {address or 'this machine'} ({_last_line(error)})") from error
     logging.getLogger("ray.data").setLevel(logging.ERROR)

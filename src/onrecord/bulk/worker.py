@@ -1,6 +1,5 @@
 """What a reading process does: loads a reader once, then answers each batch that it is given."""
 
-import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from onrecord.bulk.batches import Batch
 from onrecord.bulk.limits import Limits
+from onrecord.bulk.silence import silenced
 from onrecord.errors import InputError, OnrecordError
 from onrecord.ingest import Placed
 from onrecord.model import Document, Reading
@@ -44,23 +44,15 @@ def serve(work: Work[T], limits: Limits, connection: Connection) -> None:
         return
     try:
         limits.hold()
-        hush()
-        connection.send(reader.edition)
-        while True:
-            batch = connection.recv()
-            with reader.forgetting():
-                found = read_batch(reader, batch, work.shape, limits)
-            connection.send(found)
+        with silenced():  # a library that ends the process says so there; the other side names the report
+            connection.send(reader.edition)
+            while True:
+                batch = connection.recv()
+                with reader.forgetting():
+                    found = read_batch(reader, batch, work.shape, limits)
+                connection.send(found)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
-
-
-def hush() -> None:
-    """Lets nothing more come on standard error: a library in C that ends the process for want of memory says so there,
-    of no report; the other side names the report."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    os.close(nowhere)
 
 
 def read_batch(
