@@ -22,7 +22,7 @@ from onrecord.read.what.events import REFUSAL, Told, modes_beside
 from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.what.sides import with_sides
-from onrecord.read.what.tellers import is_teller, is_told_of_teller
+from onrecord.read.what.tellers import DEEDS, is_teller, is_told_of_teller
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
@@ -113,7 +113,7 @@ def is_spoken_for(pair: Pair, told: Sequence[Told], sayings: Sequence[Saying]) -
     """Whether who would do something only says that another does it ("the spokesman said that Chad *condemns* it"), or
     does something else by saying just that."""
     done = [t for t in told if t.content and t.trigger == pair.trigger and t.modality is Modality.ACTUAL]
-    if any(pair.actor in t.actor for t in done):
+    if pair.answer.type not in DEEDS and any(pair.actor in t.actor for t in done):
         return all(root(t.type) != pair.answer.type for t in done)
     words = [t.trigger.idx for t in told if root(t.type) == pair.answer.type and t.actor and pair.actor not in t.actor]
     said = (e for s in sayings if s.attribution.source.entity == pair.actor for e in s.attribution.content)
