@@ -22,12 +22,14 @@ from onrecord.read.dateline import find_dateline
         ("LIMA: Talks began.", "LIMA", None, None),
         ("Port Sudan, May 6 (Wire) - Talks began.", "Port Sudan", "May 6", "Wire"),
         ("Nairobi, 12 March – Talks began.", "Nairobi", "12 March", None),
+        ("March 13, 2025 - Talks began.", None, "March 13, 2025", None),
+        ("13 March 2025 (Wire) — Talks began.", None, "13 March 2025", "Wire"),
     ],
 )
 def test_dateline_is_told_from_the_text(line, place, date, outlet):
     dateline = find_dateline(line, Extent(0, len(line)))
     assert dateline is not None
-    assert dateline.place.of(line) == place
+    assert (dateline.place and dateline.place.of(line)) == place
     assert (dateline.date and dateline.date.of(line)) == date
     assert (dateline.outlet and dateline.outlet.of(line)) == outlet
     assert line[dateline.extent.end :] == "Talks began."
@@ -37,6 +39,8 @@ def test_dateline_is_told_from_the_text(line, place, date, outlet):
     "line",
     [
         "The border - long closed - opened.",
+        "March 13 - a Thursday - was quiet.",
+        "March 13 - Talks began.",
         "Lima is far - very far.",
         "A - B",
         "UN talks began.",

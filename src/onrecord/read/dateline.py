@@ -36,16 +36,18 @@ FORMS = (
     \s*\((?P<outlet>{OUTLET})\)
     {DASH}""",
     rf"""(?P<places>{SMALL}),\s+(?P<date>{DATE})(?P<outlet>(?!)x)?{DASH}""",
+    # March 18, 2025 -     March 18, 2025 (Wire) -     no place, but a whole date
+    rf"""(?P<places>(?!)x)?(?P<date>{DATE}(?<=\d{{4}}))(?:\s*\((?P<outlet>{OUTLET})\))?{DASH}""",
 )
 DATELINES = tuple(re.compile(rf"\s*{form}", re.VERBOSE) for form in FORMS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """Where and when a report was filed, and by which outlet. Extents in the text."""
+    """Where (None where only the day is told) and when a report was filed, and by which outlet. Extents in the text."""
 
     extent: Extent
-    place: Extent
+    place: Extent | None
     date: Extent | None
     outlet: Extent | None
 
@@ -62,7 +64,7 @@ def find_dateline(text: str, paragraph: Extent) -> Dateline | None:
 
     return Dateline(
         extent=Extent(paragraph.start + match.start(), paragraph.start + match.end()),
-        place=Extent(paragraph.start + match.start("places"), paragraph.start + match.end("places")),
+        place=at("places"),
         date=at("date"),
         outlet=at("outlet"),
     )
