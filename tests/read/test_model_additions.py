@@ -466,7 +466,7 @@ def test_scraps_of_another_sentence_are_no_content(reader: Reader, content: str,
     ("text", "pair", "said", "types"),
     [
         (
-            "Spokeswoman Ana Ruiz says Peru urges Chad to repeal the law.",
+            "Spokeswoman Ana Ruiz says Peru urges Chad to mend the bridge.",
             ("Ana Ruiz", "Chad"),
             ("REQUEST", 0.9, "urges"),
             [("REQUEST", "Peru")],

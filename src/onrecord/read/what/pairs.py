@@ -47,6 +47,7 @@ LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return cease
 """Words off which a YIELD is a RETREAT and not a CONCEDE."""
 
 GOVERNMENT = "GOV"
+"""The sector of those who speak for a state."""
 MEASURES = frozenset(("sanction", "embargo"))
 """Words for a SANCTION that mean nothing else."""
 ARMS = frozenset("firearms explosives suicide-attack aerial drone heavy-weapons".split())

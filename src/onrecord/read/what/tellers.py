@@ -1,6 +1,6 @@
 """Who only tells of a deed, and who does it by announcing it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -17,27 +17,26 @@ DONE_BY_WORDS = frozenset(("COOPERATE", "AID", "YIELD", "SANCTION", "MOBILIZE", 
 
 
 def is_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
-    """Whether the actor only tells of a deed: named outside what it says, in which the word stands, and not the one
-    who does it by saying so."""
-    at = pair.trigger.idx
+    """Whether the actor only tells of a deed, and is not the one who does it by saying so."""
     return pair.answer.type in DEEDS and any(
-        saying.attribution.source.entity == pair.actor
-        and any(e.start <= at < e.end for e in saying.attribution.content)
-        and not any(pair.actor in cast.within(e) for e in saying.attribution.content)
-        and not (pair.answer.type in DONE_BY_WORDS and is_enacted(pair.trigger, saying.candidate.cue))
-        for saying in sayings
+        not (pair.answer.type in DONE_BY_WORDS and is_enacted(pair.trigger, saying.candidate.cue))
+        for saying in told_by(pair.actor, pair.trigger, cast, sayings)
     )
 
 
 def is_told_of_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:
     """Whether a deed would be done to who tells of it, though he does not name himself in what he says."""
-    at = pair.trigger.idx
-    return any(
-        saying.attribution.source.entity == pair.recipient
-        and any(e.start <= at < e.end for e in saying.attribution.content)
-        and not any(pair.recipient in cast.within(e) for e in saying.attribution.content)
-        for saying in sayings
-    )
+    return any(told_by(pair.recipient, pair.trigger, cast, sayings))
+
+
+def told_by(id: str, word: Token, cast: Cast, sayings: Sequence[Saying]) -> Iterator[Saying]:
+    """The sayings of an entity in which a word stands, and in which it does not name itself."""
+    for saying in sayings:
+        content = saying.attribution.content
+        if saying.attribution.source.entity != id or not any(e.start <= word.idx < e.end for e in content):
+            continue
+        if not any(id in cast.within(e) for e in content):
+            yield saying
 
 
 def is_enacted(deed: Token, cue: Token) -> bool:
