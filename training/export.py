@@ -58,7 +58,7 @@ def scaled(layer: Layer, scales: Scales) -> Layer:
     with torch.no_grad():
         for name in MATRICES:
             getattr(layer, name).weight *= scales[name]
-        values = slice(2 * WIDTH, None)
+        values = slice(-layer.out.in_features, None)
         layer.qkv.weight[values] /= scales["out"][:, None]
         layer.qkv.bias[values] /= scales["out"]
     return layer
@@ -123,6 +123,7 @@ class PairsOfOne(nn.Module):
 
 
 def embeddings(table: Tensor, base: Path, out: Path) -> None:
+    """The word embeddings in eight bits, and the vocabulary."""
     rows = table.detach().numpy()
     scales = np.abs(rows).max(1) / 127
     np.savez(
@@ -153,7 +154,7 @@ def graph(model: nn.Module, inputs: dict, outputs: list[str], axes: dict, path: 
 def main(args: argparse.Namespace) -> None:
     model = resume(args.model, args.base)
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    scales = smooth(model, args.articles, vocabulary)
+    scales = smooth(model.encoder, model.table, args.articles, vocabulary)
     args.out.mkdir(parents=True, exist_ok=True)
     embeddings(model.table, args.base, args.out)
     given = {"embedded": torch.randn(2, 9, WIDTH)}

@@ -7,12 +7,13 @@ divided by a scale of its own, and its row of the matrix multiplied by it, which
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import mpnet
 import torch
 from articles import Article, batch_of, windows
 from bert import Encoder
 from joint import rows_of
-from shared import Shared
 from torch import Tensor, nn
+from torch.nn import functional as F
 
 from onrecord.models.tokens import Vocabulary
 
@@ -26,12 +27,12 @@ Scales = Mapping[str, Tensor]
 """By which each channel of what enters a matrix of a layer is divided."""
 
 
-def smooth(model: Shared, articles: Path, vocabulary: Vocabulary) -> list[Scales]:
-    """The scales of every layer, by what articles make of it."""
+def smooth(encoder: Encoder | mpnet.Encoder, table: Tensor, articles: Path, vocabulary: Vocabulary) -> list[Scales]:
+    """The scales of every layer, by what articles make of it. `table`: the word embeddings."""
     read = [Article(row, vocabulary) for row in rows_of([articles])[:ARTICLES]]
     chosen = [(article, *window) for article in read for window in windows(article, WINDOW, 0)][::OFTEN]
-    largest = seen(model, (batch_of([one], vocabulary) for one in chosen))
-    return [{name: between(largest[matrix], matrix) for name, matrix in named(layer)} for layer in model.encoder.layers]
+    largest = seen(encoder, table, (batch_of([one], vocabulary) for one in chosen))
+    return [{name: between(largest[matrix], matrix) for name, matrix in named(layer)} for layer in encoder.layers]
 
 
 def named(layer: nn.Module) -> list[tuple[str, nn.Linear]]:
@@ -39,7 +40,9 @@ def named(layer: nn.Module) -> list[tuple[str, nn.Linear]]:
 
 
 @torch.no_grad()
-def seen(model: Shared, batches: Iterable[dict[str, Tensor]]) -> dict[nn.Module, Tensor]:
+def seen(
+    encoder: Encoder | mpnet.Encoder, table: Tensor, batches: Iterable[dict[str, Tensor]]
+) -> dict[nn.Module, Tensor]:
     """The largest value of each channel that enters a matrix."""
     largest: dict[nn.Module, Tensor] = {}
 
@@ -47,15 +50,15 @@ def seen(model: Shared, batches: Iterable[dict[str, Tensor]]) -> dict[nn.Module,
         here = inputs[0].abs().flatten(0, -2).amax(0)
         largest[matrix] = torch.maximum(largest.get(matrix, here), here)
 
-    hooks = [matrix.register_forward_hook(note) for matrix in matrices(model.encoder)]
+    hooks = [matrix.register_forward_hook(note) for matrix in matrices(encoder)]
     for batch in batches:
-        model.read(batch["ids"], batch["mask"])
+        encoder(F.embedding(batch["ids"], table), batch["mask"], drop=0.0)
     for hook in hooks:
         hook.remove()
     return largest
 
 
-def matrices(encoder: Encoder) -> list[nn.Linear]:
+def matrices(encoder: Encoder | mpnet.Encoder) -> list[nn.Linear]:
     return [matrix for layer in encoder.layers for _, matrix in named(layer)]
 
 

@@ -24,7 +24,7 @@ REPORT = "The Fijian ministry said that Samoa had closed the port."
 def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the packaged weights, which the package then reads in their place."""
     folder = Path(shutil.copytree(WEIGHTS, tmp_path / "weights"))
-    monkeypatch.setattr(load, "load_models", lambda: load_models(folder))
+    monkeypatch.setattr(load, "load_models", lambda _: load_models(folder))
     return folder
 
 

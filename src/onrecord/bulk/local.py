@@ -42,7 +42,7 @@ def read_rows(
     jobs: int = 1,
     limits: Limits = LIMITS,
     pipeline: str | None = None,
-    kind: ReaderKind = DEFAULT_READER,
+    kind: str = DEFAULT_READER,
     register: Path | None = None,
 ) -> Iterator[Coded]:
     """Each row's document with its reading, or why there is none, in the order of the rows. A page that is still closed
@@ -69,7 +69,7 @@ def start_pool(
     jobs: int = 1,
     limits: Limits = LIMITS,
     pipeline: str | None = None,
-    kind: ReaderKind = DEFAULT_READER,
+    kind: str = DEFAULT_READER,
     register: Path | None = None,
     today: date | None = None,
 ) -> Pool[T]:
@@ -81,18 +81,18 @@ def make_work(
     shape: Callable[[Document, Reading], T],
     *,
     pipeline: str | None = None,
-    kind: ReaderKind = DEFAULT_READER,
+    kind: str = DEFAULT_READER,
     register: Path | None = None,
     today: date | None = None,
 ) -> Work[T]:
     """What reading processes are told to do, wherever they are; missing weights are said here once, not by each."""
-    kind = ReaderKind.MODELS if find_models(kind) else ReaderKind.RULES
+    kind = kind if find_models(kind) else ReaderKind.RULES
     return Work(make=partial(make_reader, pipeline, kind, register, today), shape=shape)
 
 
 def make_reader(
     pipeline: str | None = None,
-    kind: ReaderKind = DEFAULT_READER,
+    kind: str = DEFAULT_READER,
     register: Path | None = None,
     today: date | None = None,
 ) -> "Reader":

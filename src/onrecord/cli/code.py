@@ -26,7 +26,7 @@ from onrecord.cli.options import (
 )
 from onrecord.cli.output import whole_file
 from onrecord.model import reading_to_json
-from onrecord.models.choice import DEFAULT_READER, ReaderKind
+from onrecord.models.choice import DEFAULT_READER
 
 if TYPE_CHECKING:
     from onrecord.bulk.cluster import Cluster
@@ -78,7 +78,7 @@ def code_corpus(
                 file.write(reading_to_json(reading) + "\n")
         failures.close()
         return
-    settings = (("pipeline", str(pipeline)), ("reader", kind.value))
+    settings = (("pipeline", str(pipeline)), ("reader", str(kind)))
     order = Order(inputs=tuple(inputs), options=options, settings=settings, dedup=dedup, stop=on_error is OnError.STOP)
     start = partial(_start, engine, ray_address, jobs, limits, pipeline, kind, register)
     if _run(order, output, resume, failures, start):
@@ -99,7 +99,7 @@ def _start(
     jobs: int,
     limits: Limits,
     pipeline: str | None,
-    kind: ReaderKind,
+    kind: str,
     register: Path | None,
     today: Date,
 ) -> "Pool[str] | Cluster[str]":

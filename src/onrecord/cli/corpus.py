@@ -9,7 +9,6 @@ from onrecord.bulk.limits import LIMITS, Limits
 from onrecord.cli.failures import Failures
 from onrecord.errors import InputError
 from onrecord.model import Document, Reading
-from onrecord.models.choice import ReaderKind
 
 if TYPE_CHECKING:
     from onrecord.ingest import Options
@@ -24,7 +23,7 @@ def coded(
     *,
     jobs: int,
     pipeline: str | None,
-    kind: ReaderKind,
+    kind: str,
     register: Path | None = None,
     limits: Limits = LIMITS,
 ) -> Iterator[tuple[Document, Reading]]:

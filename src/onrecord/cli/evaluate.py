@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.failures import Failures
-from onrecord.cli.options import Kind, Pipeline
+from onrecord.cli.options import READERS, Kind, Pipeline
 from onrecord.cli.output import whole_file
 from onrecord.errors import InputError
 from onrecord.model import Document, DocumentRead, Reading
 from onrecord.model.document import digest
-from onrecord.models.choice import DEFAULT_READER, ReaderKind
+from onrecord.models.choice import DEFAULT_READER
 
 if TYPE_CHECKING:
     from onrecord.evaluate.report import Report
@@ -45,7 +45,9 @@ def evaluate_reader(
     task: Annotated[TaskName, typer.Argument(metavar="TASK", help="What the gold file is about.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
     kind: Kind = DEFAULT_READER,
-    baseline: Annotated[ReaderKind | None, typer.Option(help="Also show the difference to this reader.")] = None,
+    baseline: Annotated[
+        str | None, typer.Option(metavar=READERS, help="Also show the difference to this reader.")
+    ] = None,
     bootstrap: Annotated[int, typer.Option(min=0, max=100_000, metavar="N", help="Draws for the intervals.")] = 1000,
     every: Annotated[int, typer.Option(min=1, metavar="N", help="Only every Nth row, the first included.")] = 1,
     shape: Annotated[Shape, typer.Option("--format", help="How to show it.")] = Shape.TEXT,

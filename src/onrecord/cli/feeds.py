@@ -13,7 +13,7 @@ from onrecord.cli.options import HERE, Kind, Pipeline, Private, Register, Where
 from onrecord.errors import InputError
 from onrecord.export.plain import many, one_line
 from onrecord.model import Document, Reading
-from onrecord.models.choice import DEFAULT_READER, ReaderKind
+from onrecord.models.choice import DEFAULT_READER
 
 if TYPE_CHECKING:
     from onrecord.feeds.bring import Read
@@ -109,7 +109,7 @@ def watch_feeds(
 class _Lazy:
     """A reader that is loaded when there is something to read."""
 
-    def __init__(self, pipeline: str | None, kind: ReaderKind, register: Path | None) -> None:
+    def __init__(self, pipeline: str | None, kind: str, register: Path | None) -> None:
         self._wanted = (pipeline, kind, register)
 
     @cached_property

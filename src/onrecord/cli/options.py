@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from onrecord.models.choice import ReaderKind
-
 
 class OnError(StrEnum):
     """What a report that fails does to the run."""
@@ -71,9 +69,15 @@ Pipeline = Annotated[
     str | None,
     typer.Option(envvar="ONRECORD_PIPELINE", metavar="NAME", help="An installed spaCy English pipeline to parse with."),
 ]
+READERS = "rules|models|FOLDER"
 Kind = Annotated[
-    ReaderKind,
-    typer.Option("--reader", envvar="ONRECORD_READER", help="The rules alone, or trained models beside them; slower."),
+    str,
+    typer.Option(
+        "--reader",
+        envvar="ONRECORD_READER",
+        metavar=READERS,
+        help="The rules alone, trained models beside them, or those whose weights lie in a folder.",
+    ),
 ]
 Register = Annotated[
     Path | None,

@@ -58,10 +58,11 @@ class Network:
             )
         except Exception as error:  # onnxruntime's own errors share no base but this
             raise ModelError(f"{path}: cannot be run as a model: {str(error).splitlines()[0]}") from error
+        self._asked = tuple(node.name for node in self._session.get_inputs())
 
     def run(self, inputs: Mapping[str, NDArray[np.generic]]) -> list[Floats]:
-        """The graph's outputs in its order."""
-        return list(self._session.run(None, dict(inputs)))
+        """The graph's outputs in its order. Inputs for which it doesn't ask are left out."""
+        return list(self._session.run(None, {name: inputs[name] for name in self._asked}))
 
 
 def present(path: Path) -> Path:

@@ -9,7 +9,7 @@ import numpy as np
 from onrecord.model import Extent
 from onrecord.models.arithmetic import softmax
 from onrecord.models.encoder import WEIGHTS, Floats, Network
-from onrecord.models.views import View
+from onrecord.models.views import Seen
 
 NETWORK = "pairs.onnx"
 TYPES = tuple(
@@ -63,7 +63,7 @@ class EventModel:
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self._network = Network(folder / NETWORK, threads)
 
-    def answer(self, views: Sequence[View], questions: Sequence[Question]) -> list[list[Answer | None]]:
+    def answer(self, views: Sequence[Seen], questions: Sequence[Question]) -> list[list[Answer | None]]:
         """Of every question one answer a pair, in order; None for a pair that no view of its sentence holds."""
         answers: list[list[Answer | None]] = [[None] * len(q.pairs) for q in questions]
         for view in views:
@@ -73,7 +73,7 @@ class EventModel:
                     answers[asked.question][asked.pair] = answer
         return answers
 
-    def _answer(self, view: View, questions: Sequence[Question]) -> Iterator[tuple[Asked, Answer]]:
+    def _answer(self, view: Seen, questions: Sequence[Question]) -> Iterator[tuple[Asked, Answer]]:
         own = {n: q for n, q in enumerate(questions) if view.decides_on(q.sentence)}
         asked = [one for n, q in own.items() for one in asked_of(view, n, q)]
         if not asked:
@@ -88,7 +88,7 @@ class EventModel:
             yield one, as_answer(chances, triggers[one.question], look)
 
 
-def asked_of(view: View, number: int, question: Question) -> Iterator[Asked]:
+def asked_of(view: Seen, number: int, question: Question) -> Iterator[Asked]:
     """The pairs of a question whose named parties both stand in a view."""
     sentence = view.pieces(question.sentence)
     held = {party: view.pieces(party) for parties in question.pairs for party in parties if party is not None}

@@ -12,21 +12,28 @@ from onrecord.models.encoder import EMBEDDINGS, WEIGHTS
 from onrecord.models.events import NETWORK as PAIRS
 from onrecord.models.events import Answer, EventModel, Question
 from onrecord.models.views import NETWORK as ENCODER
-from onrecord.models.views import Encoder, View
+from onrecord.models.views import Encoder, SentenceEncoder, View
+
+LARGER = "events"
+"""The folder, among some weights, of an event model that has an encoder of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
-    """The trained models, and a name for these weights: readings of others can be told apart by it."""
+    """The trained models, and a name for these weights: readings of others can be told apart by it.
+
+    `alone`: the event model's own encoder, which reads sentences by themselves; None where both models share one.
+    """
 
     encoder: Encoder
     attribution: AttributionModel
     events: EventModel
+    alone: SentenceEncoder | None
     name: str
 
     def look(self, text: str, begins: Collection[int]) -> "Look":
         """A text as the models see it. `begins`: where sentences begin."""
-        return Look(models=self, views=self.encoder.look(text, begins))
+        return Look(models=self, text=text, views=self.encoder.look(text, begins))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +41,7 @@ class Look:
     """A text that the encoder has read once, for both models."""
 
     models: Models
+    text: str
     views: tuple[View, ...]
 
     def propose(self) -> list[Proposal]:
@@ -42,22 +50,29 @@ class Look:
 
     def answer(self, questions: Sequence[Question]) -> list[list[Answer | None]]:
         """Of every question one answer a pair, in order; None for a pair that no view of its sentence holds."""
-        return self.models.events.answer(self.views, questions)
+        alone = self.models.alone
+        views = self.views if alone is None else alone.look(self.text, [q.sentence for q in questions])
+        return self.models.events.answer(views, questions)
 
 
 def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
     """The models whose weights lie in `folder`. Raises ModelError where a file is missing or can't be run."""
+    larger = folder / LARGER
+    own = larger.is_dir()
     return Models(
         encoder=Encoder(folder, threads),
         attribution=AttributionModel(folder, threads),
-        events=EventModel(folder, threads),
-        name=f"minilm-{digest(folder)}",
+        events=EventModel(larger if own else folder, threads),
+        alone=SentenceEncoder(larger, threads) if own else None,
+        name=f"{'larger' if own else 'minilm'}-{digest(folder)}",
     )
 
 
 def digest(folder: Path) -> str:
     """Eight hexadecimal digits of the weights."""
     whole = hashlib.sha256()
-    for name in (EMBEDDINGS, ENCODER, ROLES, PAIRS, DECISIONS):
-        whole.update((folder / name).read_bytes())
+    files = [folder / name for name in (EMBEDDINGS, ENCODER, ROLES, PAIRS, DECISIONS)]
+    files += [folder / LARGER / name for name in (EMBEDDINGS, ENCODER, PAIRS)]
+    for path in filter(Path.is_file, files):
+        whole.update(path.read_bytes())
     return whole.hexdigest()[:8]

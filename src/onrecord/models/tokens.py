@@ -35,11 +35,11 @@ class Vocabulary:
         self.first, self.last = self.numbers[FIRST], self.numbers[LAST]
         self.split = lru_cache(maxsize=1 << 14)(self._split)
 
-    def words(self, text: str) -> list[Word]:
-        """The words of a text in order; no text, no words."""
+    def words(self, text: str, start: int = 0, stop: int | None = None) -> list[Word]:
+        """The words of a text in order, or of its characters `start` to `stop`; no text, no words."""
         found: list[Word] = []
-        end = 0
-        for match in WORD.finditer(text):
+        end = start
+        for match in WORD.finditer(text, start, len(text) if stop is None else stop):
             breaks = bool(found) and "\n" in text[end : match.start()]
             found.append(Word(start=match.start(), end=match.end(), pieces=self.split(match.group()), breaks=breaks))
             end = match.end()

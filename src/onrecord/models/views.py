@@ -1,7 +1,7 @@
 """A report as the encoder sees it, in windows, read once for all that the models decide."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,15 +14,14 @@ NETWORK = "encoder.onnx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """A window as the encoder sees it: the vector of each of its pieces (pieces x 384), the chance of each tag for each
-    of its pieces (pieces x 5, logits), and the pieces of each of its words."""
+class Seen:
+    """A window as an encoder sees it: the vector of each of its pieces (pieces x width), and the pieces of each of its
+    words."""
 
     window: Window
     words: tuple[Word, ...]
     places: tuple[range, ...]
     vectors: Floats
-    tags: Floats
 
     def decides_on(self, extent: Extent) -> bool:
         """Whether any of the words that the window decides on meets an extent."""
@@ -34,6 +33,13 @@ class View:
         first = bisect_right(self.words, extent.start, key=lambda word: word.end)
         last = bisect_left(self.words, extent.end, key=lambda word: word.start)
         return [i for at in self.places[first:last] for i in at]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View(Seen):
+    """The same with the chance of each tag for each of its pieces (pieces x 5, logits)."""
+
+    tags: Floats
 
 
 class Encoder:
@@ -55,6 +61,27 @@ class Encoder:
             embedded = self._embeddings.look_up(pieces)
             vectors, tags = self._network.run({"embedded": embedded[None]})
             yield View(window=window, words=own, places=places, vectors=vectors[0], tags=tags[0])
+
+
+class SentenceEncoder:
+    """Looks at sentences by themselves, for a model of events that has an encoder of its own. Raises ModelError where
+    its weights are missing."""
+
+    def __init__(self, folder: Path, threads: int = 1) -> None:
+        self._embeddings = Embeddings(folder)
+        self._network = Network(folder / NETWORK, threads)
+
+    def look(self, text: str, sentences: Iterable[Extent]) -> tuple[Seen, ...]:
+        """The sentences of a text in order, each in one window or, if it is too long for one, in several."""
+        return tuple(seen for sentence in sentences for seen in self._look_at(text, sentence))
+
+    def _look_at(self, text: str, sentence: Extent) -> Iterator[Seen]:
+        words = self._embeddings.vocabulary.words(text, sentence.start, sentence.end)
+        for window in cut(words, ()):
+            own = tuple(words[window.start : window.end])
+            pieces, places = pieces_of(own, self._embeddings.vocabulary)
+            vectors, *_ = self._network.run({"embedded": self._embeddings.look_up(pieces)[None]})
+            yield Seen(window=window, words=own, places=places, vectors=vectors[0])
 
 
 def pieces_of(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[list[int], tuple[range, ...]]:

@@ -17,7 +17,7 @@ from onrecord.lexicon.people import PeopleLexicon, load_people
 from onrecord.lexicon.register.load import digests
 from onrecord.model import Document, DocumentRead, Edition, Extent, Kind, Reading
 from onrecord.model.document import Published, digest
-from onrecord.models.choice import DEFAULT_READER, ReaderKind, find_models
+from onrecord.models.choice import DEFAULT_READER, find_models
 from onrecord.models.load import Models
 from onrecord.read.doubts import find_notes
 from onrecord.read.explain import Explanation, explain_items
@@ -61,10 +61,10 @@ class Reader:
 
     `pipeline` names any installed spaCy English pipeline with tagger, parser, lemmatizer and entity recogniser.
     `register` is a file or folder with more actors, which go before those that ship (`onrecord register import`).
-    `today` bounds the guess of a year that a report leaves out. `kind`: the rules alone, or the package's own trained
-    models beside them; `models` are others that you loaded (`load_models`). Raises OSError where the pipeline is not
-    installed and LexiconError where the register can't be read; where weights can't be used, a ModelWarning says so
-    and the rules read alone.
+    `today` bounds the guess of a year that a report leaves out. `kind`: `rules` alone, the package's own trained
+    `models` beside them, or a folder with the weights of others; `models` are some that you loaded (`load_models`).
+    Raises OSError where the pipeline is not installed, OnrecordError where there is no such reader and LexiconError
+    where the register can't be read; where weights can't be used, a ModelWarning says so and the rules read alone.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class Reader:
             countries=load_countries(),
             gazetteer=load_gazetteer(),
         )
-        models = models or find_models(ReaderKind(kind))
+        models = models or find_models(kind)
         meta = self.nlp.meta
         named = (f"{meta['name']}-{meta['version']}", *((models.name,) if models else ()))
         known = "+".join((self.knowledge.lexicon.digest, *digests(register)))
