@@ -72,7 +72,7 @@ def pass_on(layer: Layer, scales: Scales, near: Tensor, x: Tensor) -> Tensor:
 
 
 class PairsOfOne(nn.Module):
-    """The types of pairs of parties of one sentence by its vectors, and where they were read off, as `Events` has it."""
+    """The types of pairs of parties of one sentence by its vectors, and where they were read off, as `Events` does."""
 
     def __init__(self, model: Events) -> None:
         super().__init__()
