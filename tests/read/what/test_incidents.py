@@ -98,6 +98,23 @@ def test_figures_belong_to_the_event_that_is_told_near_them(reader, text, type, 
     assert [f.low for e in found[:1] for f in e.figures] == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "evidence", "told"),
+    [
+        (
+            "Rebels attack base in Goma\n\nRebels attacked a base in Goma on Sunday, the army said.",
+            "attributed",
+            "Rebels attacked a",
+        ),
+        ("Rebels attack base in Goma\n\nRebels attacked a base in Goma on Sunday.", "reported", "Rebels attacked a"),
+        ("Rebels kill nine soldiers in Goma\n\nRain is due in the north.", "reported", "Rebels kill"),
+    ],
+)
+def test_headline_is_no_witness_beside_the_report_under_it(reader, text, evidence, told):
+    [event] = reader.read(Document.from_text(text, date="2025-05-07")).events
+    assert (event.evidence, event.sentence.of(text).startswith(told)) == (evidence, True)
+
+
 def test_place_is_a_party_only_where_no_party_is_told(reader):
     reading = reader.read(Document.from_text("Rebels opened fire on a bus in Goma, killing nine farmers."))
     (event,) = reading.events

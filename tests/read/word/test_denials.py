@@ -28,6 +28,8 @@ def said(text, attribution):
             "Kenya accused Uganda of spying. Uganda rejected a claim by Mali that it had shelled a farm.",
             "shelled a farm",
         ),
+        ("Jets bombed Zala on Sunday, the rebels said. The army denied it.", "Jets bombed Zala"),
+        ("Tolls rose, Chad said. Jets bombed Zala, the rebels said. The army denied this.", "Jets bombed Zala"),
         ("Rwanda dismissed Uganda's allegation that it had sent troops.", "it had sent troops"),
     ],
 )
@@ -43,6 +45,7 @@ def test_denial_answers_what_it_denies(reader, text, denied):
         "Uganda denied the accusation.",
         "Kenya called on Uganda to close the camps. Uganda denied the visit of a minister.",
         "Uganda said that it armed nobody. Uganda denied the report.",
+        "Jets bombed Zala, the rebels said. It rained for a week. The army denied it.",
         "Uganda denied that Kenya had said a word about the talks.",
     ],
 )

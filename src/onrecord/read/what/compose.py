@@ -39,12 +39,13 @@ def as_event(
     figures: tuple[Figure, ...],
 ) -> Event:
     """The event that a group of tellings makes."""
-    first = group[0]
+    telling = below_headline(group, parsed)
+    first = telling[0]
     type = type_of(first, cast, lexicon, attributions)
     mode = tuple(m for m in dict.fromkeys(m for s in group for m in s.told.mode) if m in type.modes)
     actor, recipient = parties_of(group, cast)
     trigger = tuple(Extent(s.told.trigger.idx, s.told.trigger.idx + len(s.told.trigger.text)) for s in group)
-    evidence, attribution = weigh(group)
+    evidence, attribution = weigh(telling)
     when = next((s.when for s in group if s.when.basis == "stated"), first.when)
     place = next((s.place for s in group if s.place is not None), None)
     made = Event(
@@ -108,6 +109,14 @@ def parties_of(group: Sequence[Settled], cast: Cast) -> tuple[tuple[str, ...], t
 def is_scene(party: Entity, scenes: Collection[str]) -> bool:
     """Whether a party is only the place where it happened; a state is more than that."""
     return party.kind is Kind.PLACE and party.name in scenes
+
+
+def below_headline(group: Sequence[Settled], parsed: Parsed) -> Sequence[Settled]:
+    """The tellings of an event in the report itself, if there are any: a headline says in short, and often as if the
+    paper had seen it, what stands there on somebody's word."""
+    headline = parsed.paragraphs.headline
+    end = headline.end if headline is not None else 0
+    return [s for s in group if s.told.trigger.idx >= end] or group
 
 
 def weigh(group: Sequence[Settled]) -> tuple[Evidence, str | None]:

@@ -72,12 +72,18 @@ def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying) -> int:
     concerns = speaks_of(cast, told.attribution, denial.attribution)
     accuses = told.attribution.act is Act.ACCUSATION
     if told.attribution.act is Act.STATEMENT and not (concerns and shared):
-        return 0
+        return int(pointing and not content_lemmas(parsed, denial.attribution) and is_just_before(told, denial))
     if pointing and distance(denial, told) < 0:
         return 0
     if not pointing and not shared and not (concerns and accuses):
         return 0
     return 3 * concerns + 2 * accuses + (told.attribution.act is Act.CLAIM) + min(shared, 3)
+
+
+def is_just_before(told: Saying, denial: Saying) -> bool:
+    """Whether a saying stands in the sentence before that of a denial, or before it in the same."""
+    first = denial.candidate.cue.sent.start
+    return distance(denial, told) > 0 and (first == 0 or told.candidate.cue.sent.end >= first)
 
 
 def is_pointing(parsed: Parsed, denial: Attribution) -> bool:
