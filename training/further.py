@@ -1,8 +1,9 @@
 """Pairs of parties of which nobody has said what one does to the other: only teachers answer them (`distil.py`).
 
-usage: further.py POLNEAR.jsonl OUT.jsonl [--most 4000] [--seed 12]
+usage: further.py ARTICLES.jsonl OUT.jsonl [--most 4000] [--seed 12] [--whole]
 
 Sentences of articles, in random order, that name two parties; of those for which the rules tell no event one in four.
+With --whole all that name two parties, twice as many pairs of each, and whether anybody does anything in it.
 """
 
 import argparse
@@ -14,8 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 import spacy
-from distil import FREE
-from pairs import none_pairs, rows_of
+from pairs import HALF, none_pairs, rows_of
 
 from onrecord.model import Document
 from onrecord.models.choice import ReaderKind
@@ -27,6 +27,7 @@ QUIET = 0.25
 """Share of the sentences without an event that are taken."""
 MOST = 4
 """Pairs of a sentence."""
+ANYBODY: list = [[], [], None, HALF]
 TOGETHER = 200
 
 
@@ -44,7 +45,7 @@ def sentences(path: str, chance: random.Random) -> list[Document]:
     return found
 
 
-def rows(documents: list[Document], chance: random.Random) -> Iterator[dict]:
+def rows(documents: list[Document], chance: random.Random, whole: bool) -> Iterator[dict]:
     """A row for each sentence with pairs."""
     reader = Reader(kind=ReaderKind.RULES)
     for low in range(0, len(documents), TOGETHER):
@@ -52,8 +53,9 @@ def rows(documents: list[Document], chance: random.Random) -> Iterator[dict]:
         with reader.forgetting():
             for document, reading in zip(some, reader.read_many(some), strict=True):
                 pairs = none_pairs(replace(reading, events=()), (0, len(document.text)), [])
-                if pairs and (reading.events or chance.random() < QUIET):
-                    some_pairs = [[a, b, None, FREE] for a, b, *_ in chance.sample(pairs, min(MOST, len(pairs)))]
+                if pairs and (whole or reading.events or chance.random() < QUIET):
+                    chosen = chance.sample(pairs, min(2 * MOST if whole else MOST, len(pairs)))
+                    some_pairs = [[a, b, None, HALF] for a, b, *_ in chosen] + ([ANYBODY] if whole else [])
                     yield {"id": document.id, "text": document.text, "fold": None, "pairs": some_pairs}
 
 
@@ -63,8 +65,9 @@ if __name__ == "__main__":
     parser.add_argument("out", type=Path)
     parser.add_argument("--most", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=12)
+    parser.add_argument("--whole", action="store_true")
     given = parser.parse_args()
-    chosen = random.Random(given.seed)
+    chance = random.Random(given.seed)
     with given.out.open("w", encoding="utf-8") as lines:
-        for found in islice(rows(sentences(given.articles, chosen), chosen), given.most):
+        for found in islice(rows(sentences(given.articles, chance), chance, given.whole), given.most):
             lines.write(json.dumps(found, ensure_ascii=False) + "\n")

@@ -105,7 +105,8 @@ class EventWord:
     `actor` and `recipient` are paths tried in order; all parties that the first fruitful one leads to are taken.
     `reciprocal`: all parties are actors. `mode` holds modes of the type. `requires` must all lead somewhere and
     `unless` nowhere. `deed`: it goes before the speech act that its word may also be ("hundreds protested"). `sited`: a
-    place or country whose name stands before it is where it was done ("the Kenya bombing").
+    place or country whose name stands before it is where it was done ("the Kenya bombing"). `sided`: it tells nothing
+    where its paths lead to no recipient ("welcomed the release").
     """
 
     id: str
@@ -120,6 +121,7 @@ class EventWord:
     unless: tuple[str, ...] = ()
     deed: bool = False
     sited: bool = False
+    sided: bool = False
     examples: tuple[Example, ...]
     silent: tuple[str, ...]
 

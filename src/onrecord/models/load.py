@@ -28,8 +28,8 @@ class Models:
     encoder: Encoder
     attribution: AttributionModel
     events: EventModel
-    alone: SentenceEncoder | None
     name: str
+    alone: SentenceEncoder | None = None
 
     def look(self, text: str, begins: Collection[int]) -> "Look":
         """A text as the models see it. `begins`: where sentences begin."""

@@ -10,8 +10,14 @@ from onrecord.model import Extent
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
 """Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
 
+BLAMING = frozenset("accuse suspect convict acquit absolve".split())
+"""Verbs whose object is said to do what stands behind "of"; the parser may hang that on the object."""
+
 RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 """Words by which an infinitive is said of its noun: "the first country *to recognise* it"."""
+
+PASSING = frozenset("conj advcl xcomp aux auxpass dep pcomp prep".split())
+"""Relations to a higher verb or preposition whose subject may be shared."""
 
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
 """Adverbs that the parser does not always take for the particles that they are ("stepped down")."""
@@ -131,7 +137,8 @@ def subject(verb: Token) -> Token | None:
         if here.dep_ in ("acl", "relcl"):
             done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
             return here.head if done else None
-        if here.dep_ not in ("conj", "advcl", "xcomp", "aux", "auxpass", "dep", "pcomp", "prep") or here.head is here:
+        gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
+        if (not gerund and here.dep_ not in PASSING) or here.head is here:
             return None
         controlled = _object_control(here)
         if controlled is not None:
@@ -156,9 +163,16 @@ def _object_control(lower: Token) -> Token | None:
         return next((t for path in ("dobj", "prep:on|upon>pobj") for t in walk(higher, path)), None)
     if lower.dep_ == "advcl" and lower.tag_ == "VBG" and _blames_before(higher, lower):
         return next(iter(walk(higher, "dobj")), None)
+    if lower.dep_ == "prep" and lower.lower_ == "of" and _is_blamed(higher):
+        return higher
     if lower.dep_ == "prep" and lower.lower_ in ("of", "for", "from", "into"):
         return next((c for c in higher.children if c.dep_ == "dobj"), None)
     return None
+
+
+def _is_blamed(noun: Token) -> bool:
+    """Whether a noun is the object of a verb that blames, in the active or the passive."""
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in BLAMING
 
 
 def _blames_before(verb: Token, lower: Token) -> bool:

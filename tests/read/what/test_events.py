@@ -34,6 +34,8 @@ def told(reader):
         ("Kenya summoned the Sudanese ambassador.", "ACCUSE", "Kenya", None),
         ("Kenya pardoned four Sudanese sailors.", "CONCEDE", "Kenya", None),
         ("Kenya accused Sudan of shelling a farm, killing two men.", "ASSAULT", "Sudan", None),
+        ("The union accused the minister of surrendering to Chile.", "RETREAT", "the minister", "Chile"),
+        ("Kenya's envoy voiced disappointment with Sudan.", "ACCUSE", "Kenya's envoy", "Sudan"),
         ("Kenyan fighter jets bombed a market in Sudan.", "ASSAULT", "Kenya", None),
     ],
 )
@@ -121,3 +123,22 @@ def test_near_misses_are_no_events_of_force(told, text):
 )
 def test_crowds_protest_in_streets_and_states_in_notes(told, text, type):
     assert type in [e[0] for e in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The unions of Kenya welcomed the release.", "Kenya's foreign ministry called that an insult to Sudan."],
+)
+def test_nobody_is_met_where_nobody_is_called_or_welcomed(told, text):
+    assert not [event for event in told(text) if event[0] == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Kenya's minister proposed a meeting at Kisumu.", "AGREE"),
+        ("Sudan rejected a Kenyan request to expel a Chadian colonel.", "REQUEST"),
+    ],
+)
+def test_neither_a_venue_nor_who_stands_in_what_is_asked_is_a_recipient(told, text, type):
+    assert [event[3] for event in told(text) if event[0] == type] == [set()]

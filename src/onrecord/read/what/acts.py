@@ -140,7 +140,8 @@ def towards(
         return told_by(sayings, saying.attribution.answers)
     if act.id is Act.CONDOLENCE or (act.type == "AGREE" and len(actor) > 1):
         return ()
-    near = nearest_parties(cast, cue, actor, walk(cue, "dobj") if act.type == "AGREE" else ())
+    aside = walk(cue, "dobj") if act.type == "AGREE" else tuple(t for c in walk(cue, "acl") for t in c.subtree)
+    near = nearest_parties(cast, cue, actor, aside)
     if act.type == "AGREE":
         return tuple(r for r in near if is_known(cast, r))
     return tuple(r for r in near if cast.entity(r).kind is not Kind.PLACE)

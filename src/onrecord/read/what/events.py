@@ -101,7 +101,7 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     if entry.sited and not recipient:
         recipient = tuple(r for r in sites(cast, token, entry, lexicon) if r not in actor)
     sure = bool(recipient)
-    if actor and not recipient and entry.recipient and not (entry.reciprocal and len(actor) > 1):
+    if actor and not recipient and may_be_near(entry, actor):
         aside = [t for path in entry.requires for t in walk(token, path)]
         recipient = tuple(id for id in nearest_parties(cast, token, actor, aside) if id not in named)
     if entry.reciprocal and not sure:
@@ -115,6 +115,11 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
         recipient=recipient,
         modality=find_modality(token, lexicon),
     )
+
+
+def may_be_near(entry: EventWord, actor: tuple[str, ...]) -> bool:
+    """Whether a recipient may also stand where no path of the entry leads."""
+    return bool(entry.recipient) and not entry.sided and not (entry.reciprocal and len(actor) > 1)
 
 
 def named_in(cast: Cast, token: Token) -> tuple[str, ...]:
@@ -150,7 +155,7 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
     entry = candidate.entry
     if not (candidate.actor or candidate.recipient) or is_habit(candidate.trigger):
         return None
-    if entry.type == MEETING and not candidate.actor:
+    if (entry.type == MEETING and not candidate.actor) or (entry.sided and not candidate.recipient):
         return None
     refused = lexicon.types[entry.type].refused
     if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):

@@ -98,12 +98,19 @@ def nearest_parties(
         level = list(start)
         for _ in range(DEPTH):
             for token in level:
-                found = others(cast, [token], actor) if cast.at(token) is not None and token not in aside else ()
+                named = cast.at(token) is not None and token not in aside and not is_venue(cast, token)
+                found = others(cast, [token], actor) if named else ()
                 if any(is_known(cast, id) for id in found):
                     return found
                 fallback = fallback or found
             level = [below for token in level for below in inward(token)]
     return fallback
+
+
+def is_venue(cast: Cast, token: Token) -> bool:
+    """Whether a place is where something is held: "a meeting *at* Narva"."""
+    id = cast.at(token)
+    return token.dep_ == "pobj" and token.head.lower_ == "at" and id is not None and cast.entity(id).kind is Kind.PLACE
 
 
 def is_known(cast: Cast, id: str) -> bool:
