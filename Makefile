@@ -29,7 +29,7 @@ parses: $(STAMP)  ## keep the parses of the lexicon examples again
 	$(PY) tools/freeze_parses.py
 
 lock:  ## resolve the dependencies again
-	$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra web --extra feeds --extra mcp --extra corpora --extra ray --extra postgres --extra series --extra tables --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --unsafe-package onrecord --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra pages --extra record --extra web --extra feeds --extra mcp --extra corpora --extra ray --extra postgres --extra series --extra tables --extra dev --output-file requirements/dev.txt pyproject.toml
 
 sbom: $(STAMP)  ## list what is installed, as CycloneDX
 	$(PY) tools/sbom.py > sbom.json

@@ -1,6 +1,7 @@
 """`onrecord read`: every format, several sources, failures by name, one line and the right exit code."""
 
 import json
+import sys
 
 import pytest
 
@@ -45,6 +46,14 @@ def test_read_names_what_fails_and_does_the_others(onrecord, strike, tmp_path):
     assert ran.code == 1
     assert len(ran.out.splitlines()) == 1
     assert [line.split(":")[0] for line in ran.err.splitlines()] == ["missing.txt", "empty.txt", "bad.txt"]
+
+
+def test_read_says_what_pages_need_and_reads_the_text(onrecord, strike, tmp_path, monkeypatch):
+    (tmp_path / "page.html").write_text("<!doctype html><html><body><p>They met.</p></body></html>", encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    ran = onrecord("read", "page.html", strike.name, "--format", "json")
+    assert (ran.code, len(ran.out.splitlines())) == (1, 1)
+    assert ran.err == "page.html: is an HTML page; `pip install onrecord[pages]` makes onrecord read those\n"
 
 
 def test_read_names_a_report_that_breaks_the_reader_itself(onrecord, strike, tmp_path):

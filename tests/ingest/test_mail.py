@@ -1,5 +1,6 @@
 """E-mail files: the text part, or else the HTML part; who sent it, when, about what."""
 
+import sys
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -92,3 +93,10 @@ def test_what_has_no_text_is_refused_in_one_line(tmp_path: Path, data: bytes) ->
     with pytest.raises(InputError) as error:
         load(str(tmp_path / "a.eml"))
     assert "\n" not in str(error.value)
+
+
+def test_without_the_extra_an_html_mail_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(InputError, match=r"^a\.eml: is an e-mail in HTML; `pip install onrecord\[pages\]`"):
+        read_mail(mail(text=None, html=TABLE), "a.eml")
+    assert read_mail(mail(), "a.eml").text == TEXT

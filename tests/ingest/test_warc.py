@@ -79,3 +79,13 @@ def test_without_the_extra_one_line_says_what_to_install(tmp_path: Path, monkeyp
     path.write_bytes(record("one", page()))
     monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
     assert told(path) == ["crawl.warc: is a WARC file; `pip install onrecord[corpora]` makes onrecord read those"]
+
+
+def test_without_the_extra_each_page_of_an_archive_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(record("one", page()) + record("two", page()))
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    reason = "is an HTML page; `pip install onrecord[pages]` makes onrecord read those"
+    assert told(path) == [f"crawl.warc: record {number}: {reason}" for number in (1, 2)]

@@ -8,6 +8,7 @@ from email.utils import parseaddr
 from onrecord.errors import InputError
 from onrecord.ingest.dates import as_iso
 from onrecord.ingest.decode import binary_kind
+from onrecord.ingest.extras import library
 from onrecord.ingest.page import Page, read_page
 
 MAIL_SUFFIXES = frozenset((".eml",))
@@ -46,9 +47,8 @@ def _header(message: EmailMessage, name: str) -> str | None:
 
 def _from_html(html: str, source: str) -> str:
     """The article in it; a message that is laid out in tables has none that can be told, so all its text."""
+    pages = library("trafilatura", source, kind="an e-mail in HTML", extra="pages")
     try:
         return read_page(html, source).text
     except InputError:
-        from trafilatura import html2txt
-
-        return str(html2txt(html))
+        return str(pages.html2txt(html))

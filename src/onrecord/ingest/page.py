@@ -7,6 +7,7 @@ from typing import Any
 
 from onrecord.errors import InputError
 from onrecord.ingest.dates import as_iso
+from onrecord.ingest.extras import library
 from onrecord.ingest.metadata import read_metadata
 
 HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -34,10 +35,8 @@ class Page:
 
 
 def read_page(html: str, source: str) -> Page:
-    """Finds the report in a page. Raises InputError where there is none."""
-    from trafilatura import load_html  # here and below, since plain text does without
-
-    tree = load_html(html)
+    """Finds the report in a page. Raises InputError where there is none, or the extra `pages` is not installed."""
+    tree = library("trafilatura", source, kind="an HTML page", extra="pages").load_html(html)
     if tree is None:
         raise InputError(source, "no article found in it")
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:

@@ -17,7 +17,7 @@ ROWS = 64
 
 def read_parquet(path: Path, options: Options) -> Iterator[Placed]:
     """The rows in order, each named by row group and row; a row group that can't be read costs its own rows only."""
-    parquet = library("pyarrow.parquet", str(path), "Parquet")
+    parquet = library("pyarrow.parquet", str(path), kind="a Parquet file", extra="corpora")
     with path.open("rb") as opened:
         try:
             file = parquet.ParquetFile(opened)

@@ -20,7 +20,7 @@ def read_warc(path: Path, options: Options) -> Iterator[Placed]:
     Other records are no reports and stepped over. A record that is cut off is refused; where the archive itself is
     damaged, what follows can't be found, and the last refusal says after which record.
     """
-    warc = library("fastwarc.warc", str(path), "WARC")
+    warc = library("fastwarc.warc", str(path), kind="a WARC file", extra="corpora")
     number, behind = 0, 0
     try:
         with path.open("rb") as file:
