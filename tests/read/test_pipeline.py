@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
+import spacy
 from threadpoolctl import threadpool_info
 
 from onrecord.read import pipeline
-from onrecord.read.pipeline import REMEMBERING, RULER, one_thread
+from onrecord.read.pipeline import PIPELINE, REMEMBERING, RULER, one_thread
 
 TEXTS = (
     "",
@@ -14,6 +15,10 @@ TEXTS = (
     "Let's go, y'all: Peru has got ta leave.\n\nThe leaves left him cold.",
     "She saw that saw. It is that. There's a doubt that there is none.",
 )
+
+
+def test_the_tokeniser_is_that_of_the_pipelines_file(nlp):
+    assert nlp.tokenizer.to_bytes() == spacy.load(PIPELINE).tokenizer.to_bytes()
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -1,6 +1,5 @@
 """YAML files into entries: every key known, every value of its type, every problem said with file and entry."""
 
-import re
 import types
 import typing
 from collections.abc import Iterator
@@ -11,23 +10,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-import yaml
-
 from onrecord.errors import LexiconError
+from onrecord.lexicon.compiled import find_compiled
 from onrecord.model.jsonform import hints
 
 T = TypeVar("T")
-
-
-class YamlLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML with the truth values of its version 1.2: `on`, `off`, `yes` and `no` are words, as a lexicon needs them."""
-
-
-YamlLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in YamlLoader.yaml_implicit_resolvers.items()
-}
-YamlLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 def packaged() -> Traversable:
@@ -39,7 +26,7 @@ def load_entries(file: Traversable | Path, type_: type[T]) -> tuple[T, ...]:
     """The entries of one YAML file, a list of mappings. Raises LexiconError with one line for each problem."""
     problems: list[str] = []
     entries: list[T] = []
-    for number, raw in enumerate(read_yaml(file), 1):
+    for number, raw in enumerate(read_list(file), 1):
         name = raw.get("id", f"entry {number}") if isinstance(raw, dict) else f"entry {number}"
         try:
             entries.append(build(type_, raw))
@@ -60,19 +47,35 @@ def yaml_files(folder: Traversable | Path) -> Iterator[Traversable | Path]:
     yield from sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
 
 
-def read_yaml(file: Traversable | Path) -> list[Any]:
+def read_list(file: Traversable | Path) -> list[Any]:
     """The list that a YAML file holds. Raises LexiconError when it holds none."""
-    try:
-        loaded = yaml.load(file.read_text(encoding="utf-8"), YamlLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        where = getattr(error, "problem_mark", None)
-        line = f" line {where.line + 1}" if where else ""
-        raise LexiconError((f"{file.name}:{line} not YAML: {getattr(error, 'problem', error)}",)) from error
-    except OSError as error:
-        raise LexiconError((f"{file.name}: {error.strerror}",)) from error
+    loaded = read_yaml(file)
     if not isinstance(loaded, list):
         raise LexiconError((f"{file.name}: a list of entries is wanted",))
     return loaded
+
+
+def read_yaml(file: Traversable | Path) -> Any:
+    """What a YAML file holds, from its compiled form where it has one. Raises LexiconError where it can't be read."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise LexiconError((f"{file.name}: {error.strerror}",)) from error
+    compiled = find_compiled(data)
+    return _parsed(file.name, data) if compiled is None else compiled
+
+
+def _parsed(name: str, data: bytes) -> Any:
+    import yaml  # here, since a start from compiled files does without
+
+    from onrecord.lexicon.notation import read_notation
+
+    try:
+        return read_notation(data.decode("utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        where = getattr(error, "problem_mark", None)
+        line = f" line {where.line + 1}" if where else ""
+        raise LexiconError((f"{name}:{line} not YAML: {getattr(error, 'problem', error)}",)) from error
 
 
 def build(type_: type[T], raw: object) -> T:

