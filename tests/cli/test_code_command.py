@@ -93,7 +93,7 @@ def test_code_lists_what_failed_beside_the_output(onrecord, tmp_path):
 def test_code_that_fails_no_more_takes_the_old_list_away(onrecord, tmp_path):
     onrecord("code", rows(tmp_path, "They met.", None), "-o", "out.jsonl")
     onrecord("code", rows(tmp_path, "They met."), "-o", "out.jsonl")
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl", "out.jsonl.manifest.json"]
 
 
 def test_code_refuses_an_id_that_stands_twice(onrecord, tmp_path):
@@ -124,6 +124,35 @@ def test_code_leaves_an_unfinished_run_alone_unless_told_to_go_on(onrecord, tmp_
     rows(tmp_path, "They met.", None)
     ran = onrecord("code", name, "-o", "out.jsonl", "--resume", "--publisher", "A Paper")
     assert "out.jsonl.part: holds a run with other options" in ran.err
+
+
+def test_code_does_nothing_when_it_resumes_what_is_finished(onrecord, tmp_path):
+    name = rows(tmp_path, "They met.", None)
+    onrecord("code", name, "-o", "out.jsonl")
+    before = {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
+    ran = onrecord("code", name, "-o", "out.jsonl", "--resume")
+    assert (ran.code, ran.out, ran.err) == (0, "", "out.jsonl: is finished; nothing was left to do\n")
+    assert {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == before
+    ran = onrecord("code", name, "-o", "out.jsonl", "--resume", "--publisher", "A Paper")
+    assert ran.err == "onrecord: out.jsonl: holds a run with other options; delete it or choose another OUTPUT\n"
+
+
+def test_code_goes_on_with_a_second_run_over_a_finished_one(onrecord, tmp_path):
+    name = rows(tmp_path, "They met.", None, "They left.")
+    onrecord("code", name, "-o", "out.jsonl")
+    onrecord("code", name, "-o", "out.jsonl", "--on-error", "stop")
+    assert ids(tmp_path) == ["a", "c"]
+    assert onrecord("code", name, "-o", "out.jsonl", "--resume").code == 1
+    assert sorted(p.name for p in tmp_path.glob("*.part")) == []
+    assert onrecord("code", name, "-o", "out.jsonl", "--resume").err.startswith("out.jsonl: is finished")
+
+
+def test_code_codes_again_what_somebody_deleted(onrecord, tmp_path):
+    name = rows(tmp_path, "They met.")
+    onrecord("code", name, "-o", "out.jsonl")
+    (tmp_path / "out.jsonl").unlink()
+    assert onrecord("code", name, "-o", "out.jsonl", "--resume").err == ""
+    assert ids(tmp_path) == ["a"]
 
 
 def test_code_reads_near_copies_once_if_asked(onrecord, tmp_path):

@@ -9,6 +9,7 @@ import pytest
 from onrecord.errors import InputError
 from onrecord.ingest import load_rows
 from onrecord.ingest.rows import place_rows
+from onrecord.model import Document
 
 TEXT = "Kenya accused Sudan of arming the rebels, and the Sudanese minister of defence denied it in Khartoum."
 LINES = "".join(json.dumps({"id": str(i), "text": f"{TEXT} {i * 7919}"}) + "\n" for i in range(1000))
@@ -49,7 +50,20 @@ def test_of_a_packed_file_that_is_not_whole_the_rows_before_are_read(tmp_path: P
     assert [row.id for row in first if not isinstance(row, InputError)] == [str(i) for i in range(len(first))]
     assert isinstance(last, InputError)
     assert last.reason.startswith(f"is damaged after row {len(rows)} ({reason}")
-    assert last.reason.endswith("; what follows is lost")
+    assert last.reason.endswith("may be wrong" if reason.startswith("CRC") else "; what follows is lost")
+
+
+def test_rows_before_a_checksum_that_fails_are_said_to_be_doubtful(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl.gz"
+    stored = gzip.compress(LINES.encode(), compresslevel=0)
+    path.write_bytes(stored.replace(b"arming the rebels", b"aiding the rebels", 1))
+    first, *_, last = load_rows(path)
+    assert isinstance(first, Document)
+    assert "aiding" in first.text
+    assert isinstance(last, InputError)
+    assert last.source == str(path)
+    assert last.reason.startswith("is damaged after row 1000 (CRC check failed")
+    assert last.reason.endswith("; what follows is lost, and what was read of rows 1 to 1000 may be wrong")
 
 
 def test_how_far_a_packed_file_is_read_is_told_in_its_own_bytes(tmp_path: Path) -> None:

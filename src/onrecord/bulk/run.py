@@ -60,25 +60,27 @@ def as_line(_: Document, reading: Reading) -> str:
 
 def begun_on(place: Workplace, resume: bool) -> date:
     """The day on which the run began that goes on, or today."""
-    kept = place.kept() if resume else None
+    kept = (place.begun() or place.finished()) if resume else None
     return kept.today if kept else date.today()
 
 
 def prepare(place: Workplace, manifest: Manifest, resume: bool) -> bool:
     """Makes the place ready for this run; False where OUTPUT holds it whole already.
 
-    Raises OnrecordError where another run's files are in the way, or an unfinished run that nobody wants resumed.
+    A whole file of lines is coded again unless it is to be resumed. Raises OnrecordError where another run's files are
+    in the way, or an unfinished run that nobody wants resumed.
     """
-    kept, whole = place.kept(), place.finished()
-    if kept is None:
+    begun, whole = place.begun(), place.finished()
+    kept = begun or whole
+    if kept is None or (begun is None and place.in_lines() and not resume):
         place.begin(manifest)
         return True
-    where = place.final if kept == whole else place.folder
+    where = place.folder if begun else place.final
     if differs := kept.differs(manifest):
         raise OnrecordError(f"{where}: holds a run with {differs}; delete it or choose another OUTPUT")
     if not resume:
         raise OnrecordError(f"{where}: holds such a run already; --resume goes on with it, or delete it to begin again")
-    return kept != whole
+    return begun is not None
 
 
 def run(order: Order, place: Workplace, readers: Readers, watch: Watch) -> Progress:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from shutil import copyfileobj, rmtree
+from shutil import copyfile, copyfileobj, rmtree
 from typing import Self
 
 from onrecord.bulk.manifest import Manifest, manifest_from_json
@@ -44,6 +44,11 @@ class Workplace:
         self.output, self.errors = self.folder / "output", self.folder / "errors.jsonl"
         self.final_errors = self.final.with_name(f"{self.final.name}.errors.jsonl")
         self._manifest, self._progress = self.folder / "manifest.json", self.folder / "progress.json"
+        self._final_manifest = (
+            self.final.with_name(f"{self.final.name}.manifest.json")
+            if self.in_lines()
+            else self.final / "manifest.json"
+        )
         try:
             self.folder.mkdir(exist_ok=True)
             self._lock = (self.folder / "lock").open("w")
@@ -68,16 +73,13 @@ class Workplace:
         """Whether OUTPUT is a file of lines, not a folder of tables."""
         return self.final.suffix in LINES
 
-    def kept(self) -> Manifest | None:
-        """The manifest of the run that was begun here, or that OUTPUT, a folder, holds whole.
-
-        Raises OnrecordError where either holds files of which onrecord knows nothing.
-        """
+    def begun(self) -> Manifest | None:
+        """The manifest of the run that was begun here. Raises OnrecordError where there are files of no run."""
         if self._manifest.exists():
             return manifest_from_json(self._manifest.read_text(encoding="utf-8"), self.folder)
         if strange := sorted(p.name for p in self.folder.iterdir() if p.name not in LEFT):
             raise OnrecordError(f"{self.folder}: holds files of no run ({strange[0]}); choose another OUTPUT")
-        return self.finished()
+        return None
 
     def finished(self) -> Manifest | None:
         """The manifest of a whole run in OUTPUT. Raises OnrecordError where OUTPUT can't become this run's."""
@@ -85,19 +87,22 @@ class Workplace:
             return self._held()
 
     def _held(self) -> Manifest | None:
+        final, manifest = self.final, self._final_manifest
+        if self.in_lines() and final.is_dir():
+            raise OnrecordError(f"{final}: can't be written (is a folder); choose another OUTPUT")
+        if not final.exists() or (final.is_dir() and not any(final.iterdir())):
+            return None
+        if manifest.is_file():
+            return manifest_from_json(manifest.read_text(encoding="utf-8"), manifest)
         if self.in_lines():
-            if self.final.is_dir():
-                raise OnrecordError(f"{self.final}: can't be written (is a folder); choose another OUTPUT")
             return None
-        if not self.final.exists() or (self.final.is_dir() and not any(self.final.iterdir())):
-            return None
-        manifest = self.final / "manifest.json"
-        if not manifest.is_file():
-            raise OnrecordError(f"{self.final}: holds files of no run; choose another OUTPUT")
-        return manifest_from_json(manifest.read_text(encoding="utf-8"), self.final)
+        raise OnrecordError(f"{final}: holds files of no run; choose another OUTPUT")
 
     def begin(self, manifest: Manifest) -> None:
-        """Marks the folder as this run's."""
+        """Marks the folder as this run's; a file of lines that is there is the result of no run any more."""
+        if self.in_lines():
+            with reaching(self.final):
+                self._final_manifest.unlink(missing_ok=True)
         self._progress.unlink(missing_ok=True)
         _write(self._manifest, manifest.to_json())
 
@@ -132,6 +137,9 @@ class Workplace:
             if self.output.is_dir():
                 _write(self.output / "manifest.json", self._manifest.read_text(encoding="utf-8"))
             _move(self.output, self.final)
+        if self.in_lines():
+            copyfile(self._manifest, copied := self.folder / "copied.json")
+            _move(copied, self._final_manifest)
         self._manifest.unlink()
 
 

@@ -11,7 +11,7 @@ import typer
 from onrecord.bulk.limits import LIMITS, Limits
 from onrecord.cli.bar import Bar
 from onrecord.cli.corpus import coded
-from onrecord.cli.failures import Failures
+from onrecord.cli.failures import Failures, say
 from onrecord.cli.options import (
     Day,
     Engine,
@@ -121,7 +121,7 @@ def _run(
     failures: Failures,
     start: "Callable[[Date], Pool[str] | Cluster[str]]",
 ) -> int:
-    """How many reports failed, in this session or before."""
+    """How many reports failed, in this session or before; none of a run that was finished already."""
     from onrecord.bulk.corpus import size_of
     from onrecord.bulk.run import begun_on, prepare, run
     from onrecord.bulk.workplace import Workplace
@@ -131,4 +131,5 @@ def _run(
         with start(today) as readers, Bar(size_of(order.inputs), failures) as bar:
             if prepare(place, order.manifest(readers.edition, today), resume):
                 return run(order, place, readers, bar).failures
+    say(f"{output}: is finished; nothing was left to do")
     return 0

@@ -9,6 +9,9 @@ from typing import IO, cast
 PACKED = ".gz"
 """The ending of a file that gzip packed."""
 
+STRANGE = "Not a gzipped file"
+"""How gzip begins to say that what comes next is not its own; what came before it has checked."""
+
 Open = tuple[IO[bytes], Callable[[], int]]
 
 
@@ -24,3 +27,12 @@ def unpacked(path: Path) -> Iterator[Open]:
             return
         with GzipFile(fileobj=file) as whole:
             yield cast("IO[bytes]", whole), file.tell
+
+
+def damage(error: Exception, rows: int) -> str:
+    """What is wrong with a packed file that broke after so many rows, and whether these can be trusted. A file that is
+    cut off gave them as they were; where its bytes are others, gzip may not notice before its checksum at the end."""
+    told = f"is damaged after row {rows} ({error}); what follows is lost"
+    if not rows or isinstance(error, EOFError) or str(error).startswith(STRANGE):
+        return told
+    return f"{told}, and what was read of rows 1 to {rows} may be wrong"

@@ -13,7 +13,7 @@ from onrecord.errors import InputError
 from onrecord.ingest.fields import as_document
 from onrecord.ingest.mail import MAIL_SUFFIXES
 from onrecord.ingest.options import Options
-from onrecord.ingest.packed import PACKED, unpacked
+from onrecord.ingest.packed import PACKED, damage, unpacked
 from onrecord.ingest.parquet import read_parquet
 from onrecord.ingest.place import Placed, Row
 from onrecord.ingest.source import PAGE_SUFFIXES, TEXT_SUFFIXES, load
@@ -84,7 +84,7 @@ def _opened(path: Path, options: Options, reads: Reads) -> Iterator[Placed]:
     except InputError as error:
         yield _placed(error)
     except (EOFError, BadGzipFile, zlib.error) as error:
-        yield _placed(InputError(str(path), f"is damaged after row {number} ({error}); what follows is lost"))
+        yield _placed(InputError(str(path), damage(error, number)))
     except OSError as error:
         yield _placed(InputError(str(path), f"could not be opened: {error.strerror or error}"))
 
