@@ -5,14 +5,13 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
-from sqlalchemy.sql.selectable import SelectBase
 
 from onrecord.model import Act, Evidence, Modality
 from onrecord.record import link_schema, schema
 from onrecord.record.gather import Documents, gather_documents, gather_events, gather_sayings
 from onrecord.record.hits import EVENTS, TOLD, WANTED, keep, keep_these
-from onrecord.record.newest import newest_page
-from onrecord.record.paging import Page, cut
+from onrecord.record.newest import Few, newest_page
+from onrecord.record.paging import Page
 from onrecord.record.parties import Party, as_party, entities_of, is_party
 from onrecord.record.rows import ClaimRows, RivalRow, SayingRow
 
@@ -31,26 +30,22 @@ def find_claims(
 ) -> ClaimRows:
     """Claims that mention a party (`about`), that it makes (`by`), or that are denied, disputed or rivalled.
 
-    A `page` of them holds the newest, by the dates of their reports.
+    A `page` of them holds the newest, by the dates of their reports. The condition that holds of fewest is asked first.
     """
     a = ATTRIBUTION
-    wanted = select(a.document, a.id).where(_claiming())
+    wanted = select(a.document, a.id)
+    if by is not None:
+        wanted = wanted.where(_made_by(as_party(by)))
     if about is not None:
         wanted = wanted.where(_mentioning(as_party(about)))
-    if by is not None:
-        party = as_party(by)
-        wanted = wanted.where(or_(is_party(a.document, a.source, party), a.source_key == party.key))
+    wanted = wanted.where(_claiming())
     if disputed:
         wanted = wanted.where(_disputed())
     few = _few_reports(connection, [as_party(party) for party in (about, by) if party is not None])
-    if few is not None:
-        wanted = wanted.where(a.document.in_(few))
     if page is None:
-        keep(connection, WANTED, wanted)
-    elif few is not None:
-        keep_these(connection, WANTED, connection.execute(cut(_ordered(wanted), page)).all())
+        keep(connection, WANTED, wanted if few is None else wanted.where(a.document.in_(few.reports)))
     else:
-        keep_these(connection, WANTED, newest_page(connection, _ordered(wanted), a.document, page))
+        keep_these(connection, WANTED, newest_page(connection, _ordered(wanted), a.document, page, few))
     if not connection.scalar(select(exists(select(WANTED)))):
         return NONE
     return _gather(connection, disputed)
@@ -63,17 +58,17 @@ def _ordered(wanted: Select[Any]) -> Select[Any]:
     return wanted.join(schema.document, d.key == a.document).order_by(*newest_first)
 
 
-def _few_reports(connection: Connection, parties: Sequence[Party]) -> SelectBase | None:
+def _few_reports(connection: Connection, parties: Sequence[Party]) -> Few | None:
     """The documents that name the rarest of the parties, where these are few enough to look through."""
-    rarest: tuple[int, SelectBase] | None = None
+    rarest: Few | None = None
     for party in parties:
         entities = entities_of(party).subquery()
         some = select(entities).limit(FEW + 1).subquery()
         count = connection.scalar(select(func.count()).select_from(some)) or 0
-        if count <= FEW and (rarest is None or count < rarest[0]):
+        if count <= FEW and (rarest is None or count < rarest.count):
             said = select(ATTRIBUTION.document).where(ATTRIBUTION.source_key == party.key)
-            rarest = count, union(select(entities.c[0]), said)
-    return rarest[1] if rarest else None
+            rarest = Few(reports=union(select(entities.c[0]), said), count=count)
+    return rarest
 
 
 def _gather(connection: Connection, disputed: bool) -> ClaimRows:
@@ -141,6 +136,11 @@ def _claiming() -> ColumnElement[bool]:
         exists().where(f.document == a.document, f.attribution == a.id),
     )
     return and_(a.modality == Modality.ACTUAL.value, claiming)
+
+
+def _made_by(party: Party) -> ColumnElement[bool]:
+    a = ATTRIBUTION
+    return or_(is_party(a.document, a.source, party), a.source_key == party.key)
 
 
 def _mentioning(about: Party) -> ColumnElement[bool]:

@@ -1,6 +1,6 @@
 """Puts whole rows together for what a query has hit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -13,17 +13,22 @@ from onrecord.record import schema
 from onrecord.record.ratings import Ratings, live_ratings
 from onrecord.record.rows import DocumentRow, EventRow, FigureRow, PartyRow, SayingRow
 
-Documents = dict[int, DocumentRow]
+
+class Documents(dict[int, DocumentRow]):
+    """Documents by number in the order in which they came, and the ratings of what is told of them."""
+
+    def __init__(self, rows: Iterable[RowMapping], rated: Ratings) -> None:
+        self.rated = rated
+        super().__init__(_document(dict(row), rated) for row in rows)
 
 
 def read_documents(connection: Connection, which: ColumnElement[bool] | None = None) -> Documents:
-    """The documents for which the condition holds, or all, by number in the order in which they came."""
+    """The documents for which the condition holds, or all."""
     d = schema.document.c
     columns = (d.key, d.id, d.title, d.url, d.publisher, d.language, d.sha256, d.published, d.published_basis)
     query = select(*columns).order_by(d.key)
-    rows = (dict(row) for row in connection.execute(query if which is None else query.where(which)).mappings())
-    rated = live_ratings(connection)
-    return {row.pop("key"): DocumentRow(**row, reliability=rated.of_source(_outlet(row))) for row in rows}
+    rows = connection.execute(query if which is None else query.where(which)).mappings()
+    return Documents(rows, live_ratings(connection))
 
 
 def gather_documents(connection: Connection, *hits: Table) -> Documents:
@@ -38,12 +43,11 @@ def gather_sayings(connection: Connection, documents: Documents, *hits: Table) -
     replies = select(w.document, w.attribution, w.answers).where(_of_any(w.document, hits))
     for number, attribution, other in connection.execute(replies.order_by(*w)):
         answers.setdefault((number, attribution), []).append(other)
-    rated = live_ratings(connection)
     found = {}
     for row in connection.execute(_sayings(hits)).mappings():
         document = documents[row["document"]]
         own = tuple(answers.get((row["document"], row["id"]), ()))
-        found[document.id, row["id"]] = _saying(row, document, own, rated)
+        found[document.id, row["id"]] = _saying(row, document, own, documents.rated)
     return found
 
 
@@ -51,9 +55,8 @@ def gather_events(connection: Connection, documents: Documents, hits: Table) -> 
     """The events hit, by their dates (those without one last), then by document and place in the text."""
     parties = _grouped(connection.execute(_parties(hits)).mappings())
     figures = _grouped(connection.execute(_figures(hits)).mappings())
-    rated = live_ratings(connection)
     return tuple(
-        _event(row, documents[row["document"]], parties.get(key, ()), figures.get(key, ()), rated)
+        _event(row, documents[row["document"]], parties.get(key, ()), figures.get(key, ()), documents.rated)
         for row in connection.execute(_events(hits)).mappings()
         for key in [(row["document"], row["id"])]
     )
@@ -124,8 +127,9 @@ def _grouped(rows: Iterable[RowMapping]) -> dict[tuple[int, str], tuple[RowMappi
     return {key: tuple(group) for key, group in groupby(rows, key=lambda row: (row["document"], row["event"]))}
 
 
-def _outlet(row: Mapping[str, str | None]) -> str | None:
-    return row["publisher"] or urlsplit(row["url"] or "").hostname
+def _document(row: dict[str, Any], rated: Ratings) -> tuple[int, DocumentRow]:
+    number, outlet = row.pop("key"), row["publisher"] or urlsplit(row["url"] or "").hostname
+    return number, DocumentRow(**row, reliability=rated.of_source(outlet))
 
 
 def _saying(row: RowMapping, document: DocumentRow, answers: tuple[str, ...], rated: Ratings) -> SayingRow:

@@ -110,7 +110,7 @@ def find_holders(connection: Connection, party: str, limit: int) -> tuple[Holder
     o, whose = schema.office.c, as_party(party)
     inside = tuple_(o.document, o.body).in_(entities_of(whose))
     wanted = or_(o.country == whose.country, inside) if whose.country else inside
-    query = holders(select().select_from(schema.office)).where(wanted)
-    return as_holders(
-        connection, query.order_by(func.coalesce(o.since, "").desc(), o.document.desc(), o.n).limit(limit)
-    )
+    last_first = func.coalesce(o.since, "").desc(), o.document.desc(), o.n
+    these = select(o.document, o.n).where(wanted).order_by(*last_first).limit(limit).subquery()
+    mine = (o.document == these.c.document) & (o.n == these.c.n)
+    return as_holders(connection, holders(select().join_from(these, schema.office, mine)).order_by(*last_first))
