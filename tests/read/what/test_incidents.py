@@ -74,6 +74,8 @@ def test_event_lies_in_the_place_of_its_own_words(reader, text, type, place):
     ("text", "told"),
     [
         ("Peru agreed to exchange prisoners with Chile.", [("AGREE", "actual")]),
+        ("Peru promised to deploy more soldiers.", [("AGREE", "actual")]),
+        ("Peru promised to deploy soldiers against Chile.", [("AGREE", "actual"), ("THREATEN", "future")]),
         ("Peru will meet Chile in June.", [("AGREE", "future")]),
         ("Sudan said it will attack Chad.", [("THREATEN", "future")]),
         ("Kenya said Sudan will attack Chad.", [("ASSAULT", "future")]),

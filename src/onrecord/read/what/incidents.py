@@ -74,7 +74,7 @@ def absorb_promised(told: Sequence[Told], lexicon: Lexicon) -> tuple[Told, ...]:
     """The tellings without those that only say what another one agrees to.
 
     "Agreed to exchange prisoners with Chile" is one AGREE and no future COOPERATE beside it; the party of what is
-    agreed to is the party of the agreement.
+    agreed to is the party of the agreement. "Promised to raise its presence" is no threat to nobody beside it.
     """
     agreed = {t.trigger.i: t for t in told if t.type == "AGREE"}
     parties: dict[int, tuple[str, ...]] = {}
@@ -82,7 +82,8 @@ def absorb_promised(told: Sequence[Told], lexicon: Lexicon) -> tuple[Told, ...]:
     for one in told:
         over = next((agreed[a.i] for a in one.trigger.ancestors if a.i in agreed), None)
         agrees = "AGREE" in (one.type, lexicon.types[one.type].future)
-        if over is not None and agrees and one.modality is not Modality.ACTUAL:
+        own = over is not None and not one.recipient and set(one.actor) <= set(over.actor)
+        if over is not None and (agrees or own) and one.modality is not Modality.ACTUAL:
             parties[over.trigger.i] = tuple(p for p in (*one.actor, *one.recipient) if p not in over.actor)
         else:
             kept.append(one)
