@@ -15,7 +15,13 @@ from onrecord.web.api.answers import cursor_at, offset_of
 
 ROOT = "/api/v1"
 LISTS = ["/reports", "/readings", "/events?a=KEN", "/incidents", "/claims", "/actors?name=Alemu", "/search?q=died"]
-OBJECTS = ["/counts", "/report?id=report-1", "/reading?id=report-1", "/actor?name=Dawit+Alemu"]
+OBJECTS = [
+    "/counts",
+    "/report?id=report-1",
+    "/reading?id=report-1",
+    "/actor?name=Dawit+Alemu",
+    "/search/facets?q=camp",
+]
 
 
 def schema_of(client: TestClient, address: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ QUICK = settings(
 def test_calls_answer_as_described(client: TestClient) -> None:
     schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", client.app, headers=LOCAL)
     operations = [found.ok() for found in schema.exclude(path="/api/v1/read").get_all_operations()]
-    assert len(operations) == 24
+    assert len(operations) == 25
     for operation in operations:
 
         @QUICK

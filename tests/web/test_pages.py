@@ -150,6 +150,14 @@ def test_pair_keeps_dates_and_draws_the_months(client: TestClient) -> None:
     assert "tells of an event like that" in client.get("/pair?a=KEN&b=ETH&since=2026").text
 
 
+def test_counts_of_a_search_open_what_they_count(client: TestClient) -> None:
+    page = client.get("/search?q=camp").text
+    parts = re.findall(r'<li><a href="(/search\?[^"]+)">[^<]+</a> <span class="n">(\d+)</span>', page)
+    assert parts
+    for link, count in parts:
+        assert f">{count} found;" in client.get(link.replace("&amp;", "&")).text, link
+
+
 def test_pairs_numbers_open_what_they_count(client: TestClient) -> None:
     page = client.get("/pair?a=KEN&b=ETH").text
     reports = re.search(r'href="(/reports\?[^"]+)">2 reports', page)[1].replace("&amp;", "&")

@@ -19,6 +19,9 @@ def _hits(name: str) -> Table:
 WANTED, EVENTS, TOLD = _hits("wanted"), _hits("wanted_event"), _hits("wanted_saying")
 """Items by their document's number and their id; they are there from `keep` to the end of the transaction."""
 
+FOUND = Table("found", TEMPORARY, Column("key", Integer, primary_key=True), prefixes=["TEMPORARY"])
+"""The passages that a search has found, by their number."""
+
 
 def keep(connection: Connection, hits: Table, query: SelectBase) -> None:
     """Fills `hits` with what the query for (document's number, item's id) finds, each once."""

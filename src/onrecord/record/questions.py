@@ -8,6 +8,7 @@ from onrecord.record.actor import find_actor, find_candidates, find_dealings, fi
 from onrecord.record.claims import find_claims
 from onrecord.record.clock import moment
 from onrecord.record.decision_questions import DecisionQuestions
+from onrecord.record.facets import Facets, find_facets
 from onrecord.record.incidents import Wanted, all_incidents, find_incidents, gather_incidents
 from onrecord.record.linkage import count_pending
 from onrecord.record.meant import Dealing, Meant
@@ -156,3 +157,8 @@ class Questions(ReportQuestions, DecisionQuestions):
         """Sentences and claims that hold all the words, the best first; "words in quotes" stand together."""
         with self._reading() as connection:
             return find_hits(connection, words, limit=limit, offset=offset, sieve=sieve)
+
+    def facets(self, words: str, sieve: Sieve | None = None) -> Facets:
+        """How what `search` finds falls into parts by act, type, place, outlet and year."""
+        with self._reading() as connection:
+            return find_facets(connection, words, sieve or Sieve())

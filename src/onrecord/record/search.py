@@ -73,8 +73,8 @@ def find_hits(
     Raises RecordError for a date of another form.
     """
     sieve = sieve or Sieve()
-    phrases = [p for p in (quoted or bare for quoted, bare in PHRASE.findall(words)) if any(c.isalnum() for c in p)]
-    if not phrases and (sieve.open or words.strip()):
+    phrases = _phrases(words)
+    if finds_nothing(words, sieve):
         return ()
     keys = _matched(connection, phrases, sieve, limit, offset) if phrases else _newest(connection, sieve, limit, offset)
     p, a, e = schema.passage.c, schema.attribution.c, schema.entity.c
@@ -88,6 +88,26 @@ def find_hits(
     found_in = {row["document"] for row in rows.values()}
     documents = read_documents(connection, schema.document.c.key.in_(_numbers(found_in)))
     return tuple(_hit(rows[key], documents[rows[key]["document"]]) for key in keys)
+
+
+def finds_nothing(words: str, sieve: Sieve) -> bool:
+    """Whether there is nothing to look for."""
+    return not _phrases(words) and (sieve.open or bool(words.strip()))
+
+
+def found_keys(connection: Connection, words: str, sieve: Sieve) -> Select[int]:
+    """Asks for the number of every passage that `find_hits` finds, in no order."""
+    phrases = _phrases(words)
+    if not phrases:
+        return _sifted(select(schema.passage.c.key).select_from(schema.passage), sieve)
+    if connection.dialect.name == "sqlite" and index_then(connection):
+        return _matched_then(phrases, sieve).order_by(None)
+    return _held(_match(connection, phrases), sieve)
+
+
+def _phrases(words: str) -> list[str]:
+    """What stands in quotes, and each other word; without letter or digit it is passed over."""
+    return [p for p in (quoted or bare for quoted, bare in PHRASE.findall(words)) if any(c.isalnum() for c in p)]
 
 
 def _numbers(numbers: Iterable[int]) -> BindParameter[Any]:
@@ -106,13 +126,8 @@ def _matched(connection: Connection, phrases: list[str], sieve: Sieve, limit: in
     """The newest passages that hold the phrases, weighed, the best first; after them the others, the newest first."""
     if connection.dialect.name == "sqlite" and index_then(connection):
         return connection.scalars(_matched_then(phrases, sieve).limit(limit).offset(offset)).all()
-    match = (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(phrases)
-    held = select(match.key.label("key")).select_from(match.origin).where(match.holds)
-    if sieve != Sieve():
-        if match.origin is not schema.passage:
-            held = held.join(schema.passage, schema.passage.c.key == match.key)
-        held = _sifted(held, sieve)
-    every = held.cte("held").prefix_with("MATERIALIZED", dialect="postgresql")
+    match = _match(connection, phrases)
+    every = _held(match, sieve).cte("held").prefix_with("MATERIALIZED", dialect="postgresql")
     newest_first = select(every.c.key).order_by(every.c.key.desc())
     newest = connection.scalars(newest_first.limit(WEIGHED)).all()
     keys = connection.scalars(match.ranked(newest).limit(limit).offset(offset)).all()
@@ -120,6 +135,20 @@ def _matched(connection: Connection, phrases: list[str], sieve: Sieve, limit: in
         return keys
     others = newest_first.limit(limit - len(keys)).offset(max(offset, WEIGHED))
     return [*keys, *connection.scalars(others)]
+
+
+def _match(connection: Connection, phrases: list[str]) -> "_Match":
+    return (_fts5 if connection.dialect.name == "sqlite" else _tsquery)(phrases)
+
+
+def _held(match: "_Match", sieve: Sieve) -> Select[Any]:
+    """The keys of the passages that hold the phrases and pass the sieve."""
+    held = select(match.key.label("key")).select_from(match.origin).where(match.holds)
+    if sieve == Sieve():
+        return held
+    if match.origin is not schema.passage:
+        held = held.join(schema.passage, schema.passage.c.key == match.key)
+    return _sifted(held, sieve)
 
 
 def _matched_then(phrases: list[str], sieve: Sieve) -> Select[Any]:
@@ -147,7 +176,7 @@ def _through(sieve: Sieve) -> Iterator[ColumnElement[bool]]:
     if sieve.act:
         yield a.act == sieve.act.value
     if sieve.outlet:
-        yield func.lower(d.publisher) == sieve.outlet.lower()
+        yield func.lower(d.publisher) == func.lower(sieve.outlet)
     if sieve.after:
         yield p.document > sieve.after
     if sieve.since:
@@ -160,9 +189,8 @@ def _through(sieve: Sieve) -> Iterator[ColumnElement[bool]]:
             t.document == p.document, tuple_(t.document, t.entity).in_(entities_of(as_party(sieve.party)))
         )
     if sieve.place:
-        yield exists().where(
-            schema.place.c.document == p.document, func.lower(schema.place.c.name) == sieve.place.lower()
-        )
+        named = func.lower(schema.place.c.name) == func.lower(sieve.place)
+        yield exists().where(schema.place.c.document == p.document, named)
     if sieve.type:
         yield exists().where(v.document == p.document, v.type == sieve.type.upper(), v.start < p.end, v.end > p.start)
 

@@ -16,6 +16,7 @@ from onrecord.model import Reading
 from onrecord.model.reading import SCHEMA
 from onrecord.model.schema import describe_type
 from onrecord.record.correction import CorrectionRow
+from onrecord.record.facets import Facets
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.rows import DocumentRow, HitRow
 from onrecord.record.watches import Watch
@@ -40,6 +41,7 @@ TYPES = (
     Actor,
     HitRow,
     Counts,
+    Facets,
     Watch,
     CorrectionRow,
     Disagreement,

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 
 from onrecord.errors import MissingError
 from onrecord.model import Kind, Reading, reading_to_json, to_json
+from onrecord.record.facets import Facets
 from onrecord.record.meant import Meant
 from onrecord.record.page_rows import Candidate, Counts
 from onrecord.record.paging import Page
@@ -168,6 +169,12 @@ def search(request: Request, kept: Kept, asked: SearchAsked, limit: Limit = 50, 
         return Found(items=hits, rows=len(hits))
 
     return listed(request, fetch, limit, cursor)
+
+
+@router.get("/search/facets", responses=one(Facets))
+def facets(request: Request, kept: Kept, asked: SearchAsked) -> Response:
+    """How what `search` finds falls into parts by act, type, place, outlet and year, each with its count."""
+    return as_json(request, to_json(kept.facets(asked.words, asked.sieve)))
 
 
 @router.post("/read", responses=one(Reading) | problems(429), dependencies=[Depends(limit_reading)])

@@ -33,6 +33,7 @@ def search(request: Request, kept: Kept, asked: SearchAsked, after: After = 0) -
         pair=_pair(asked.words),
         known=_known(kept, asked.words),
         hits=hits[:HITS],
+        facets=kept.facets(asked.words, asked.sieve) if hits else None,
         acts=list(Act),
         after=after,
         step=HITS,
