@@ -18,7 +18,8 @@ TEXTS = (
 
 
 def test_the_tokeniser_is_that_of_the_pipelines_file(nlp):
-    assert nlp.tokenizer.to_bytes() == spacy.load(PIPELINE).tokenizer.to_bytes()
+    whole = spacy.load(PIPELINE).tokenizer
+    assert nlp.tokenizer.to_bytes(exclude=["vocab"]) == whole.to_bytes(exclude=["vocab"])
 
 
 @pytest.mark.parametrize("text", TEXTS)

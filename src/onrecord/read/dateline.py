@@ -10,8 +10,8 @@ REACH = 140
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
 REGION = rf"(?:,\s(?!{MONTH}\s\d|{WEEKDAY}[\s,])[A-Z][\w.'’ ]{{0,24}}[\w.])?"
-CAPITALS = r"[A-Z][A-Z.'’ -]{1,28}[A-Z.]"
-SMALL = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,1}"
+CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{1,28}[A-ZÀ-ÖØ-Þ.]"
+SMALL = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,1}"
 DATE = rf"""(?:{WEEKDAY},?\s)?
     (?:{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:,?\s\d{{4}})?)(?!\d)"""
 OUTLET = r"[A-Z][\w.'’& /-]{1,30}"
@@ -30,6 +30,8 @@ FORMS = (
     {DASH}""",
     # MOSCOW, March 18. /WIRE/.     closed by the slashes alone
     rf"""(?P<places>{CAPITALS})[,.]\s(?P<date>{DATE})\.?\s/(?P<outlet>{OUTLET})/\.\s+(?=\S)""",
+    # MOSCOW, 18 March.     closed by a stop
+    rf"""(?P<places>{CAPITALS}(?:\s?/\s?{CAPITALS}){{0,3}}),\s(?P<date>{DATE})(?P<outlet>(?!)x)?\.\s+(?=[A-ZÀ-ÖØ-Þ])""",
     # Port Sudan, May 6 (Wire) -     Port Sudan (Wire) -     a place in small letters has an outlet or a date beside it
     rf"""(?P<places>{SMALL}{REGION})
     (?:,?\s+(?P<date>{DATE}))?

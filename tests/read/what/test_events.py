@@ -35,6 +35,13 @@ def told(reader):
         ("Kenya pardoned four Sudanese sailors.", "CONCEDE", "Kenya", None),
         ("Kenya accused Sudan of shelling a farm, killing two men.", "ASSAULT", "Sudan", None),
         ("The union accused the minister of surrendering to Chile.", "RETREAT", "the minister", "Chile"),
+        (
+            "The government of Peru, accused by Chile of weakness, resigned.",
+            "ACCUSE",
+            "Chile",
+            "The government of Peru",
+        ),
+        ("The Chilean sailors were taken into custody and set free on Monday.", "RETREAT", None, "The Chilean sailors"),
         ("Kenya's envoy voiced disappointment with Sudan.", "ACCUSE", "Kenya's envoy", "Sudan"),
         ("Kenyan fighter jets bombed a market in Sudan.", "ASSAULT", "Kenya", None),
     ],
@@ -138,6 +145,7 @@ def test_nobody_is_met_where_nobody_is_called_or_welcomed(told, text):
     [
         ("Kenya's minister proposed a meeting at Kisumu.", "AGREE"),
         ("Sudan rejected a Kenyan request to expel a Chadian colonel.", "REQUEST"),
+        ("Chile asked for help against the Red Banner Front.", "REQUEST"),
     ],
 )
 def test_neither_a_venue_nor_who_stands_in_what_is_asked_is_a_recipient(told, text, type):

@@ -1,6 +1,6 @@
 """What is done by saying it: statements that accuse, and the PLOVER events that speech acts are."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -140,11 +140,19 @@ def towards(
         return told_by(sayings, saying.attribution.answers)
     if act.id is Act.CONDOLENCE or (act.type == "AGREE" and len(actor) > 1):
         return ()
-    aside = walk(cue, "dobj") if act.type == "AGREE" else tuple(t for c in walk(cue, "acl") for t in c.subtree)
+    aside = walk(cue, "dobj") if act.type == "AGREE" else tuple(asked_about(cue))
     near = nearest_parties(cast, cue, actor, aside)
     if act.type == "AGREE":
         return tuple(r for r in near if is_known(cast, r))
     return tuple(r for r in near if cast.entity(r).kind is not Kind.PLACE)
+
+
+def asked_about(cue: Token) -> Iterator[Token]:
+    """The words of what is asked for that name no addressee: "a request *to expel a colonel*", "asked for help
+    *against a gang*"."""
+    for token in cue.subtree:
+        if (token.dep_ == "acl" and token.head == cue) or token.lower_ == "against":
+            yield from token.subtree
 
 
 def blamed_for(cast: Cast, token: Token, lexicon: Lexicon) -> EventWord | None:

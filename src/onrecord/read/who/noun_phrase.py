@@ -76,12 +76,13 @@ def keeps(child: Token, head: Token) -> bool:
 
 
 def completes_verb(preposition: Token, noun: Token) -> bool:
-    """Whether a preposition after an object says more of what is done than of whom: of what one is accused, for what
-    one is recalled."""
+    """Whether a preposition after an object says more of what is done than of whom: of what one is accused ("accused by
+    the opposition *of* weakness" too), for what one is recalled."""
     if any(c.dep_ == "pcomp" for c in preposition.children):
         return True
-    verb = noun.head
-    if noun.dep_ not in ("dobj", "nsubjpass", "dative"):
+    agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    verb = noun.head.head if agent else noun.head
+    if not agent and noun.dep_ not in ("dobj", "nsubjpass", "dative"):
         return False
     if preposition.lower_ == "of":
         return verb.lemma_.lower() in CHARGING and not any(c.pos_ == "PROPN" for c in preposition.children)
