@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
 from onrecord.lexicon.entries import EventType
 from onrecord.lexicon.lexicon import Lexicon
@@ -142,8 +143,9 @@ def assign_figures(
 ) -> dict[int, tuple[Figure, ...]]:
     """Figures by the index of the group that they belong to: that of their own word, else the nearest fitting one."""
     figures: dict[int, tuple[Figure, ...]] = {}
+    sentences = number_sentences(counts[0].word.doc) if counts else ()
     for count in counts:
-        at = group_of(count, groups)
+        at = group_of(count, groups, sentences)
         if at is not None:
             _, attribution = find_evidence(count.number.extent, attributions)
             figure = Figure(
@@ -159,25 +161,21 @@ def assign_figures(
     return figures
 
 
-def group_of(count: Count, groups: Sequence[Sequence[Settled]]) -> int | None:
+def number_sentences(doc: Doc) -> tuple[int, ...]:
+    """For each token the number of its sentence."""
+    return tuple(accumulate(token.is_sent_start is True for token in doc))
+
+
+def group_of(count: Count, groups: Sequence[Sequence[Settled]], sentences: Sequence[int]) -> int | None:
     """Index of the group that a count belongs to: an event of its own sentence, or, of the dead and injured, the last
-    assault told before it within FIGURES_REACH sentences ("Seven people died")."""
+    assault told before it within FIGURES_REACH sentences ("Seven people died"). `sentences` has the number of each
+    token's."""
     types = COUNTED.get(count.what, ("ASSAULT", "COERCE"))
     reach = FIGURES_REACH if count.what in CASUALTIES else 0
     distances = []
     for i, group in enumerate(groups):
         for s in group:
-            if s.told.type in types and 0 <= (apart := sentences_between(s.told.trigger, count.word, reach)) <= reach:
+            apart = sentences[count.word.i] - sentences[s.told.trigger.i]
+            if s.told.type in types and 0 <= apart <= reach:
                 distances.append((apart, abs(s.told.trigger.i - count.word.i), i))
     return min(distances)[2] if distances else None
-
-
-def sentences_between(earlier: Token, later: Token, most: int) -> int:
-    """How many sentences after one word another stands; negative where it stands before, counted no further than to one
-    more than `most`."""
-    if earlier.i > later.i:
-        return 0 if earlier.sent == later.sent else -1
-    apart, end = 0, earlier.sent.end
-    while end <= later.i and apart <= most:
-        apart, end = apart + 1, later.doc[end].sent.end
-    return apart

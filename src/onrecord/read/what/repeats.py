@@ -1,5 +1,6 @@
 """One deed told twice in one breath, by a verb and by what it governs: "*expressed sympathy*", "*said* he *sought*"."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.read.what.events import Told
@@ -8,7 +9,15 @@ from onrecord.read.what.events import Told
 def without_repeats(told: Sequence[Told]) -> tuple[Told, ...]:
     """The tellings without those that another says too, of the same doers and of more on the other side; of two that
     say the same the higher stays."""
-    return tuple(one for one in told if not any(repeats(one, other) for other in told))
+    above, under = defaultdict(list), defaultdict(list)
+    for one in told:
+        above[one.trigger.i].append(one)
+        under[one.trigger.head.i].append(one)
+    return tuple(
+        one
+        for one in told
+        if not any(repeats(one, other) for other in (*above[one.trigger.head.i], *under[one.trigger.i]))
+    )
 
 
 def repeats(one: Told, other: Told) -> bool:

@@ -85,7 +85,7 @@ def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
     """Where the run that begins at `start` ends: at the first word that is neither a name's nor a link to one."""
     first = words.known.get(start) or words.titles.get(start)
     at = first.end if first is not None else start + 1
-    body = holds_body(words, start, at)
+    body, looked_at = holds_body(words, start, at), at
     while at < len(doc):
         token = doc[at]
         if at in words.known and doc[at].text[:1].isupper():
@@ -108,7 +108,7 @@ def run_end(doc: Doc, words: Words, start: int, elsewhere: set[str]) -> int:
             at += 1
         else:
             break
-        body = body or holds_body(words, start, at)
+        body, looked_at = body or holds_body(words, looked_at, at), at
     return at
 
 

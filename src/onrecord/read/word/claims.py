@@ -19,6 +19,8 @@ SAYINGS = frozenset(
     "version".split()
 )
 """Nouns that stand for what somebody else said."""
+NEIGHBOURS = 100
+"""Sayings before a denial, and as many behind it, among which what it answers is looked for."""
 
 
 def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple[Saying, ...]:
@@ -28,11 +30,16 @@ def find_answers(parsed: Parsed, cast: Cast, sayings: Sequence[Saying]) -> tuple
     that says what it denies answers those that share its words. Requests are never denied.
     """
     return tuple(
-        replace(s, attribution=replace(s.attribution, answers=answered(parsed, cast, s, sayings)))
+        replace(s, attribution=replace(s.attribution, answers=answered(parsed, cast, s, around(sayings, i))))
         if s.attribution.act is Act.DENIAL and tells(s.attribution)
         else s
-        for s in sayings
+        for i, s in enumerate(sayings)
     )
+
+
+def around(sayings: Sequence[Saying], at: int) -> Sequence[Saying]:
+    """A saying and its neighbours."""
+    return sayings[max(at - NEIGHBOURS, 0) : at + NEIGHBOURS + 1]
 
 
 def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Saying]) -> tuple[str, ...]:
@@ -124,7 +131,7 @@ def is_given(trigger: Token, content: Sequence[Extent]) -> bool:
 
 def find_evidence(at: Extent, attributions: Sequence[Attribution]) -> tuple[Evidence, str | None]:
     """On what a telling at `at` rests, and the innermost attribution that tells it."""
-    telling = [a for a in attributions if tells(a) and any(at in e for e in a.content)]
+    telling = [a for a in attributions for e in a.content if e.start <= at.start and at.end <= e.end and tells(a)]
     if not telling:
         return Evidence.REPORTED, None
     inner = min(telling, key=lambda a: sum(e.end - e.start for e in a.content))
