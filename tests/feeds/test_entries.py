@@ -60,3 +60,16 @@ def test_markup_in_a_title_is_no_markup_and_the_same_address_is_one_entry():
     )
     (entry,) = read_feed(body, "https://p.example/feed").entries
     assert "<script>" not in (entry.title or "")
+
+
+def test_a_feed_that_breaks_feedparser_is_refused():
+    body = b'<rss version="2.0"><channel><title>&#2000000;</title></channel>'
+    with pytest.raises(InputError, match=r"can't be taken apart as a feed \(ValueError\)$"):
+        read_feed(body, "https://paper.example/feed")
+
+
+def test_a_day_that_is_none_leaves_an_entry_without_a_time():
+    item = b"<item><link>https://paper.example/a</link><pubDate>99 Foo</pubDate></item>"
+    body = b'<rss version="2.0"><channel>' + item + b"</channel></rss>"
+    (entry,) = read_feed(body, "https://paper.example/feed").entries
+    assert entry == Entry(address="https://paper.example/a", title=None, published=None)

@@ -6,26 +6,21 @@
 import gzip
 import io
 import json
-import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pyarrow as arrow
 import pyarrow.parquet as parquet
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from fuzzing import damaged, found, fuzz
 from onrecord.errors import InputError
 from onrecord.ingest import Options, load_rows
 from onrecord.ingest.decode import decode
+from onrecord.ingest.mail import read_mail
 from onrecord.ingest.source import as_report
 from onrecord.model import Document
-
-T = TypeVar("T")
-ASKED = os.environ.get("ONRECORD_FUZZ")
-fuzz = settings(max_examples=int(ASKED or 25), deadline=None, derandomize=ASKED is None, database=None)
 
 TEXT = "The minister of Norland met the envoy of Sudmark in the capital on Monday to talk about the border. " * 3
 TAGS = "html head title body article p div script style meta time table svg math template noscript a b".split()
@@ -44,31 +39,12 @@ FIELDS = st.one_of(
 )
 
 
-def found(read: Callable[[], T]) -> T | str:
-    """What a function gives, or in one line why it gives nothing."""
-    try:
-        return read()
-    except InputError as error:
-        return f"refused: {error}"
-
-
 def rows_of(file: Path, content: bytes) -> list[Document | InputError]:
     file.write_bytes(content)
     rows = list(load_rows(file, Options()))
     assert all(isinstance(row, Document | InputError) for row in rows)
     assert not any("\n" in str(row) for row in rows if isinstance(row, InputError))
     return rows
-
-
-@st.composite
-def damaged(draw: st.DrawFn, whole: bytes) -> bytes:
-    """A file that is cut off, or has some bytes changed, doubled or left out."""
-    data = bytearray(whole)
-    for _ in range(draw(st.integers(1, 6))):
-        at = draw(st.integers(0, max(0, len(data) - 1)))
-        length = draw(st.integers(0, 12))
-        data[at : at + length] = draw(st.one_of(st.binary(max_size=16), st.just(bytes(data[at : at + length]) * 2)))
-    return bytes(data[: draw(st.integers(0, len(data)))]) if draw(st.booleans()) else bytes(data)
 
 
 def parquet_file() -> bytes:
@@ -140,3 +116,19 @@ def test_a_damaged_web_archive_is_read_or_refused(folder: Path, data: bytes, pac
         rows_of(folder / "in.warc.gz", gzip.compress(data)[: -cut or None])
     else:
         rows_of(folder / "in.warc", data)
+
+
+MAIL = (
+    "From: Lake Wire <desk@wire.example>\r\nSubject: =?utf-8?q?Talks_=C3=A9nd?=\r\n"
+    "Date: Tue, 18 Mar 2025 21:30:00 +0300\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: multipart/alternative; boundary="b"\r\n\r\n'
+    f"--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{TEXT}=\r\n"
+    f"--b\r\nContent-Type: text/html\r\n\r\n<p>{TEXT}</p>\r\n--b--\r\n"
+)
+
+
+@fuzz
+@given(data=st.one_of(st.binary(max_size=200), damaged(MAIL.encode()), damaged(MAIL.replace("plain", "html").encode())))
+def test_a_damaged_mail_is_read_or_refused(data: bytes) -> None:
+    report = found(lambda: read_mail(data, "in.eml"))
+    assert report.startswith("refused: in.eml: ") if isinstance(report, str) else isinstance(report.text, str)

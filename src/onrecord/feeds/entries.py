@@ -39,7 +39,10 @@ def read_feed(body: bytes, address: str) -> FeedRead:
         raise OnrecordError("feeds need one more package: pip install 'onrecord[feeds]'") from error
     if ENTITY.search(body):
         raise InputError(address, "declares entities of its own, as no feed needs to; it is not read")
-    found: Any = feedparser.parse(io.BytesIO(body), response_headers={"content-location": address})
+    try:
+        found: Any = feedparser.parse(io.BytesIO(body), response_headers={"content-location": address})
+    except Exception as error:  # feedparser fails on odd bytes in ways of its own (fuzzed)
+        raise InputError(address, f"can't be taken apart as a feed ({type(error).__name__})") from error
     if not found.get("version"):
         raise InputError(address, "is no RSS or Atom feed")
     entries = {entry.address: entry for entry in map(_entry, found.entries) if entry}
@@ -50,8 +53,8 @@ def _entry(entry: Any) -> Entry | None:
     address = (entry.get("link") or "").partition("#")[0].strip()
     if not is_address(address):
         return None
-    when = entry.get("published_parsed") or entry.get("updated_parsed")
-    return Entry(address=address, title=_plain(entry.get("title")), published=_moment(when))
+    times = (entry[name] for name in ("published_parsed", "updated_parsed") if name in entry)
+    return Entry(address=address, title=_plain(entry.get("title")), published=_moment(next(filter(None, times), None)))
 
 
 def _moment(when: struct_time | None) -> str | None:
