@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -81,6 +82,7 @@ def test_code_shows_on_a_terminal_how_far_it_is(onrecord, tmp_path, monkeypatch)
     assert "3 reports" in ran.err
     assert "1 failed" in ran.err
     assert "in.jsonl:2: is not JSON" in ran.err
+    assert ran.err.endswith("1 of 3 rows failed; out.jsonl.errors.jsonl names them\n")
 
 
 def test_code_lists_what_failed_beside_the_output(onrecord, tmp_path):
@@ -88,6 +90,19 @@ def test_code_lists_what_failed_beside_the_output(onrecord, tmp_path):
     first, second = map(json.loads, (tmp_path / "out.jsonl.errors.jsonl").read_text(encoding="utf-8").splitlines())
     assert (first["where"], first["id"]) == ("in.jsonl:2", None)
     assert (second["where"], second["id"]) == ("in.jsonl:3", "c")
+
+
+@pytest.mark.parametrize("name", ["in.jsonl", "in.csv", "in.parquet"])
+def test_code_names_the_id_of_a_row_that_is_no_report(onrecord, tmp_path, name):
+    if name == "in.parquet":
+        pq.write_table(pa.table({"id": ["a", "a"], "text": ["", "They met."]}), tmp_path / name)
+    else:
+        lines = {"in.csv": "id,text\na,\na,They met.\n", "in.jsonl": '{"id": "a"}\n{"id": "a", "text": "They met."}\n'}
+        (tmp_path / name).write_text(lines[name], encoding="utf-8")
+    onrecord("code", name, "-o", "out.jsonl")
+    (failed,) = map(json.loads, (tmp_path / "out.jsonl.errors.jsonl").read_text(encoding="utf-8").splitlines())
+    assert failed["id"] == "a"
+    assert ids(tmp_path) == ["a"]
 
 
 def test_code_that_fails_no_more_takes_the_old_list_away(onrecord, tmp_path):

@@ -31,9 +31,9 @@ def corpus_rows(inputs: Iterable[str], options: Options, marks: tuple[Marks, ...
 
 
 def rows_with_ids(path: str, options: Options) -> Iterator[Placed]:
-    """The rows of an input, each that is a report with its id."""
+    """The rows of an input, each with the id of its report, or of the row of which there is none."""
     for placed in rows_of(path, options):
-        yield replace(placed, id=None if isinstance(placed.row, InputError) else placed.row.id)
+        yield placed if isinstance(placed.row, InputError) else replace(placed, id=placed.row.id)
 
 
 def refuse_twice() -> Marks:
@@ -41,7 +41,7 @@ def refuse_twice() -> Marks:
     seen: set[bytes] = set()
 
     def mark(placed: Placed) -> Placed:
-        if placed.id is None:
+        if placed.id is None or isinstance(placed.row, InputError):
             return placed
         key = blake2b(placed.id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
         if key not in seen:

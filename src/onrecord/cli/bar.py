@@ -5,7 +5,7 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from onrecord.cli.failures import Failures
+from onrecord.cli.failures import Failures, say
 
 if TYPE_CHECKING:
     from onrecord.bulk.workplace import Progress
@@ -45,6 +45,11 @@ class Bar:
         rate = (progress.rows - self._first) / max(time.monotonic() - self._began, 0.001)
         task = self._shown.task_ids[0]
         self._shown.update(task, completed=placed.behind, reports=progress.rows, rate=rate, failures=progress.failures)
+
+    def ended(self, progress: "Progress", output: str) -> None:
+        """Says on a terminal how many failed, and where they are named."""
+        if self._shown and progress.failures:
+            say(f"{progress.failures:,} of {progress.rows:,} rows failed; {output}.errors.jsonl names them")
 
 
 def _shown(total: int) -> Any:

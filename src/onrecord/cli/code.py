@@ -129,7 +129,10 @@ def _run(
     with Workplace(output) as place:
         today = begun_on(place, resume)
         with start(today) as readers, Bar(size_of(order.inputs), failures) as bar:
-            if prepare(place, order.manifest(readers.edition, today), resume):
-                return run(order, place, readers, bar).failures
-    say(f"{output}: is finished; nothing was left to do")
-    return 0
+            begins = prepare(place, order.manifest(readers.edition, today), resume)
+            progress = run(order, place, readers, bar) if begins else None
+    if progress is None:
+        say(f"{output}: is finished; nothing was left to do")
+        return 0
+    bar.ended(progress, output)
+    return progress.failures

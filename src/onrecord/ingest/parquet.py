@@ -7,9 +7,9 @@ from typing import Any
 
 from onrecord.errors import InputError
 from onrecord.ingest.extras import library
-from onrecord.ingest.fields import FIELDS, as_document
+from onrecord.ingest.fields import FIELDS
 from onrecord.ingest.options import Options
-from onrecord.ingest.place import Placed
+from onrecord.ingest.place import Placed, place_row
 
 ROWS = 64
 """Rows that are made from the columns at once."""
@@ -47,7 +47,7 @@ def _group(path: Path, file: Any, group: int, columns: list[str], options: Optio
                 number += 1
                 where = f"{path}: row group {group}, row {number}"
                 plain = {name: _plain(value) for name, value in row.items()}
-                yield Placed(where=where, row=as_document(where, plain, options), behind=behind)
+                yield place_row(where, plain, options, behind)
     except (ValueError, OSError) as error:
         where = f"{path}: row group {group}"
         refused = InputError(where, f"can't be read after row {number} ({_line(error)})")

@@ -1,9 +1,13 @@
 """A row of a corpus and where it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from onrecord.errors import InputError
 from onrecord.ingest.captured import Captured
+from onrecord.ingest.fields import as_document
+from onrecord.ingest.options import Options
 from onrecord.model import Document
 
 Row = Document | InputError
@@ -24,3 +28,10 @@ class Placed:
     def opened(self) -> Row:
         """The row, with the report of a captured page found in it."""
         return self.row.opened() if isinstance(self.row, Captured) else self.row
+
+
+def place_row(where: str, row: Mapping[str, Any], options: Options, behind: int) -> Placed:
+    """A row's report, or why it gives none, with the id that the row has all the same."""
+    found, id = as_document(where, row, options), row.get("id")
+    known = str(id) if isinstance(id, str | int) and not isinstance(id, bool) else None
+    return Placed(where=where, row=found, behind=behind, id=known if isinstance(found, InputError) else None)

@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import IO, Any
 
 from onrecord.errors import InputError
-from onrecord.ingest.fields import as_document
 from onrecord.ingest.mail import MAIL_SUFFIXES
 from onrecord.ingest.options import Options
 from onrecord.ingest.packed import PACKED, damage, unpacked
 from onrecord.ingest.parquet import read_parquet
-from onrecord.ingest.place import Placed, Row
+from onrecord.ingest.place import Placed, Row, place_row
 from onrecord.ingest.source import PAGE_SUFFIXES, TEXT_SUFFIXES, load
 from onrecord.ingest.stores import as_path, is_here, reaching
 from onrecord.ingest.warc import read_warc
@@ -124,7 +123,7 @@ def _jsonl(path: Path, options: Options) -> Iterator[Placed]:
                 yield _placed(InputError(where, f"is longer than {MAX_LINE:,} bytes"), behind())
             elif line.strip():
                 first = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-                yield Placed(where=where, row=_from_json(where, first, options), behind=behind())
+                yield _from_json(where, first, options, behind())
 
 
 def _lines(file: IO[bytes]) -> Iterator[bytes | None]:
@@ -138,16 +137,20 @@ def _lines(file: IO[bytes]) -> Iterator[bytes | None]:
         yield None
 
 
-def _from_json(where: str, line: bytes, options: Options) -> Row:
+def _from_json(where: str, line: bytes, options: Options, behind: int) -> Placed:
     try:
         row = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
-        return InputError(where, "is not UTF-8")
+        reason = "is not UTF-8"
     except RecursionError:
-        return InputError(where, "is nested too deeply")
+        reason = "is nested too deeply"
     except ValueError as error:
-        return InputError(where, f"is not JSON: {getattr(error, 'msg', error)}")
-    return as_document(where, row, options) if isinstance(row, dict) else InputError(where, "is not a JSON object")
+        reason = f"is not JSON: {getattr(error, 'msg', error)}"
+    else:
+        if isinstance(row, dict):
+            return place_row(where, row, options, behind)
+        reason = "is not a JSON object"
+    return _placed(InputError(where, reason), behind)
 
 
 def _csv(path: Path, options: Options) -> Iterator[Placed]:
@@ -163,25 +166,23 @@ def _csv(path: Path, options: Options) -> Iterator[Placed]:
             yield _placed(InputError(str(path), f"is not CSV: {error}"))
         if "text" not in names:
             raise InputError(str(path), "has no column called text in its first line")
-        while (found := _next(path, options, rows)) is not None:
-            where, row = found
-            yield Placed(where=where, row=row, behind=behind())
+        while (placed := _next(path, options, rows, behind)) is not None:
+            yield placed
 
 
-def _next(path: Path, options: Options, rows: "csv.DictReader[str]") -> tuple[str, Row] | None:
+def _next(path: Path, options: Options, rows: "csv.DictReader[str]", behind: Callable[[], int]) -> Placed | None:
     try:
         row: dict[Any, Any] = next(rows)
     except StopIteration:
         return None
     except csv.Error as error:
-        where = f"{path}:{rows.reader.line_num}"
-        return where, InputError(where, f"is not CSV: {error}")
+        return _placed(InputError(f"{path}:{rows.reader.line_num}", f"is not CSV: {error}"), behind())
     where = f"{path}:{rows.line_num}"
     if None in row or None in row.values():
-        return where, InputError(where, "has more or fewer fields than the first line")
+        return _placed(InputError(where, "has more or fewer fields than the first line"), behind())
     if any("\udc80" <= c <= "\udcff" for value in row.values() for c in value):
-        return where, InputError(where, "is not UTF-8")
-    return where, as_document(where, row, options)
+        return _placed(InputError(where, "is not UTF-8"), behind())
+    return place_row(where, row, options, behind())
 
 
 LINES: dict[str, Reads] = {".jsonl": _jsonl, ".ndjson": _jsonl, ".csv": _csv, ".tsv": _csv}
