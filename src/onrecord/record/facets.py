@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, insert, literal_column, select
 
+from onrecord.model import Precision
 from onrecord.record import schema
 from onrecord.record.hits import FOUND
 from onrecord.record.search import Sieve, finds_nothing, found_keys
@@ -28,7 +29,7 @@ class Part:
 class Facets:
     """How many passages a search finds, and its parts by the conditions that it does not have yet; no parts where
     there are more than COUNTED: `total` is absent then. A passage has one outlet and year, but may tell of several
-    types of event, and its report name many places."""
+    types of event, and its report name many places; countries are left out of these."""
 
     total: int | None
     act: tuple[Part, ...] = ()
@@ -63,7 +64,8 @@ def _questions(sieve: Sieve) -> Iterator[tuple[str, Select[Any, int]]]:
         told = and_(v.document == p.document, v.start < p.end, v.end > p.start)
         yield "type", _counting(v.type).join(schema.event, told)
     if not sieve.place:
-        yield "place", _counting(place.name).join(schema.place, place.document == p.document)
+        smaller = and_(place.document == p.document, place.precision != Precision.COUNTRY.value)
+        yield "place", _counting(place.name).join(schema.place, smaller)
     if not sieve.outlet:
         yield "outlet", _counting(d.publisher).join(schema.document, d.key == p.document)
     if not (sieve.since or sieve.until):
@@ -77,11 +79,11 @@ def _counting(value: ColumnElement[Any]) -> Select[Any, int]:
     """Counts the passages found by a value; capitals make no difference, as in a condition."""
     p = schema.passage.c
     return (
-        select(func.min(value), func.count(distinct(p.key)).label("count"))
+        select(func.max(value), func.count(distinct(p.key)).label("count"))
         .join_from(FOUND, schema.passage, p.key == FOUND.c.key)
         .where(value != "")
         .group_by(func.lower(value))
-        .order_by(literal_column("count").desc(), func.min(value))
+        .order_by(literal_column("count").desc(), func.max(value))
         .limit(SHOWN)
     )
 
