@@ -46,3 +46,10 @@ def test_ids_are_the_same_each_time_and_differ_between_matches(record: Record) -
 def test_no_control_of_a_report_comes_into_the_feed(record: Record) -> None:
     kept(record)
     assert not set(feed_of(record).decode()) & {"\x1b", "\u202e"}
+
+
+def test_a_report_that_came_without_any_name_is_told_in_words(record: Record) -> None:
+    record.add(*Report(id="49ace0743c6ba888", text="Grain came to Kassala.", publisher=None).made())
+    notice = as_notice(record.search("grain")[0], SITE)
+    assert (notice.outlet, notice.headline) == ("an unnamed outlet", "A report without a title")
+    assert notice.report == "49ace0743c6ba888"

@@ -1,5 +1,6 @@
 """Codes of a Reading in the words that a reader of the text or the page is given."""
 
+import re
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
@@ -7,6 +8,9 @@ from onrecord.export.lookup import Lookup
 from onrecord.export.plain import one_line
 from onrecord.model import Act, Attribution, Basis, Entity, Event, Evidence, Figure, Modality, Office, Place, When
 from onrecord.model.amounts import amount
+
+DIGEST = re.compile(r"[0-9a-f]{16}")
+"""The id of a report that came with no id and no address."""
 
 ACTS = {
     Act.STATEMENT: "says",
@@ -179,6 +183,16 @@ def outlet(lookup: Lookup) -> str:
     """Who brings the report: its publisher, else the host of its address, else its id."""
     read = lookup.reading.document
     return one_line(read.publisher or host(read.url) or read.id)
+
+
+def brought_by(name: str) -> str:
+    """The name of an outlet, or of another voice; the digest by which a report without either is known is no name."""
+    return "an unnamed outlet" if DIGEST.fullmatch(name) else one_line(name)
+
+
+def titled(title: str | None, url: str | None, id: str) -> str:
+    """A report's title, its address or its id, of which a digest is no name."""
+    return one_line(title or url or ("A report without a title" if DIGEST.fullmatch(id) else id))
 
 
 def host(url: str | None) -> str | None:

@@ -26,14 +26,18 @@ class Notice:
 def as_notice(hit: HitRow, site: str) -> Notice:
     """The match, with an address below `site`."""
     document = hit.document
-    said = f"{one_line(hit.source or 'somebody')} {wording.ACTS[hit.act]}" if hit.act else one_line(outlet(document))
+    said = (
+        f"{one_line(hit.source or 'somebody')} {wording.ACTS[hit.act]}"
+        if hit.act
+        else wording.brought_by(outlet(document))
+    )
     mark = f"#{hit.attribution}" if hit.attribution else ""
     return Notice(
         title=said,
         words=one_line(hit.words),
         report=document.id,
-        headline=one_line(document.title or document.url or document.id),
-        outlet=one_line(outlet(document)),
+        headline=wording.titled(document.title, document.url, document.id),
+        outlet=wording.brought_by(outlet(document)),
         published=document.published,
         attribution=hit.attribution,
         address=f"{site.rstrip('/')}/report?{urlencode({'id': document.id})}{mark}",

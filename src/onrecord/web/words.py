@@ -22,9 +22,6 @@ EXCERPT = 320
 READ = 20 * EXCERPT
 """So much of a longer one is looked at; a sentence of a hostile report may have megabytes."""
 
-DIGEST = re.compile(r"[0-9a-f]{16}")
-"""The id of a report that came with no id and no address."""
-
 GLYPHS = {
     "verbal cooperation": "△",
     "material cooperation": "▲",
@@ -45,12 +42,7 @@ def country(code: str | None) -> str:
 
 def chain(voices: Sequence[Voice]) -> str:
     """ "Daily X, from the Interior Ministry, quoting P. Otieno"."""
-    return wording.passed_on([brought_by(voice.name or "somebody") for voice in voices])
-
-
-def brought_by(name: str) -> str:
-    """The name of an outlet, or of another voice; the digest by which a report without either is known is no name."""
-    return "an unnamed outlet" if DIGEST.fullmatch(name) else one_line(name)
+    return wording.passed_on([wording.brought_by(voice.name or "somebody") for voice in voices])
 
 
 def types() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -92,7 +84,7 @@ def figure(told: ToldFigure) -> str:
 
 def headline(document: DocumentRow) -> str:
     """A report's title, its address or its id."""
-    return one_line(document.title or document.url or document.id)
+    return wording.titled(document.title, document.url, document.id)
 
 
 def address(path: str, values: Mapping[str, Any] | Iterable[tuple[str, Any]] = (), /, **more: Any) -> str:
@@ -130,7 +122,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked": marked,
     "modality": wording.MODALITIES.__getitem__,
     "names": names,
-    "outlet": lambda document: brought_by(outlet(document)),
+    "outlet": lambda document: wording.brought_by(outlet(document)),
     "quad": lambda type: load_types()[type].quad if type in load_types() else "",
     "report": report,
     "whens": lambda basis: wording.WHENS.get(basis, ""),
