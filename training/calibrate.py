@@ -41,6 +41,8 @@ GRID = {
     "source_cost": (0.0, 0.5, 1.0, 1.5),
     "cue_at": (0.3, 0.4, 0.45, 0.5, 0.55, 0.6),
 }
+FOLDS = 10
+"""Parts of the articles, each of which is judged by what was fitted on the others."""
 Words = set[int]
 
 
@@ -130,14 +132,20 @@ def calibration(chances: np.ndarray, right: np.ndarray) -> float:
     return float(sum(abs(chances[bins == b].sum() - right[bins == b].sum()) for b in range(10)) / len(chances))
 
 
-def halves(looked: Sequence[Looked], decisions: Decisions) -> float:
-    """The calibration error of whole attributions when fitted on one half and measured on the other."""
-    errors = []
-    for own, other in ((looked[::2], looked[1::2]), (looked[1::2], looked[::2])):
-        fitted = whole(own, decisions)
-        found = [(p.confidence, right) for one in other for p, right in judged(one, fitted)]
-        errors.append(calibration(*map(np.array, zip(*found, strict=True))))
-    return sum(errors) / 2
+def unseen(looked: Sequence[Looked], decisions: Decisions) -> tuple[np.ndarray, np.ndarray]:
+    """The chance of each attribution by a fit on the articles of the other folds, and whether it is right."""
+    found = []
+    for k in range(FOLDS):
+        fitted = whole([one for i, one in enumerate(looked) if i % FOLDS != k], decisions)
+        found += [(p.confidence, right) for one in looked[k::FOLDS] for p, right in judged(one, fitted)]
+    chances, rights = zip(*found, strict=True)
+    return np.array(chances), np.array(rights, float)
+
+
+def by_chance(chances: np.ndarray, draws: int = 200) -> float:
+    """The calibration error that is expected on so many attributions even of chances that are exactly right."""
+    rng = np.random.default_rng(1)
+    return float(np.mean([calibration(chances, rng.random(len(chances)) < chances) for _ in range(draws)]))
 
 
 def main(args: argparse.Namespace) -> None:
@@ -147,7 +155,9 @@ def main(args: argparse.Namespace) -> None:
     random.Random(0).shuffle(rows)
     looked = [Looked(row, models) for row in rows[: args.hold]]
     decisions = whole(looked, best(looked, replace(BEGIN, **platt(looked))))
-    print(f"calibration error of whole attributions {halves(looked, decisions):.3f} (halves)")
+    chances, rights = unseen(looked, decisions)
+    error, chance = calibration(chances, rights), by_chance(chances)
+    print(f"calibration error of whole attributions {error:.3f} ({chance:.3f} by chance)")
     (args.weights / FILE).write_text(json.dumps(asdict(decisions), indent=1) + "\n", encoding="utf-8")
 
 
