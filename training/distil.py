@@ -1,11 +1,11 @@
 """What a smaller model learns from larger ones: its vectors from the model it was cut out of, and soft answers.
 
-usage: distil.py PAIRS.jsonl BASE_FOLDER OUT.jsonl --teacher E.pt ... [--larger MPNET_FOLDER M.pt ...]
+usage: distil.py PAIRS.jsonl BASE_FOLDER OUT.jsonl [--teacher E.pt ...] [--larger MPNET_FOLDER M.pt ...]
                  [--more KBP37.jsonl N]
 
 Writes the pairs with what the teachers (event models of `events.py`) say of each: sixteen logits, the weighted mean of
-those of the small teachers (whose weights are averaged) and of the larger ones (the same). Of KBP37, N further
-sentences come with them, whose answers are the teachers' alone.
+those of the small teachers (whose weights are averaged) and of the larger ones (the same), or those of the one kind. Of
+KBP37, N further sentences come with them, whose answers are the teachers' alone.
 """
 
 import argparse
@@ -61,7 +61,7 @@ def further(path: Path, most: int) -> Iterator[dict]:
 @torch.no_grad()
 def main(args: argparse.Namespace) -> None:
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    teachers = [teacher_of(*bert.load(args.base), args.teacher)]
+    teachers = [teacher_of(*bert.load(args.base), args.teacher)] if args.teacher else []
     if args.larger:
         folder, *weights = args.larger
         teachers.append(teacher_of(*mpnet.load(folder), weights))
@@ -92,9 +92,9 @@ def said(teachers: list[Teacher], rows: list[dict], vocabulary: Vocabulary) -> I
     """Of each row the logits of every pair, in its order."""
     asked = [row | {"pairs": [[a, b, TYPES[1], 1.0] for a, b, *_ in row["pairs"]]} for row in rows]
     batch = batch_of([encode(row, vocabulary) for row in asked], vocabulary)
-    small, *larger = (logits_of(model, table, batch, False).log_softmax(-1) for model, table in teachers)
-    mean = LARGER * larger[0] + (1 - LARGER) * small if larger else small
-    return (own.tolist() for own in mean.split([len(row["pairs"]) for row in rows]))
+    own = [logits_of(model, table, batch, False).log_softmax(-1) for model, table in teachers]
+    mean = LARGER * own[1] + (1 - LARGER) * own[0] if len(own) > 1 else own[0]
+    return (row.tolist() for row in mean.split([len(row["pairs"]) for row in rows]))
 
 
 if __name__ == "__main__":
@@ -102,7 +102,7 @@ if __name__ == "__main__":
     parser.add_argument("pairs", type=Path)
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--teacher", type=Path, nargs="+", required=True)
+    parser.add_argument("--teacher", type=Path, nargs="+", default=[])
     parser.add_argument("--larger", type=Path, nargs="+")
     parser.add_argument("--more", nargs=2)
     main(parser.parse_args())
