@@ -3,11 +3,12 @@
 usage: confidence.py GOLD_FOLDER [WEIGHTS_FOLDER]
 
 Reads every fifth article of polnear_train for attributions, four fifths of plv_train and our own sentences for events,
-and for those that a model decided what it was not trained on: every tenth of our own sentences and the other fifth of
-plv_train, the latter by WEIGHTS that did not see it where those that ship did; writes
-src/onrecord/lexicon/data/confidence.yaml.
+and for what a model decided on what it was not trained on: the articles of polnear_train that calibrate.py keeps apart,
+every tenth of our own sentences and the other fifth of plv_train, the latter by WEIGHTS that did not see it where those
+that ship did; writes src/onrecord/lexicon/data/confidence.yaml.
 """
 
+import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
@@ -37,7 +38,8 @@ TYPED_FIRM = 3
 HEAD = """\
 # How often what the rules tell is right, by what is known when it is told: `right` is the confidence of such an item.
 # Attributions: {sayings} of every fifth article of PolNeAR's training part; right is whole as in `evaluate quotes`.
-# Those of the attribution model: {added} of our own sentences.
+# Those of the attribution model: {added} of our own sentences; those that it does not back (alone): {alone} of the
+# articles of PolNeAR's training part on which it was not trained.
 # Events: {events} of four fifths of PLV and of our own sentences; right is the type, the parties being right.
 # Events that the event model types: {typed} of every fifth row of PLV and every tenth of our own sentences, on none of
 # which it was trained.
@@ -56,16 +58,23 @@ def main(gold: Path, weights: Path | None = None) -> None:
     plv = [row for i, row in enumerate(whole) if i % 5]
     own = load_gold(ROOT / "training" / "sentences")
     apart = [row for row in own if is_apart(str(row["id"]))]
-    polnear = load_gold(gold / "polnear_train.jsonl")[::5]
-    sayings = list(sayings_of(decided(rules, QUOTES, polnear)))
+    polnear = load_gold(gold / "polnear_train.jsonl")
+    sayings = list(sayings_of(decided(rules, QUOTES, polnear[::5])))
+    alone = list(alone_of(decided(telling_alone(models), QUOTES, held_apart(polnear))))
     added = [told for told in sayings_of(decided(models, SENTENCES, own)) if told[0] == ("model",)]
     events = list(events_of([*decided(rules, EVENTS, plv), *decided(rules, SENTENCES, own)]))
     bare = telling_chances(models)
     typed = list(typed_of([*decided(bare, EVENTS, whole[::5]), *decided(bare, SENTENCES, apart)]))
-    counts = {"sayings": len(sayings), "events": len(events), "added": len(added), "typed": len(typed)}
+    counts = {
+        "sayings": len(sayings),
+        "events": len(events),
+        "added": len(added),
+        "alone": len(alone),
+        "typed": len(typed),
+    }
     head = HEAD.format(**counts, firm=FIRM, typed_firm=TYPED_FIRM)
-    lines = [*entries("attribution", sayings), *entries("attribution", added), *entries("event", events)]
-    lines += entries("typed", typed, TYPED_FIRM)
+    lines = [line for told in (sayings, added, alone) for line in entries("attribution", told)]
+    lines += [*entries("event", events), *entries("typed", typed, TYPED_FIRM)]
     FILE.write_text(head + "".join(f"- {line}\n" for line in lines), encoding="utf-8")
 
 
@@ -77,6 +86,27 @@ def sayings_of(decisions: Iterable[Decision]) -> Iterator[Told]:
 def events_of(decisions: Iterable[Decision]) -> Iterator[Told]:
     """The bucket of each event that was decided on, and whether it is right."""
     return ((event_bucket(d.item), d.right) for d in decisions if isinstance(d.item, Event))
+
+
+def held_apart(articles: Sequence[Row], hold: int = 40) -> Sequence[Row]:
+    """The articles on which calibrate.py measures, and no model was trained."""
+    rows = list(articles)
+    random.Random(0).shuffle(rows)
+    return rows[:hold]
+
+
+def telling_alone(reader: Reader) -> Reader:
+    """The reader, whose attributions that the model does not back have a confidence of nought."""
+    know = reader.knowledge
+    bare = copy(reader)
+    shares = {**know.lexicon.confidence, "confidence.attribution.alone": 0.0}
+    bare.knowledge = replace(know, lexicon=replace(know.lexicon, confidence=shares))
+    return bare
+
+
+def alone_of(decisions: Iterable[Decision]) -> Iterator[Told]:
+    """Each attribution that the model does not back, and whether it is right."""
+    return ((("alone",), d.right) for d in decisions if isinstance(d.item, Attribution) and not d.item.confidence)
 
 
 def telling_chances(reader: Reader) -> Reader:

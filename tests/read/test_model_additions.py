@@ -10,7 +10,7 @@ from onrecord.model import Document, Extent, Reading
 from onrecord.models.attribution import Proposal
 from onrecord.models.events import Answer, Question
 from onrecord.models.load import Models
-from onrecord.read.confidence import sure_of_typed
+from onrecord.read.confidence import sure_alone, sure_of_typed
 from onrecord.read.parse import parse
 from onrecord.read.reader import Reader
 from onrecord.read.word.proposals import is_heading
@@ -68,9 +68,23 @@ class Deeds:
         return NOTHING
 
 
+@dataclass(frozen=True)
+class Urging:
+    """Proposes one attribution whose content has gaps, whatever the text."""
+
+    proposal: Proposal
+
+    def propose(self, text: str) -> list[Proposal]:
+        return [self.proposal]
+
+
 def read(reader: Reader, text: str, sayings: Sayings | None = None, deeds: Deeds | None = None) -> Reading:
     seen, done = sayings or Sayings(), deeds or Deeds()
     models = Models(encoder=Letters(), attribution=seen, events=done, name="stand-in")  # type: ignore[arg-type]
+    return told_by(reader, models, text)
+
+
+def told_by(reader: Reader, models: Models, text: str) -> Reading:
     with_models = object.__new__(Reader)
     with_models.__dict__.update(reader.__dict__, models=models)
     return with_models.read(Document.from_text(text))
@@ -162,6 +176,37 @@ def test_what_the_model_finds_not_unlikely_stands_as_the_rules_see_it(reader: Re
     assert [e.of(text) for e in found.content] == ["that the port is closed"]
 
 
+def test_what_the_rules_alone_tell_beside_a_model_is_as_sure_as_its_like_was(reader: Reader) -> None:
+    text = "Samoa denied that the port was closed."
+    [alone], [by_rules] = read(reader, text).attributions, reader.read(Document.from_text(text)).attributions
+    assert alone.confidence == sure_alone(load_lexicon()) < by_rules.confidence
+
+
+def test_what_is_told_within_something_told_is_as_sure_as_by_rules(reader: Reader) -> None:
+    text = "Fiji said that Samoa denied the raid."
+    seen = Sayings(source="Fiji", cue="said", content="that Samoa denied the raid")
+    inner = next(a for a in read(reader, text, seen).attributions if a.within)
+    assert inner.confidence == next(
+        a.confidence for a in reader.read(Document.from_text(text)).attributions if a.within
+    )
+
+
+def test_what_another_cue_tells_is_no_part_of_a_content(reader: Reader) -> None:
+    text = "Samoa urged Fiji to wait and called for an early truce."
+    stretches = tuple(e for words in ("Fiji to wait", "an early") for e in extents(text, words))
+    urged = Proposal(source=extents(text, "Samoa"), cue=extents(text, "urged"), content=stretches, confidence=0.9)
+    models = Models(encoder=Letters(), attribution=Urging(urged), events=Deeds(), name="stand-in")  # type: ignore[arg-type]
+    first = told_by(reader, models, text).attributions[0]
+    assert [e.of(text) for e in first.content] == ["Fiji to wait"]
+
+
+@pytest.mark.parametrize("cue", ["is", "is believed"])
+def test_nobody_is_the_it_of_what_is_believed(reader: Reader, cue: str) -> None:
+    text = "It is believed that the port was closed."
+    [found] = read(reader, text, Sayings(source="It", cue=cue, content="that the port was closed")).attributions
+    assert found.source.spans == ()
+
+
 def test_what_it_only_finds_not_unlikely_is_nothing_by_itself(reader: Reader) -> None:
     faint = Sayings(source="Fiji", cue="let it slip", content="that the port was closed", firm=False)
     assert read(reader, "Fiji let it slip that the port was closed.", faint).attributions == ()
@@ -177,6 +222,8 @@ def test_what_it_only_finds_not_unlikely_is_nothing_by_itself(reader: Reader) ->
         ("Samoa claimed that the port was closed.", 1),
         ('Samoa said that "the port is closed".', 1),
         ("Samoa denied that the port was closed.", 1),
+        ("Samoa was quoted as saying that the port was closed.", 1),
+        ("The port was closed, according to Samoa.", 1),
     ],
 )
 def test_the_model_speaks_against_plain_sayings_and_attitudes_only(reader: Reader, text: str, stands: int) -> None:

@@ -27,7 +27,8 @@ class Cue:
     `content` and `addressee` (to whom or of whom it is said) are paths (see `lexicon.paths`) tried in order.
     Where a content was found, all that the paths of `also` lead to is added to it. `requires` must all lead somewhere
     and `unless` nowhere. `quotes`: a quotation beside it may be its content. `anonymous`: it may go without a source
-    ("reportedly", "is said to"). `mode`: the PLOVER mode that the speech act takes (`acts.yaml` gives its type).
+    ("reportedly", "is said to"). `plain`: the word can be nothing else, whatever a model says. `mode`: the PLOVER mode
+    that the speech act takes (`acts.yaml` gives its type).
     """
 
     id: str
@@ -42,6 +43,7 @@ class Cue:
     unless: tuple[str, ...] = ()
     quotes: bool = False
     anonymous: bool = False
+    plain: bool = False
     mode: str | None = None
     examples: tuple[Example, ...]
     silent: tuple[str, ...]

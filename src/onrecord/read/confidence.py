@@ -23,6 +23,12 @@ def sure_of_saying(told: Attribution, lexicon: Lexicon) -> float:
     return lexicon.confidence.get(".".join(("confidence", "attribution", *saying_bucket(told))), UNMEASURED)
 
 
+def sure_alone(lexicon: Lexicon) -> float:
+    """The share of attributions that are whole of those that rules tell and a model beside them, which knows of sayings
+    of their layer, does not."""
+    return lexicon.confidence.get("confidence.attribution.alone", UNMEASURED)
+
+
 def sure_of_event(event: Event, lexicon: Lexicon) -> float:
     """The share of events like this one whose type is right where their parties are."""
     return lexicon.confidence.get(".".join(("confidence", "event", *event_bucket(event))), UNMEASURED)

@@ -1,6 +1,6 @@
 """Whether what a word tells has happened: actual, future, hypothetical or negated."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -38,6 +38,11 @@ def find_modality(trigger: Token, lexicon: Lexicon) -> Modality:
     found = set(own_modality(trigger, lexicon))
     for below, above in climb(trigger):
         found |= set(passed_down(below, above, lexicon))
+    return strongest(found)
+
+
+def strongest(found: Collection[Modality]) -> Modality:
+    """The strongest of several modalities; actual where there is none."""
     return next((m for m in STRENGTH if m in found), Modality.ACTUAL)
 
 
@@ -74,8 +79,10 @@ def is_negation(child: Token) -> bool:
 
 
 def denies(noun: Token) -> bool:
-    """Whether a noun says that there was none: "no soldier was killed", "none of the men"."""
-    return noun.lower_ in ("none", "nobody") or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
+    """Whether a noun says that there was none: "no soldier was killed", "none of the men", "neither Oman nor Peru"."""
+    return noun.lower_ in ("none", "nobody") or any(
+        c.dep_ in ("det", "preconj", "cc") and c.i < noun.i and c.lower_ in ("no", "neither") for c in noun.children
+    )
 
 
 def is_backshifted(verb: Token) -> bool:
@@ -158,10 +165,15 @@ def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modali
             yield from own_modality(above, lexicon)
     elif (below.dep_ == "conj" and shares_auxiliary(below)) or below.dep_ in ("nsubj", "nsubjpass"):
         yield from own_modality(above, lexicon)
-    elif below.dep_ == "ccomp":
+    elif below.dep_ == "ccomp" and not is_spliced(below, above):
         supposed = above.dep_ == "advcl" and above.lower_ in INVERTED and bool(above.is_sent_start)
         if supposed or above.lemma_.lower() in ("deny", "doubt") or is_subjunctive(below):
             yield Modality.HYPOTHETICAL
+
+
+def is_spliced(clause: Token, above: Token) -> bool:
+    """Whether a clause only stands before another, set off by a semicolon: "Chad fell; Mali denied it"."""
+    return clause.i < above.i and any(t.text == ";" for t in above.doc[clause.i : above.i])
 
 
 def is_politely_done(below: Token, above: Token) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from onrecord.lexicon.lexicon import load_lexicon
-from onrecord.model import Act, Attribution, Document, Extent, Quote
+from onrecord.model import Act, Attribution, Document, Extent, Modality, Quote
 from onrecord.read.parse import parse
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import find_attributions
@@ -79,6 +79,20 @@ def told(nlp: Language) -> Told:
             "the vote was fair",
         ),
         (
+            "Three clerks are accused of selling permits.",
+            "",
+            "are accused",
+            "Three clerks … of selling permits",
+        ),
+        ("Oman dismissed as absurd claims by Yemen.", "Oman", "dismissed as", "absurd claims by Yemen"),
+        (
+            "What they call a fence is a trench, Weah told the court.",
+            "Weah",
+            "told",
+            "What they call a fence is a trench",
+        ),
+        ("It is believed that the boats are safe.", "", "is believed", "that the boats are safe"),
+        (
             "The governor said he had met Omar Otieno, a trader from Mombasa.",
             "The governor",
             "said",
@@ -102,6 +116,7 @@ def test_a_sentence_is_told_on_the_word_of(text: str, source: str, cue: str, con
         "The note lay on the table.",
         "The list was short: bread, salt and water.",
         "Photo: Soldiers cross the river",
+        "Three clerks stood accused.",
     ],
 )
 def test_nobody_says_anything(text: str, told: Told) -> None:
@@ -132,6 +147,20 @@ def test_nobody_says_anything(text: str, told: Told) -> None:
 )
 def test_a_quotation_goes_on_over_sentences_and_paragraphs(text: str, content: str, told: Told) -> None:
     assert next(line.content for line in lines(text, told(text))) == content.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("According to two traders, Japan offered to pay for the dam.", Modality.ACTUAL),
+        ("Chad may, according to Mali, close the road.", Modality.ACTUAL),
+        ("Chad says that Mali closed the road; Mali denies it.", Modality.ACTUAL),
+        ("Neither Chad nor Mali has confirmed that the road is shut.", Modality.NEGATED),
+        ("Chad has not confirmed that the road is shut.", Modality.NEGATED),
+    ],
+)
+def test_only_what_stands_over_a_cue_and_is_not_told_by_it_undoes_it(text: str, modality: Modality, told: Told) -> None:
+    assert told(text)[0].modality is modality
 
 
 def test_a_quotation_of_another_paragraph_stays_with_nobody(told: Told) -> None:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Attribution, Extent, Quote, Source, make_id
+from onrecord.model import Attribution, Extent, Modality, Quote, Source, make_id
 from onrecord.models.load import Look
-from onrecord.read.confidence import sure_of_saying
-from onrecord.read.modality import find_modality
+from onrecord.read.confidence import sure_alone, sure_of_saying
+from onrecord.read.modality import find_modality, own_modality, strongest
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation, find_quotations
 from onrecord.read.spans import runs, tokens_within
@@ -78,7 +78,15 @@ def find_attributions(
         kept = [c for c in put_together(parsed.doc, lexicon, look.propose(), kept) if judge(c)]
     kept = part_contrasted(kept)
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
-    return tuple(Saying(attribution=a, candidate=c) for a, c in zip(made, kept, strict=True))
+    return tuple(
+        Saying(attribution=replace(a, confidence=sure_alone(lexicon)) if look and is_alone(a, c) else a, candidate=c)
+        for a, c in zip(made, kept, strict=True)
+    )
+
+
+def is_alone(told: Attribution, candidate: Candidate) -> bool:
+    """Whether, where a model looked too, only the rules tell something; of what is told within, it knows nothing."""
+    return candidate.confidence is None and told.within is None
 
 
 def as_attribution(
@@ -93,7 +101,7 @@ def as_attribution(
         content=c.content,
         quote=quote_kind(parsed.doc, c, quotations),
         act=c.entry.act,
-        modality=find_modality(c.cue, lexicon),
+        modality=modality_of(c, lexicon),
         channel=find_channel(c.cue, lexicon),
         rule=c.entry.id,
     )
@@ -108,6 +116,14 @@ def cue_extents(c: Candidate) -> tuple[Extent, ...]:
     needed = (path.split(">")[0] for path in c.entry.requires if path.startswith("prep:"))
     words = [*own_words(c.cue), *(t for path in needed for t in walk(c.cue, path) if not within(t, c.content))]
     return tuple(runs(c.cue.doc, {t.i for t in words})) or (extent((c.cue,)),)
+
+
+def modality_of(c: Candidate, lexicon: Lexicon) -> Modality:
+    """Whether it was said at all. Over a cue that hangs in what it tells ("will, *according* to Chad, leave") stands
+    nothing that could undo it."""
+    if within(c.cue.head, c.content):
+        return strongest(tuple(own_modality(c.cue, lexicon)))
+    return find_modality(c.cue, lexicon)
 
 
 def within(token: Token, extents: Sequence[Extent]) -> bool:

@@ -12,6 +12,8 @@ from onrecord.read.trees import phrase, walk
 
 TELLING = frozenset("add announce argue claim note report say state tell write".split())
 RELATIVES = frozenset(("which", "that", "whom"))
+BARE = frozenset(("relcl", "acl", "prep", "appos"))
+"""Relations of what is told of a noun for which a relative pronoun stands."""
 STOPS = frozenset((".", "!", "?"))
 
 
@@ -22,7 +24,7 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
         return tuple(quotation_after(cue, quotations)) if entry.quotes else ()
     heads += marked_clauses(cue)
     heads = tuple(h.head if h.dep_ in ("aux", "auxpass") and h.is_ancestor(cue) else h for h in heads)
-    heads += tuple(h for path in entry.also for h in walk(cue, path))
+    heads += tuple(h for path in entry.also for h in walk(cue, path) if not is_empty(h))
     words: set[int] = set()
     for head in heads:
         meant = antecedent(head, cue)
@@ -39,10 +41,10 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
 
 def antecedent(head: Token, cue: Token) -> set[int] | None:
     """The words of the noun for which a relative pronoun stands ("the raid, which Chad denied"), else None."""
-    if head.lower_ not in RELATIVES or head.tag_ not in ("WDT", "WP", "WPRO"):
+    if head.lower_ not in RELATIVES or head.tag_ not in ("WDT", "WP", "WPRO", "IN"):
         return None
-    clause = next((t for t in (cue, *cue.ancestors) if t.dep_ == "relcl"), None)
-    return None if clause is None else {t.i for t in phrase(clause.head, without=frozenset(("relcl", "prep", "appos")))}
+    clause = next((t for t in (cue, *cue.ancestors) if t.dep_ in ("relcl", "acl")), None)
+    return None if clause is None else {t.i for t in phrase(clause.head, without=BARE)}
 
 
 def marked_clauses(cue: Token) -> tuple[Token, ...]:
@@ -71,10 +73,19 @@ def can_be_said(head: Token, cue: Token) -> bool:
     if head.i < cue.i and follows_semicolon(cue):
         return False
     if head.is_ancestor(cue):
+        if cue.dep_ == "conj":
+            return is_juxtaposed(cue)
         return head.lemma_.lower() not in TELLING or cue.dep_ != "ccomp"
     first = head.left_edge
     spliced = head.dep_ == "ccomp" and first.i > cue.i + 1 and first.nbor(-1).text == ","
     return not spliced or any(c.dep_ == "mark" for c in head.children) or first.text == '"'
+
+
+def is_juxtaposed(cue: Token) -> bool:
+    """Whether a cue and its own subject stand after no more than a comma, so that the parser takes them for another
+    clause of the same rank: "The road is shut, the mayor told reporters"."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i), None)
+    return subject is not None and subject.left_edge.i > 0 and subject.left_edge.nbor(-1).text == ","
 
 
 def follows_semicolon(cue: Token) -> bool:
@@ -85,6 +96,11 @@ def follows_semicolon(cue: Token) -> bool:
         key=lambda t: t.i,
     )
     return first.i > 0 and first.nbor(-1).text == ";"
+
+
+def is_empty(head: Token) -> bool:
+    """Whether a subject only holds the place of a clause: "*it* is believed that they fled"."""
+    return head.lower_ == "it" and any(c.dep_ == "ccomp" for c in head.head.children)
 
 
 def said_under(head: Token, cue: Token) -> set[int]:

@@ -16,6 +16,7 @@ from onrecord.model import Act, Extent
 from onrecord.models.attribution import Proposal
 from onrecord.read.firing import fits
 from onrecord.read.spans import sentences_of, tokens_within
+from onrecord.read.word.contents import own_words
 from onrecord.read.word.cues import BEFORE_NOUN, Candidate
 
 SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
@@ -34,13 +35,36 @@ def put_together(
     doc: Doc, lexicon: Lexicon, proposals: Sequence[Proposal], ruled: Sequence[Candidate]
 ) -> list[Candidate]:
     """One candidate a cue, in text order: the rules' that stand, and those that only the model sees."""
-    seen = {c.cue.i for c in ruled}
+    seen = {t.i for c in ruled for t in own_words(c.cue)}
     firm = [p for p in proposals if p.firm]
     whole = (p for p in firm if not runs_over(doc, p.cue))
     new = (p for p in whole if not any(t.i in seen for t in tokens_within(doc, p.cue)))
     added = [c for p in new if (c := as_candidate(doc, lexicon, p)) is not None]
     kept = [agreed(c, firm) for c in ruled if stands(c, proposals)]
-    return sorted([*kept, *added], key=lambda c: c.cue.i)
+    return without_others(sorted([*kept, *added], key=lambda c: c.cue.i))
+
+
+def without_others(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The same candidates without stretches of their contents that lie wholly in what another cue beside them tells:
+    "urged both sides to talk and called for *an immediate* truce"."""
+    return [
+        replace(c, content=own) if (own := tuple(e for e in c.content if not is_anothers(c, e, candidates))) else c
+        for c in candidates
+    ]
+
+
+def is_anothers(c: Candidate, stretch: Extent, candidates: Sequence[Candidate]) -> bool:
+    """Whether all words of a stretch hang under the cue of another, which is neither over this one's nor told by it."""
+    words = tokens_within(c.cue.doc, (stretch,))
+    beside = (
+        o.cue
+        for o in candidates
+        if o.cue.is_ancestor(words[0]) and not o.cue.is_ancestor(c.cue) and o.cue.idx != c.cue.idx
+    )
+    return any(
+        all(cue.is_ancestor(t) for t in words) and not any(e.start <= cue.idx < e.end for e in c.content)
+        for cue in beside
+    )
 
 
 def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
@@ -57,6 +81,8 @@ def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
     agreed = replace(ruled, content=content, words=own.cue, confidence=own.confidence)
     source = tokens_within(doc, own.source)
     if holds(ruled.source, own.source) or not is_phrase(source) or lies_under(ruled.head, source):
+        return agreed
+    if ruled.head is None and source[0].lower_ == "it":  # "it is believed that"
         return agreed
     speaks = top(source)
     if ruled.head in source and ruled.head != speaks:  # more is named than who speaks
@@ -107,15 +133,15 @@ def is_heading(sentence: Span) -> bool:
 
 def opens(word: Token) -> bool:
     """Whether a word only begins a phrase or a clause that follows it."""
-    if word.dep_ == "prep":
-        return any(c.i > word.i for c in word.children)
-    return word.dep_ in ("mark", "cc", "det") and word.head.i > word.i
+    if word.dep_ in ("prep", "cc"):
+        return True if word.dep_ == "cc" else any(c.i > word.i for c in word.children)
+    return word.dep_ in ("mark", "det") and word.head.i > word.i
 
 
 def from_its_edge(words: Sequence[Token]) -> Extent:
     """The words that name a source, from where the noun phrase begins of which they are ("*The Fijian* president"), and
-    without a comma behind them."""
-    last = next((t for t in reversed(words) if t.text not in STOPS), words[-1])
+    without a comma behind them or a word that opens what follows ("The president *on* Friday")."""
+    last = next((t for t in reversed(words) if t.text not in STOPS and not opens(t)), words[-1])
     before = (t.left_edge for t in top(words).children if t.dep_ in BEFORE_NOUN)
     first = min((words[0], *before), key=lambda t: t.i)
     return Extent(first.idx, last.idx + len(last.text))
@@ -130,12 +156,19 @@ def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
     """Whether a rule's candidate stands: the model finds its cue not unlikely, or cannot speak against it.
 
     It knows one layer of sayings: nothing of what is told within, of other acts, or of words in quotation marks, which
-    are said and not only thought.
+    are said and not only thought; and the lexicon knows cues that are nothing else ("quoted as *saying*").
     """
     at = ruled.cue.idx
-    heard = any(e.start <= at < e.end for p in proposals for e in (*p.cue, *(p.content if p.firm else ())))
+    told = any(e.start <= at < e.end for p in proposals if p.firm for e in p.content)
+    heard = any(e.start <= t.idx < e.end for t in own_words(ruled.cue) for p in proposals for e in p.cue)
     quoted = any(t.text == '"' for t in tokens_within(ruled.cue.doc, ruled.content))
-    return heard or (quoted and ruled.entry.act is not Act.BELIEF) or ruled.entry.act not in PLAIN
+    return (
+        ruled.entry.plain
+        or told
+        or heard
+        or (quoted and ruled.entry.act is not Act.BELIEF)
+        or ruled.entry.act not in PLAIN
+    )
 
 
 def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:
