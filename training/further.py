@@ -1,9 +1,8 @@
 """Pairs of parties of which nobody has said what one does to the other: only teachers answer them (`distil.py`).
 
-usage: further.py ARTICLES.jsonl OUT.jsonl [--most 4000] [--seed 12] [--whole]
+usage: further.py POLNEAR.jsonl OUT.jsonl [--most 4000] [--seed 12]
 
 Sentences of articles, in random order, that name two parties; of those for which the rules tell no event one in four.
-With --whole all that name two parties, twice as many pairs of each, and whether anybody does anything in it.
 """
 
 import argparse
@@ -27,7 +26,6 @@ QUIET = 0.25
 """Share of the sentences without an event that are taken."""
 MOST = 4
 """Pairs of a sentence."""
-ANYBODY: list = [[], [], None, HALF]
 TOGETHER = 200
 
 
@@ -45,7 +43,7 @@ def sentences(path: str, chance: random.Random) -> list[Document]:
     return found
 
 
-def rows(documents: list[Document], chance: random.Random, whole: bool) -> Iterator[dict]:
+def rows(documents: list[Document], chance: random.Random) -> Iterator[dict]:
     """A row for each sentence with pairs."""
     reader = Reader(kind=ReaderKind.RULES)
     for low in range(0, len(documents), TOGETHER):
@@ -53,9 +51,8 @@ def rows(documents: list[Document], chance: random.Random, whole: bool) -> Itera
         with reader.forgetting():
             for document, reading in zip(some, reader.read_many(some), strict=True):
                 pairs = none_pairs(replace(reading, events=()), (0, len(document.text)), [])
-                if pairs and (whole or reading.events or chance.random() < QUIET):
-                    chosen = chance.sample(pairs, min(2 * MOST if whole else MOST, len(pairs)))
-                    some_pairs = [[a, b, None, HALF] for a, b, *_ in chosen] + ([ANYBODY] if whole else [])
+                if pairs and (reading.events or chance.random() < QUIET):
+                    some_pairs = [[a, b, None, HALF] for a, b, *_ in chance.sample(pairs, min(MOST, len(pairs)))]
                     yield {"id": document.id, "text": document.text, "fold": None, "pairs": some_pairs}
 
 
@@ -65,9 +62,8 @@ if __name__ == "__main__":
     parser.add_argument("out", type=Path)
     parser.add_argument("--most", type=int, default=4000)
     parser.add_argument("--seed", type=int, default=12)
-    parser.add_argument("--whole", action="store_true")
     given = parser.parse_args()
     chance = random.Random(given.seed)
     with given.out.open("w", encoding="utf-8") as lines:
-        for found in islice(rows(sentences(given.articles, chance), chance, given.whole), given.most):
+        for found in islice(rows(sentences(given.articles, chance), chance), given.most):
             lines.write(json.dumps(found, ensure_ascii=False) + "\n")

@@ -35,7 +35,7 @@ ALIKE_AT = 0.2
 """How likely it must find the type that a rule tells for that to stay."""
 NONE_AT = 0.9
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
-SILENT_AT = 0.9
+SILENT_AT = 0.87
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
 STILL_AT = 0.95
 """The same for what weapons do."""
@@ -65,7 +65,11 @@ def find_typed(
     still = {start for start in silent if answers.silent[start] >= STILL_AT}
     hushed = {start for start in silent if answers.silent[start] >= HUSHED_AT}
     spoken = [t for t in told if not (is_beyond(t) and t.trigger.sent.start in hushed)]
-    heard = [t for t in spoken if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) else silent, cast)]
+    heard = [
+        t
+        for t in spoken
+        if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) or is_plain(t, cast) else silent, cast)
+    ]
     typed = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
     possible = [q for p in pairs if (q := as_possible(p, cast, lexicon)) is not None]
     kept = [with_sides(one, possible, roots(one, lexicon)) for one in typed]
