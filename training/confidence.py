@@ -52,8 +52,6 @@ Told = tuple[tuple[str, ...], bool]
 
 def main(gold: Path, weights: Path | None = None) -> None:
     rules, models = (Reader(kind=kind) for kind in (ReaderKind.RULES, ReaderKind.MODELS))
-    if weights is not None:
-        models.models = load_models(weights)
     whole = load_gold(gold / "plv_train.jsonl")
     plv = [row for i, row in enumerate(whole) if i % 5]
     own = load_gold(ROOT / "training" / "sentences")
@@ -63,6 +61,8 @@ def main(gold: Path, weights: Path | None = None) -> None:
     alone = list(alone_of(decided(telling_alone(models), QUOTES, held_apart(polnear))))
     added = [told for told in sayings_of(decided(models, SENTENCES, own)) if told[0] == ("model",)]
     events = list(events_of([*decided(rules, EVENTS, plv), *decided(rules, SENTENCES, own)]))
+    if weights is not None:
+        models.models = load_models(weights)
     bare = telling_chances(models)
     typed = list(typed_of([*decided(bare, EVENTS, whole[::5]), *decided(bare, SENTENCES, apart)]))
     counts = {
