@@ -41,8 +41,8 @@ HEAD = """\
 # Those of the attribution model: {added} of our own sentences; those that it does not back (alone): {alone} of the
 # articles of PolNeAR's training part on which it was not trained.
 # Events: {events} of four fifths of PLV and of our own sentences; right is the type, the parties being right.
-# Events that the event model types: {typed} of every fifth row of PLV and every tenth of our own sentences, on none of
-# which it was trained.
+# Events beside the event model (rule: of which it says nothing): {typed} of every fifth row of PLV and every tenth of
+# our own sentences, on none of which it was trained.
 # Measured by training/confidence.py; each share leans towards that of all by the weight of {firm} decisions, of events
 # that the model types by that of {typed_firm}.
 """
@@ -111,17 +111,16 @@ def alone_of(decisions: Iterable[Decision]) -> Iterator[Told]:
 
 def telling_chances(reader: Reader) -> Reader:
     """The reader, whose events have the model's own chance for their confidence, and nought where it gave them none."""
-    sides = (f"confidence.event.{when}.{parties}" for when in ("actual", "other") for parties in ("both", "one"))
     know = reader.knowledge
     bare = copy(reader)
-    bare.knowledge = replace(know, lexicon=replace(know.lexicon, confidence=dict.fromkeys(sides, 0.0)))
+    bare.knowledge = replace(know, lexicon=replace(know.lexicon, confidence={"confidence.typed.rule": 0.0}))
     return bare
 
 
 def typed_of(decisions: Iterable[Decision]) -> Iterator[Told]:
-    """The bucket of each event to which a model gave a chance, and whether it is right."""
+    """The bucket of each event, by the chance that a model gave it or that it gave it none, and whether it is right."""
     events = ((d.item, d.right) for d in decisions if isinstance(d.item, Event))
-    return ((typed_bucket(event, event.confidence), right) for event, right in events if event.confidence)
+    return ((typed_bucket(e, e.confidence) if e.confidence else ("rule",), right) for e, right in events)
 
 
 def decided(reader: Reader, task: Task, rows: Sequence[Row]) -> Iterator[Decision]:

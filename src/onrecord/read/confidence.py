@@ -34,6 +34,11 @@ def sure_of_event(event: Event, lexicon: Lexicon) -> float:
     return lexicon.confidence.get(".".join(("confidence", "event", *event_bucket(event))), UNMEASURED)
 
 
+def sure_beside(event: Event, lexicon: Lexicon) -> float:
+    """The same of events that rules tell and a model beside them says nothing of."""
+    return lexicon.confidence.get("confidence.typed.rule", sure_of_event(event, lexicon))
+
+
 def sure_of_typed(event: Event, chance: float, lexicon: Lexicon) -> float:
     """The share of events like this one whose type is right, where a trained model gave it a chance (0 to 1); that
     chance itself where it was not measured."""

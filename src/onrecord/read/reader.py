@@ -158,7 +158,8 @@ class Reader:
         figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions)
         by_id = {a.id: a for a in attributions}
         events = tuple(
-            as_event(parsed, cast, group, know.lexicon, by_id, figures.get(i, ())) for i, group in enumerate(groups)
+            as_event(parsed, cast, group, know.lexicon, by_id, figures.get(i, ()), beside=look is not None)
+            for i, group in enumerate(groups)
         )
         return Reading(
             coder=self.edition,

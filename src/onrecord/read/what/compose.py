@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from onrecord.lexicon.entries import EventType
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Entity, Event, Evidence, Extent, Figure, Kind, Modality, make_id
-from onrecord.read.confidence import sure_of_event, sure_of_typed
+from onrecord.read.confidence import sure_beside, sure_of_event, sure_of_typed
 from onrecord.read.parse import Parsed
 from onrecord.read.what.contexts import find_contexts
 from onrecord.read.what.events import Told
@@ -38,8 +38,9 @@ def as_event(
     lexicon: Lexicon,
     attributions: Mapping[str, Attribution],
     figures: tuple[Figure, ...],
+    beside: bool,
 ) -> Event:
-    """The event that a group of tellings makes."""
+    """The event that a group of tellings makes. `beside`: whether a model could have spoken of it too."""
     telling = below_headline(group, parsed)
     first = telling[0]
     type = type_of(first, cast, lexicon, attributions)
@@ -69,7 +70,8 @@ def as_event(
         rule=first.told.rule,
     )
     chances = [s.told.confidence for s in group if s.told.confidence is not None]
-    sure = sure_of_typed(made, max(chances), lexicon) if chances else sure_of_event(made, lexicon)
+    unseen = sure_beside if beside else sure_of_event
+    sure = sure_of_typed(made, max(chances), lexicon) if chances else unseen(made, lexicon)
     return replace(made, confidence=round(sure, 2))
 
 
