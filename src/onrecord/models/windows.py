@@ -32,7 +32,7 @@ def cut(words: Sequence[Word], begins: Collection[int]) -> list[Window]:
         if word.start in begins:
             sentence = i
         used += weight(word)
-        if used > CORE and i > start:
+        while used > CORE and i > start:
             end = sentence if sentence > start else i
             cores.append((start, end))
             start, used = end, sum(weight(w) for w in words[end : i + 1])
