@@ -3,14 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Extent
+from onrecord.read.trees import BLAMING
 
 CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 WHEN = frozenset("now then once also currently formerly later".split())
 DOCUMENTS = frozenset("statement communique communiqué report letter memo note cable document post dispatch".split())
 """What bodies write."""
-CHARGING = frozenset(
-    "accuse suspect convict acquit inform warn remind assure notify deprive strip rob rid cure".split()
-)
+CHARGING = BLAMING | frozenset("inform warn remind assure notify deprive strip rob rid cure".split())
 """Verbs with an "of" of their own: "accused two diplomats *of* spying"."""
 PURPOSES = frozenset(
     "consultation talk discussion questioning interrogation treatment trial treason espionage spying murder corruption "
