@@ -58,16 +58,27 @@ def make_stub() -> Stub:
 
 
 def crashing_rows(path: str, options: Options) -> Iterator[Placed]:
-    """A parser that reads two rows and then does what the file's name says."""
+    """A parser that reads two rows and then does what the file's name says; `once` does it where the file is there,
+    and takes it away."""
     for number in (1, 2):
         yield Placed(where=f"{path}:{number}", row=Document.from_text("They met.", id=str(number)))
-    if "dies" in path:
+    if "dies" in path or ("once" in path and take(path)):
         os.kill(os.getpid(), signal.SIGSEGV)
+    if "once" in path:
+        yield Placed(where=f"{path}:3", row=Document.from_text("They left.", id="3"))
+        return
     if "sleeps" in path:
         time.sleep(60)
     if "grows" in path:
         _ = bytes(1_000_000_000)
     raise TypeError("no such page\nin it")
+
+
+def take(path: str) -> bool:
+    """Whether the file was still there."""
+    there = Path(path).exists()
+    Path(path).unlink(missing_ok=True)
+    return there
 
 
 WORK = Work(make=make_stub, shape=as_line)

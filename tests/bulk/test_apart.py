@@ -42,6 +42,14 @@ def test_what_a_parser_does_to_its_process_is_one_refusal_after_the_rows_before_
     assert told(path) == ["1", "2", f"{reason} after row 2; what follows is lost"]
 
 
+@pytest.mark.slow
+def test_a_parser_that_is_killed_costs_no_row(tmp_path):
+    path = tmp_path / "once.parquet"
+    path.touch()
+    assert told(str(path)) == ["1", "2", "3"]
+    assert not path.exists()
+
+
 def whole(**columns: object) -> bytes:
     file = io.BytesIO()
     parquet.write_table(arrow.table(columns), file)

@@ -1,7 +1,10 @@
 """Reading processes: order kept, and a report that costs one is set aside alone."""
 
+from functools import partial
+from pathlib import Path
+
 import pytest
-from stub import WORK, batch
+from stub import WORK, Stub, batch
 
 from onrecord.bulk.limits import LIMITS, Limits
 from onrecord.bulk.pool import Pool
@@ -25,6 +28,13 @@ def refuses() -> None:
 
 
 def dies() -> None:
+    raise SystemExit(3)
+
+
+def dies_once(mark: Path) -> Stub:
+    if mark.exists():
+        return Stub()
+    mark.touch()
     raise SystemExit(3)
 
 
@@ -79,3 +89,10 @@ def test_a_reader_that_can_not_be_loaded_is_an_error_of_its_own():
 def test_a_process_that_dies_at_its_start_is_named():
     with pytest.raises(OnrecordError, match="could not start"):
         Pool(Work(make=dies, shape=WORK.shape), 1, LIMITS)
+
+
+def test_a_process_that_is_killed_at_its_start_is_followed_by_another(tmp_path):
+    work = Work(make=partial(dies_once, tmp_path / "mark"), shape=WORK.shape)
+    with Pool(work, 1, LIMITS) as pool:
+        assert [type(line) for _, line in pool.read([batch("They met.")])] == [str]
+        assert pool.edition == Stub.edition

@@ -24,6 +24,9 @@ AHEAD = 4
 START = 300.0
 """Seconds that a process may take to load its reader."""
 
+STARTS = 3
+"""How often a process is started until one lives."""
+
 DEATHS = 2
 """How often a report must kill a process that reads nothing else before it is set aside."""
 
@@ -61,17 +64,18 @@ class Hand(Generic[T]):
         self.process.start()
         theirs.close()
 
-    def hello(self) -> Edition:
-        """Waits for the reader to be loaded. Raises OnrecordError where it can't be."""
+    def hello(self) -> Edition | None:
+        """Waits for the reader to be loaded; None where the process dies before. Raises OnrecordError where it can't
+        be loaded, or takes too long."""
         try:
-            answer = self.connection.recv() if self.connection.poll(START) else None
+            if not self.connection.poll(START):
+                raise OnrecordError(f"a reading process could not start within {START:g} seconds; try fewer --jobs")
+            answer = self.connection.recv()
         except (EOFError, ConnectionResetError):
-            answer = None
+            return None
         if isinstance(answer, OnrecordError):
             raise answer
-        if not isinstance(answer, Edition):
-            raise OnrecordError("a reading process could not start, most likely for want of memory; try fewer --jobs")
-        return answer
+        return answer if isinstance(answer, Edition) else None
 
     def send(self, limit: float) -> None:
         """Gives the process the next part of its task, for which it has `limit` seconds."""
@@ -100,7 +104,7 @@ class Pool(Generic[T]):
         self._work, self._limits = work, limits
         self._hands = [Hand(work, limits) for _ in range(jobs)]
         try:
-            editions = [hand.hello() for hand in self._hands]
+            editions = [self._ready(hand)[1] for hand in tuple(self._hands)]
         except OnrecordError:
             self.close()
             raise
@@ -173,13 +177,26 @@ class Pool(Generic[T]):
     def _renew(self, hand: Hand[T], reason: str, patience: int) -> Hand[T]:
         """A new process in the place of one that failed, which goes on with the task: by single reports from here,
         without the one that has failed alone `patience` times."""
-        hand.end()
-        fresh: Hand[T] = Hand(self._work, self._limits)
-        self._hands[self._hands.index(hand)] = fresh
-        fresh.hello()
+        fresh, _ = self._ready(self._replace(hand))
         fresh.task = task = hand.task
         if task:
             task.part(reason, patience)
             if task.left:
                 fresh.send(self._limits.seconds)
         return fresh
+
+    def _replace(self, hand: Hand[T]) -> Hand[T]:
+        hand.end()
+        fresh: Hand[T] = Hand(self._work, self._limits)
+        self._hands[self._hands.index(hand)] = fresh
+        return fresh
+
+    def _ready(self, hand: Hand[T]) -> tuple[Hand[T], Edition]:
+        """The process, or the one that took its place because it died at its start, with the edition of its reader."""
+        for _ in range(STARTS - 1):
+            if edition := hand.hello():
+                return hand, edition
+            hand = self._replace(hand)
+        if edition := hand.hello():
+            return hand, edition
+        raise OnrecordError("a reading process could not start, most likely for want of memory; try fewer --jobs")
