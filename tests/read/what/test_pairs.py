@@ -10,7 +10,7 @@ from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document, Kind
 from onrecord.models.events import Answer
 from onrecord.read.parse import parse
-from onrecord.read.what.pairs import as_possible
+from onrecord.read.what.pairs import as_possible, as_type
 from onrecord.read.what.questions import Pair
 from onrecord.read.who.cast import Cast
 
@@ -43,3 +43,28 @@ def test_a_pair_is_read_off_another_word_of_its_type_where_the_grammar_asks_for_
     )
     found = as_possible(pair, STATES, load_lexicon())
     assert (found and found.trigger.text) == read_off
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type"),
+    [
+        ("Chad freed two men from Peru.", "freed", "RETREAT"),
+        ("Chad pulled its men out of Peru.", "pulled", "RETREAT"),
+        ("Chad lifted the ban on the party of Peru.", "lifted", "CONCEDE"),
+        ("Chad softened towards Peru.", "softened", "CONCEDE"),
+    ],
+)
+def test_a_yield_is_what_the_lexicon_has_for_its_word(nlp: Language, text: str, word: str, type: str) -> None:
+    doc = parse(nlp, Document.from_text(text)).doc
+    words = {t.text: t for t in doc}
+    pair = Pair(
+        actor="c",
+        recipient="p",
+        actor_noun=words["Chad"],
+        recipient_noun=words["Peru"],
+        trigger=words[word],
+        others=(),
+        answer=Answer(type="YIELD", confidence=0.9, none=0.1, triggers=(0,)),
+        sentence=0,
+    )
+    assert as_type(pair, load_lexicon()) == type

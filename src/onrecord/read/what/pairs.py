@@ -13,6 +13,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Kind, Modality
 from onrecord.models.load import Look
 from onrecord.read.confidence import is_by_model
+from onrecord.read.firing import fits
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.what.acts import TOLD_AS
@@ -162,7 +163,7 @@ def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     best = max(own, key=lambda p: p.answer.confidence)
     if best.answer.confidence < RETYPE_AT:
         return one
-    type = as_type(best)
+    type = as_type(best, lexicon)
     mode = modes_beside(one.trigger, type, (), lexicon)
     return replace(one, type=type, mode=mode, confidence=best.answer.confidence, rule=f"model.{type.lower()}")
 
@@ -220,18 +221,19 @@ def add(pairs: Sequence[Pair], told: Sequence[Told], lexicon: Lexicon) -> Iterat
     for p in pairs:
         if p.answer.confidence >= NEW_AT and not any(is_told(p, one) for one in told):
             groups.setdefault((p.trigger, p.answer.type), []).append(p)
-    for (trigger, type), own in groups.items():
+    for (trigger, found), own in groups.items():
+        type = as_type(own[0], lexicon)
         actor = tuple(dict.fromkeys(p.actor for p in own))
         recipient = tuple(r for r in dict.fromkeys(p.recipient for p in own) if r not in actor)
         yield Told(
             trigger=trigger,
-            type=as_type(own[0]),
-            mode=modes_beside(trigger, as_type(own[0]), (), lexicon),
+            type=type,
+            mode=modes_beside(trigger, type, (), lexicon),
             actor=actor,
             recipient=recipient,
-            modality=modality(trigger, type, lexicon),
+            modality=modality(trigger, found, lexicon),
             confidence=max(p.answer.confidence for p in own),
-            rule=f"model.{as_type(own[0]).lower()}",
+            rule=f"model.{type.lower()}",
         )
 
 
@@ -256,11 +258,16 @@ def modality(trigger: Token, type: str, lexicon: Lexicon) -> Modality:
     return found if refuses and not is_refusal(trigger) else Modality.ACTUAL
 
 
-def as_type(pair: Pair) -> str:
-    """PLOVER's type: of a YIELD, whether it is a CONCEDE or a RETREAT."""
+def as_type(pair: Pair, lexicon: Lexicon) -> str:
+    """PLOVER's type: of a YIELD, the one of CONCEDE and RETREAT that the lexicon has for its word, or that words of
+    leaving beside it tell."""
     if pair.answer.type != "YIELD":
         return pair.answer.type
-    around = {t.lemma_.lower() for t in (pair.trigger, *pair.trigger.children)}
+    word = pair.trigger
+    for entry in lexicon.events.get(word.lemma_.lower(), ()):
+        if root(entry.type) == "YIELD" and fits(entry, word):
+            return entry.type
+    around = {t.lemma_.lower() for t in (word, *word.children)}
     return "RETREAT" if around & LEAVING else "CONCEDE"
 
 
