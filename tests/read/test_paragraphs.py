@@ -41,12 +41,13 @@ def test_text_is_split_into_its_paragraphs(text, paragraphs):
         ("The envoy came on Sunday.\nHe left on Monday.", None),
         ("Envoy Visits Lima", None),
         ("Peru Lifts Its Travel Ban on Chad", "Peru Lifts Its Travel Ban on Chad"),
+        ("Peru Lifts Its Travel Ban on Chad.\nIt did so on Sunday.", "Peru Lifts Its Travel Ban on Chad."),
         ("Peru lifted its travel ban on Chad.", None),
         ("LIMA, March 3 (Wire) - The envoy came\nHe left.", None),
         ("Two demands were made:\nThe first is peace.", None),
     ],
 )
-def test_headline_is_a_short_first_line_without_a_stop(text, headline):
+def test_headline_is_a_short_first_line_without_a_stop_or_with_a_capital_on_each_word_of_weight(text, headline):
     found = find_paragraphs(text).headline
     assert (found and found.of(text)) == headline
 

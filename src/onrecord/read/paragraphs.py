@@ -66,15 +66,15 @@ def _last_line_width(text: str, extent: Extent) -> int:
 
 
 def is_headline(text: str, extents: tuple[Extent, ...]) -> bool:
-    """Whether the first paragraph is a headline: short, without a full stop, and followed by more; or all that there
-    is, with a capital on each word of weight."""
+    """Whether the first paragraph is a headline: short, without a full stop, and followed by more; or, whatever follows,
+    with a capital on each word of weight."""
     first = extents[0].of(text)
-    if find_dateline(text, extents[0]) is not None:
+    if len(first) > 200 or find_dateline(text, extents[0]) is not None:
         return False
-    if len(extents) < 2:
-        words = [w[0] for w in WORD.finditer(first) if w[0].lower() not in SMALL]
-        return len(first) <= 200 and len(words) >= FEWEST and all(word[0].isupper() for word in words)
-    return len(first) <= 200 and not first.rstrip("\"'”’ ").endswith((".", ":", ";"))
+    words = [w[0] for w in WORD.finditer(first) if w[0].lower() not in SMALL]
+    if len(words) >= FEWEST and all(word[0].isupper() for word in words):
+        return True
+    return len(extents) > 1 and not first.rstrip("\"'”’ ").endswith((".", ":", ";"))
 
 
 def plain_headline(shadow: str, headline: Extent, names: frozenset[str]) -> str:

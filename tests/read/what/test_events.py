@@ -146,6 +146,7 @@ def test_nobody_is_met_where_nobody_is_called_or_welcomed(told, text):
         ("Kenya's minister proposed a meeting at Kisumu.", "AGREE"),
         ("Sudan rejected a Kenyan request to expel a Chadian colonel.", "REQUEST"),
         ("Chile asked for help against the Red Banner Front.", "REQUEST"),
+        ("Chile requested 600 observers.", "REQUEST"),
     ],
 )
 def test_neither_a_venue_nor_who_stands_in_what_is_asked_is_a_recipient(told, text, type):

@@ -149,7 +149,9 @@ def towards(
 
 def asked_about(cue: Token) -> Iterator[Token]:
     """The words of what is asked for that name no addressee: "a request *to expel a colonel*", "asked for help
-    *against a gang*"."""
+    *against a gang*", "demanded *an envoy*"."""
+    for path in ("dobj", "for"):
+        yield from (t for t in walk(cue, path) if not walk(t, "acl>aux:to"))
     for token in cue.subtree:
         if (token.dep_ == "acl" and token.head == cue) or token.lower_ == "against":
             yield from token.subtree
