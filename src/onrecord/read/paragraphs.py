@@ -66,8 +66,8 @@ def _last_line_width(text: str, extent: Extent) -> int:
 
 
 def is_headline(text: str, extents: tuple[Extent, ...]) -> bool:
-    """Whether the first paragraph is a headline: short, without a full stop, and followed by more; or, whatever follows,
-    with a capital on each word of weight."""
+    """Whether the first paragraph is a headline: short, without a full stop and followed by more, or with a capital on
+    each word of weight."""
     first = extents[0].of(text)
     if len(first) > 200 or find_dateline(text, extents[0]) is not None:
         return False
