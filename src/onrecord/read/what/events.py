@@ -155,13 +155,19 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
     entry = candidate.entry
     if not (candidate.actor or candidate.recipient) or is_habit(candidate.trigger):
         return None
-    if (entry.type == MEETING and not candidate.actor) or (entry.sided and not candidate.recipient):
+    if (entry.type == MEETING and not candidate.actor) or is_onesided(candidate):
         return None
     refused = lexicon.types[entry.type].refused
     if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
         return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL)
     mode = modes_beside(candidate.trigger, entry.type, entry.mode, lexicon)
     return Verdict(type=entry.type, mode=mode, modality=candidate.modality)
+
+
+def is_onesided(candidate: Candidate) -> bool:
+    """Whether one of two sides is missing that an entry must have; of a reciprocal one, both are actors."""
+    sides = len(candidate.actor) > 1 if candidate.entry.reciprocal else bool(candidate.recipient)
+    return candidate.entry.sided and not sides
 
 
 def is_habit(trigger: Token) -> bool:

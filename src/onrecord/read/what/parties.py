@@ -24,6 +24,10 @@ BY_OTHERS = ("-backed", "-based", "-born", "-held", "-made", "-occupied", "-owne
 """Ends of adjectives that name a party which doesn't own what they stand before: "the U.N.-backed embargo"."""
 TOWARDS = frozenset(("pro", "anti", "post", "pre", "non"))
 """Beginnings of adjectives that do the same: "a pro-Chad rally"."""
+OPPOSITE = frozenset(
+    "adversary ally colleague counterpart enemy foe guest host neighbor neighbour opponent partner peer rival".split()
+)
+"""Nouns for somebody else, though a party's own: "his Pakistani colleague"."""
 DEPTH = 7
 ARMED = "MIL"
 """The sector of those who are sent rather than spoken to ("agreed to send troops to Chad")."""
@@ -80,8 +84,8 @@ def others(cast: Cast, tokens: Iterable[Token], actor: Collection[str]) -> tuple
 
 
 def is_own(cast: Cast, token: Token, actor: Collection[str]) -> bool:
-    """Whether a phrase names what belongs to an actor."""
-    return any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
+    """Whether a phrase names what belongs to an actor, and nobody beside him."""
+    return token.lemma_.lower() not in OPPOSITE and any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
 
 
 def nearest_parties(
