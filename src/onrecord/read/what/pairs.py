@@ -30,11 +30,11 @@ from onrecord.read.word.nesting import size
 
 NEW_AT = 0.5
 """How sure the model must be of an event that no rule tells."""
-RETYPE_AT = 0.3
+RETYPE_AT = 0.45
 """How sure it must be to give another type to one that a rule tells."""
 ALIKE_AT = 0.2
 """How likely it must find the type that a rule tells for that to stay."""
-NONE_AT = 0.9
+NONE_AT = 0.95
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
 SILENT_AT = 0.87
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
