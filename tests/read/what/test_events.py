@@ -144,7 +144,7 @@ def test_nobody_is_met_where_nobody_is_called_or_welcomed(told, text):
     ("text", "type"),
     [
         ("Kenya's minister proposed a meeting at Kisumu.", "AGREE"),
-        ("Sudan rejected a Kenyan request to expel a Chadian colonel.", "REQUEST"),
+        ("A Kenyan request to expel a Chadian colonel was heard.", "REQUEST"),
         ("Chile asked for help against the Red Banner Front.", "REQUEST"),
         ("Chile requested 600 observers.", "REQUEST"),
     ],

@@ -22,7 +22,7 @@ STATES = typed(Cast, SimpleNamespace(entity=lambda id: SimpleNamespace(kind=Kind
     [
         ("AID", ("described", "sent"), "sent"),
         ("AID", ("described",), None),
-        ("ASSAULT", ("described", "sent"), None),
+        ("PROTEST", ("described", "sent"), None),
     ],
 )
 def test_a_pair_is_read_off_another_word_of_its_type_where_the_grammar_asks_for_it(

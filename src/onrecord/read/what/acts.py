@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Span, Token
 from onrecord.lexicon.entries import ActType, EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Kind, Modality
-from onrecord.read.confidence import is_by_model
 from onrecord.read.firing import fits, is_pos
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
@@ -185,8 +184,8 @@ def speakers(cast: Cast, saying: Saying) -> tuple[str, ...]:
 
 
 def name_acts(told: Sequence[Told], sayings: Sequence[Saying]) -> tuple[Saying, ...]:
-    """The same sayings, a plain statement made the act that it is by the event that a model sees done with it."""
-    done = {t.trigger.i: TOLD_AS[t.type] for t in told if is_by_model(t.rule) and t.type in TOLD_AS}
+    """The same sayings, a plain statement made the act that it is by the event that is done with its word."""
+    done = {t.trigger.i: TOLD_AS[t.type] for t in told if t.type in TOLD_AS}
 
     def named(saying: Saying) -> Saying:
         act = done.get(saying.candidate.cue.i)

@@ -85,7 +85,9 @@ def others(cast: Cast, tokens: Iterable[Token], actor: Collection[str]) -> tuple
 
 def is_own(cast: Cast, token: Token, actor: Collection[str]) -> bool:
     """Whether a phrase names what belongs to an actor, and nobody beside him."""
-    return token.lemma_.lower() not in OPPOSITE and any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
+    if token.lemma_.lower() in OPPOSITE:
+        return False
+    return any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
 
 
 def nearest_parties(
