@@ -2,10 +2,10 @@
 
 usage: confidence.py GOLD_FOLDER [WEIGHTS_FOLDER]
 
-Reads every fifth article of polnear_train for attributions, four fifths of plv_train and our own sentences for events,
-and for what a model decided on what it was not trained on: the articles of polnear_train that calibrate.py keeps apart,
-every tenth of our own sentences and the other fifth of plv_train, the latter by WEIGHTS that did not see it where those
-that ship did; writes src/onrecord/lexicon/data/confidence.yaml.
+Reads every fifth article of polnear_train for attributions, and for the rest what neither model nor lexicon was made
+on: the articles of polnear_train that calibrate.py keeps apart, the sentences of ours that are fresh and, for what a
+model types, a fifth of plv_train, by WEIGHTS that did not see it where those that ship did; writes
+src/onrecord/lexicon/data/confidence.yaml.
 """
 
 import random
@@ -16,7 +16,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import yaml
-from pairs import is_apart
 
 from onrecord.evaluate.events import TASK as EVENTS
 from onrecord.evaluate.gold import load_gold
@@ -40,9 +39,10 @@ HEAD = """\
 # Attributions: {sayings} of every fifth article of PolNeAR's training part; right is whole as in `evaluate quotes`.
 # Those of the attribution model: {added} of our own sentences; those that it does not back (alone): {alone} of the
 # articles of PolNeAR's training part on which it was not trained.
-# Events: {events} of four fifths of PLV and of our own sentences; right is the type, the parties being right.
-# Events beside the event model (rule: of which it says nothing): {typed} of every fifth row of PLV and every tenth of
-# our own sentences, on none of which it was trained.
+# Events: {events} of 1,839 of our own sentences, by which no lexicon was written; right is the type, the parties being
+# right.
+# Events beside the event model (rule: of which it says nothing): {typed} of the same and of every fifth row of PLV, on
+# neither of which it was trained.
 # Measured by training/confidence.py; each share leans towards that of all by the weight of {firm} decisions, of events
 # that the model types by that of {typed_firm}.
 """
@@ -52,19 +52,18 @@ Told = tuple[tuple[str, ...], bool]
 
 def main(gold: Path, weights: Path | None = None) -> None:
     rules, models = (Reader(kind=kind) for kind in (ReaderKind.RULES, ReaderKind.MODELS))
-    whole = load_gold(gold / "plv_train.jsonl")
-    plv = [row for i, row in enumerate(whole) if i % 5]
+    plv = load_gold(gold / "plv_train.jsonl")[::5]
     own = load_gold(ROOT / "training" / "sentences")
-    apart = [row for row in own if is_apart(str(row["id"]))]
+    fresh = load_gold(ROOT / "training" / "sentences" / "fresh")
     polnear = load_gold(gold / "polnear_train.jsonl")
     sayings = list(sayings_of(decided(rules, QUOTES, polnear[::5])))
     alone = list(alone_of(decided(telling_alone(models), QUOTES, held_apart(polnear))))
     added = [told for told in sayings_of(decided(models, SENTENCES, own)) if told[0] == ("model",)]
-    events = list(events_of([*decided(rules, EVENTS, plv), *decided(rules, SENTENCES, own)]))
+    events = list(events_of(decided(rules, SENTENCES, fresh)))
     if weights is not None:
         models.models = load_models(weights)
     bare = telling_chances(models)
-    typed = list(typed_of([*decided(bare, EVENTS, whole[::5]), *decided(bare, SENTENCES, apart)]))
+    typed = list(typed_of([*decided(bare, EVENTS, plv), *decided(bare, SENTENCES, fresh)]))
     counts = {
         "sayings": len(sayings),
         "events": len(events),
