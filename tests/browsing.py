@@ -103,6 +103,7 @@ def look(browser: Browser, addresses: Sequence[str], width: int, scheme: str) ->
         page.emulate_media(color_scheme=scheme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     context.close()
-    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+    faulty = {address: wrong for address, wrong in found.items() if wrong}
+    assert not faulty, faulty
     assert [url for url in requests if not url.startswith(sites)] == []
     assert complaints == []

@@ -54,6 +54,10 @@ def test_page_ids_are_unique_and_every_link_inside_it_leads_somewhere(page):
     assert {"a1", "e1", "p1", "l1", "in-a1", "in-e1", "in-p1", "in-l1"} <= targets
 
 
+def test_every_link_in_the_text_has_a_word(page):
+    assert not [a for a in page.xpath("//a") if not "".join(a.itertext()).strip()]
+
+
 def test_page_shows_the_chain_and_the_denial(page):
     nested = page.get_element_by_id("a2").text_content()
     assert "Amaru Quispe · said" in nested

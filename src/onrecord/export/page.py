@@ -156,12 +156,14 @@ def _piece(text: str, segment: Segment, labels: dict[str, str], seen: set[str]) 
     fresh = [f"in-{m.card}" for m in segment.begins if m.kind in LINKS and f"in-{m.card}" not in seen]
     seen.update(fresh)
     leading = sorted((m for m in segment.marks if m.kind in LINKS), key=lambda m: (LINKS.index(m.kind), m.length))
+    words = visible(Extent(segment.start, segment.end).of(text))
+    linked = leading and (fresh or not words.isspace())
     return Piece(
-        text=visible(Extent(segment.start, segment.end).of(text)),
+        text=words,
         marks=segment.marks,
         begins=frozenset(segment.begins),
         last=frozenset(segment.last),
         anchors=tuple(fresh),
-        link=leading[0].card if leading else None,
+        link=leading[0].card if linked else None,
         labels=tuple(labels[m.card] for m in segment.last if m.kind in LABELLED),
     )
