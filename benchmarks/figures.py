@@ -11,6 +11,7 @@ import argparse
 import subprocess
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -46,6 +47,8 @@ GOLD = (
 )
 """Task, file, and of how many rows one is taken; our own sentences are in the repository, the fresh ones, on which
 neither models nor lexicons were made, with their events alone."""
+EVENTS_ALONE = "training/sentences/fresh"
+"""A file of which attributions are not labelled."""
 MODELLED = ("quotes", "events", "sentences")
 """Tasks on which models have a say; all else is the rules' alone."""
 DRAWS = 1000
@@ -60,6 +63,7 @@ def main(gold: Path, tasks: list[str], twin: Path | None) -> None:
         if not tasks or task in tasks:
             reader = models if every == 1 else apart
             report = report_on(gold, task, name, every, *((reader, rules) if task in MODELLED else (rules,)))
+            report = of_events(report) if name == EVENTS_ALONE else report
             print(f"{report.gold:28}", *(shown(m) for m in report.figures if m.name in report.headline), flush=True)
             reports.append(report)
     if not tasks:
@@ -85,6 +89,16 @@ def report_on(
         reader=reader.edition.model,
         baseline=baseline.read_many if baseline else None,
         samples=draws,
+    )
+
+
+def of_events(report: Report) -> Report:
+    """A report without what it says of attributions and, since those stand in it too, of confidence."""
+    return replace(
+        report,
+        headline=tuple(name for name in report.headline if "event" in name),
+        beside=tuple(name for name in report.beside if name.split()[0] not in ("act", "within")),
+        calibrations=(),
     )
 
 

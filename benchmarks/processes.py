@@ -23,7 +23,7 @@ from onrecord.ingest import Placed
 from onrecord.model import Document
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-TIMES = 20
+TIMES = 16
 """How often the samples are read."""
 
 

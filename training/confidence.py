@@ -3,17 +3,19 @@
 usage: confidence.py GOLD_FOLDER [WEIGHTS_FOLDER]
 
 Reads every fifth article of polnear_train for attributions, and for the rest what neither model nor lexicon was made
-on: the articles of polnear_train that calibrate.py keeps apart, the sentences of ours that are fresh and, for what a
-model types, a fifth of plv_train, by WEIGHTS that did not see it where those that ship did; writes
+on: the articles of polnear_train that calibrate.py keeps apart; for events the sentences of ours that are fresh and a
+fifth of plv_train, by WEIGHTS that did not see it where those that ship did, which count alike; writes
 src/onrecord/lexicon/data/confidence.yaml.
 """
 
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
+from statistics import mean
 
 import yaml
 
@@ -39,10 +41,9 @@ HEAD = """\
 # Attributions: {sayings} of every fifth article of PolNeAR's training part; right is whole as in `evaluate quotes`.
 # Those of the attribution model: {added} of our own sentences; those that it does not back (alone): {alone} of the
 # articles of PolNeAR's training part on which it was not trained.
-# Events: {events} of 1,839 of our own sentences, by which no lexicon was written; right is the type, the parties being
-# right.
-# Events beside the event model (rule: of which it says nothing): {typed} of the same and of every fifth row of PLV, on
-# neither of which it was trained.
+# Events: {events} of 1,839 of our own sentences, by which no lexicon was written, and of every fifth row of PLV; a
+# share is the mean of those of both. Right is the type, the parties being right.
+# Events beside the event model (rule: of which it says nothing): {typed} of the same, on which it was not trained.
 # Measured by training/confidence.py; each share leans towards that of all by the weight of {firm} decisions, of events
 # that the model types by that of {typed_firm}.
 """
@@ -59,20 +60,20 @@ def main(gold: Path, weights: Path | None = None) -> None:
     sayings = list(sayings_of(decided(rules, QUOTES, polnear[::5])))
     alone = list(alone_of(decided(telling_alone(models), QUOTES, held_apart(polnear))))
     added = [told for told in sayings_of(decided(models, SENTENCES, own)) if told[0] == ("model",)]
-    events = list(events_of(decided(rules, SENTENCES, fresh)))
+    events = [list(events_of(found)) for found in (decided(rules, EVENTS, plv), decided(rules, SENTENCES, fresh))]
     if weights is not None:
         models.models = load_models(weights)
     bare = telling_chances(models)
-    typed = list(typed_of([*decided(bare, EVENTS, plv), *decided(bare, SENTENCES, fresh)]))
+    typed = [list(typed_of(found)) for found in (decided(bare, EVENTS, plv), decided(bare, SENTENCES, fresh))]
     counts = {
         "sayings": len(sayings),
-        "events": len(events),
+        "events": sum(map(len, events)),
         "added": len(added),
         "alone": len(alone),
-        "typed": len(typed),
+        "typed": sum(map(len, typed)),
     }
     head = HEAD.format(**counts, firm=FIRM, typed_firm=TYPED_FIRM)
-    lines = [line for told in (sayings, added, alone) for line in entries("attribution", told)]
+    lines = [line for told in (sayings, added, alone) for line in entries("attribution", [told])]
     lines += [*entries("event", events), *entries("typed", typed, TYPED_FIRM)]
     FILE.write_text(head + "".join(f"- {line}\n" for line in lines), encoding="utf-8")
 
@@ -129,14 +130,21 @@ def decided(reader: Reader, task: Task, rows: Sequence[Row]) -> Iterator[Decisio
         yield from (d for d in task.score(row, reading).decisions if d.item is not None)
 
 
-def entries(what: str, told: Sequence[Told], firm: int = FIRM) -> Iterator[str]:
-    """A line for each bucket, the likeliest first."""
+def entries(what: str, sets: Sequence[Sequence[Told]], firm: int = FIRM) -> Iterator[str]:
+    """A line for each bucket, the likeliest first: the mean of its shares in the sets that have it."""
+    shares = [shares_of(told, firm) for told in sets]
+    counts = Counter(bucket for told in sets for bucket, _ in told)
+    means = {bucket: mean(own[bucket] for own in shares if bucket in own) for bucket in counts}
+    for bucket, share in sorted(means.items(), key=lambda item: -item[1]):
+        fields = {"id": ".".join(("confidence", what, *bucket)), "told": counts[bucket], "right": round(share, 2)}
+        yield yaml.safe_dump(fields, default_flow_style=True, sort_keys=False, width=200).strip()
+
+
+def shares_of(told: Sequence[Told], firm: int) -> dict[tuple[str, ...], float]:
+    """How often each bucket was right, leaning towards that of all."""
     overall = sum(right for _, right in told) / len(told)
     buckets = {bucket: [right for b, right in told if b == bucket] for bucket, _ in told}
-    shares = {b: (sum(rights) + firm * overall) / (len(rights) + firm) for b, rights in buckets.items()}
-    for bucket, share in sorted(shares.items(), key=lambda item: -item[1]):
-        fields = {"id": ".".join(("confidence", what, *bucket)), "told": len(buckets[bucket]), "right": round(share, 2)}
-        yield yaml.safe_dump(fields, default_flow_style=True, sort_keys=False, width=200).strip()
+    return {b: (sum(rights) + firm * overall) / (len(rights) + firm) for b, rights in buckets.items()}
 
 
 if __name__ == "__main__":
