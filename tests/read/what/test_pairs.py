@@ -5,6 +5,7 @@ from typing import cast as typed
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document, Kind
@@ -15,6 +16,20 @@ from onrecord.read.what.questions import Pair
 from onrecord.read.who.cast import Cast
 
 STATES = typed(Cast, SimpleNamespace(entity=lambda id: SimpleNamespace(kind=Kind.STATE)))
+
+
+def pair_of(type: str, actor: Token, recipient: Token, trigger: Token, others: tuple[Token, ...] = ()) -> Pair:
+    """What a model that is sure of a type says of two parties."""
+    return Pair(
+        actor=actor.text,
+        recipient=recipient.text,
+        actor_noun=actor,
+        recipient_noun=recipient,
+        trigger=trigger,
+        others=others,
+        answer=Answer(type=type, confidence=0.9, none=0.1, triggers=tuple(range(1 + len(others)))),
+        sentence=0,
+    )
 
 
 @pytest.mark.parametrize(
@@ -31,16 +46,7 @@ def test_a_pair_is_read_off_another_word_of_its_type_where_the_grammar_asks_for_
     text = "In an hour of need for help Fiji described the tents which Samoa had sent."
     doc = parse(nlp, Document.from_text(text)).doc
     words = {t.text: t for t in doc}
-    pair = Pair(
-        actor="s",
-        recipient="f",
-        actor_noun=words["Samoa"],
-        recipient_noun=words["Fiji"],
-        trigger=words["help"],
-        others=tuple(words[w] for w in others),
-        answer=Answer(type=type, confidence=0.9, none=0.1, triggers=(0, 1, 2)),
-        sentence=0,
-    )
+    pair = pair_of(type, words["Samoa"], words["Fiji"], words["help"], tuple(words[w] for w in others))
     found = as_possible(pair, STATES, load_lexicon())
     assert (found and found.trigger.text) == read_off
 
@@ -57,14 +63,5 @@ def test_a_pair_is_read_off_another_word_of_its_type_where_the_grammar_asks_for_
 def test_a_yield_is_what_the_lexicon_has_for_its_word(nlp: Language, text: str, word: str, type: str) -> None:
     doc = parse(nlp, Document.from_text(text)).doc
     words = {t.text: t for t in doc}
-    pair = Pair(
-        actor="c",
-        recipient="p",
-        actor_noun=words["Chad"],
-        recipient_noun=words["Peru"],
-        trigger=words[word],
-        others=(),
-        answer=Answer(type="YIELD", confidence=0.9, none=0.1, triggers=(0,)),
-        sentence=0,
-    )
+    pair = pair_of("YIELD", words["Chad"], words["Peru"], words[word])
     assert as_type(pair, load_lexicon()) == type
