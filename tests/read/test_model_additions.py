@@ -276,6 +276,35 @@ def test_who_tells_of_his_own_word_does_it_by_telling(reader: Reader) -> None:
     assert ("REJECT", ("Tonga",), ("Samoa",)) in told(read(reader, text, said, deeds))
 
 
+@pytest.mark.parametrize(("sure", "events"), [(0.65, 0), (0.75, 1)])
+def test_what_is_only_likely_is_not_done_by_saying_it(reader: Reader, sure: float, events: int) -> None:
+    text = "Tonga said that it yawned at every offer of Samoa."
+    deeds = Deeds({("Tonga", "Samoa"): ("REJECT", sure, "yawned")})
+    said = Sayings(source="Tonga", cue="said", content="that it yawned at every offer of Samoa")
+    assert [type for type, _, _ in told(read(reader, text, said, deeds))] == ["REJECT"] * events
+
+
+def test_nothing_happens_between_a_state_and_who_bears_it_in_his_title(reader: Reader) -> None:
+    deeds = Deeds({("Fijian", "Ana Hall"): ("CONSULT", 0.95, "dropped")})
+    assert told(read(reader, "Fijian President Ana Hall dropped in for tea in Suva.", deeds=deeds)) == []
+
+
+def test_to_whom_it_does_something_else_is_no_party_of_this(reader: Reader) -> None:
+    text = "Fiji condemned the raids and urged Tonga to talk."
+    deeds = Deeds({("Fiji", "Tonga"): ("ACCUSE", 0.7, "condemned")})
+    condemned = Sayings(source="Fiji", cue="condemned", content="the raids")
+    found = told(read(reader, text, condemned, deeds))
+    assert [(type, recipient) for type, _, recipient in found if type in ("ACCUSE", "REQUEST")] == [
+        ("ACCUSE", ()),
+        ("REQUEST", ("Tonga",)),
+    ]
+
+
+def test_a_sentence_is_not_silent_of_whose_parties_the_model_is_sure(reader: Reader) -> None:
+    deeds = Deeds({("Fiji", "Samoa"): ("AID", 0.97, "showered")}, silent=0.9)
+    assert told(read(reader, "Fiji showered Samoa with rice.", deeds=deeds)) == [("AID", ("Fiji",), ("Samoa",))]
+
+
 def test_a_telling_of_which_it_is_sure_of_another_type_takes_that(reader: Reader) -> None:
     deeds = Deeds({("Fijian soldiers", "Samoan troops"): ("COERCE", 0.9, "attacked")})
     [event] = read(reader, "Fijian soldiers attacked Samoan troops.", deeds=deeds).events

@@ -24,6 +24,7 @@ def told(reader):
         ("A bombing by the Red Front killed nine soldiers in Niger.", ["Red Front"]),
         ("The inquiry into the Norway bombing began in Sweden.", []),
         ("The Mali attack left nine soldiers dead.", []),
+        ("The Peruvian Embassy bombing killed nine people in Chad.", []),
         ("The Mali army's attack left nine soldiers dead.", ["The Mali army"]),
     ],
 )
@@ -38,6 +39,7 @@ def test_who_did_a_deed_that_kills(told, text, actor):
         ("Bolivia condemned those responsible for the bombings of two Norwegian embassies.", []),
         ("Bolivia condemned Chad's attack on a Nigerien market.", ["Chad"]),
         ("Oman denounced the bombing of a hospital in Niger by Chadian jets.", ["Chad"]),
+        ("Oman, on behalf of Chad, condemned the bombings.", []),
         ("Oman condemned the rebels.", ["the rebels"]),
     ],
 )

@@ -34,6 +34,8 @@ def place_of(reader, text, type):
         ("Peru urged Chile to talk. Peru urged Chile to pay.", "REQUEST", 2),
         ("Nigerian jets bombed a village, killing at least nine people.", "ASSAULT", 1),
         ("Nigerian jets bombed a village, and rebels killed nine people.", "ASSAULT", 2),
+        ("A blast killed nine people as the Chadian army fought rebels.", "ASSAULT", 2),
+        ("Chadian soldiers shot at smugglers, who exchanged fire with guards.", "ASSAULT", 2),
     ],
 )
 def test_tellings_are_joined_where_parties_days_and_places_agree(reader, text, type, count):

@@ -45,6 +45,9 @@ def test_a_verb_is_nobody(reader: Reader, text: str, words: str) -> None:
     [
         ("The Israeli army launched an assault on Lebanon that left 100 civilians dead.", {"Lebanon"}),
         ("Gunmen shelled soldiers in Goma.", {"soldiers"}),
+        ("Peru and Chile agreed to share information on Bolivia.", set()),
+        ("Peru and Chile held talks on Bolivia.", set()),
+        ("Canada moved its navy north, according to Norway.", set()),
         ("The two presidents agreed to withdraw troops.", set()),
         ("Peru agreed to send troops to Chad.", {"Chad"}),
     ],

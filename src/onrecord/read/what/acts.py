@@ -12,7 +12,7 @@ from onrecord.read.firing import fits, is_pos
 from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
 from onrecord.read.spans import noun_of, tokens_within
-from onrecord.read.trees import walk
+from onrecord.read.trees import logical_subject, walk
 from onrecord.read.what.deeds import deed_at, doers, guilt_at, is_victim
 from onrecord.read.what.events import Told
 from onrecord.read.what.parties import is_known, nearest_parties, parties
@@ -60,10 +60,17 @@ def told_wrong(doc: Doc, cast: Cast, lexicon: Lexicon, saying: Saying) -> tuple[
     for token in tokens_within(doc, saying.attribution.content):
         for entry in lexicon.wrongs.get(token.lemma_.lower(), ()):
             if is_pos(token, entry.pos) and not is_suffered(token, lexicon):
-                of = accused(cast, saying, lexicon, token.sent)
+                of = wrongdoers(cast, saying, lexicon, token)
                 if of:
                     return entry.id, of
     return None
+
+
+def wrongdoers(cast: Cast, saying: Saying, lexicon: Lexicon, wrong: Token) -> tuple[str, ...]:
+    """Who is accused of a wrong; nobody where its subject names no party: "said that *the ship* broke a ban"."""
+    doing = tuple(logical_subject(wrong)) if wrong.pos_ == "VERB" else ()
+    found = accused(cast, saying, lexicon, wrong.sent)
+    return () if doing and not parties(cast, doing) else found
 
 
 def is_suffered(wrong: Token, lexicon: Lexicon) -> bool:

@@ -13,6 +13,11 @@ from onrecord.read.what.parties import is_only_meant, parties
 from onrecord.read.who.cast import Cast
 
 CONFLICT = "material conflict"
+SITES = frozenset(
+    "airport barracks base camp church consulate embassy headquarters hospital hotel market mission mosque school "
+    "station synagogue temple university".split()
+)
+"""Heads of names of what a deed is done to and that does none: "the *embassy* bombing"."""
 UNDERGOING = frozenset("of on against near at in outside inside".split())
 """Prepositions between a deed and those to whom it is done, or where."""
 
@@ -63,6 +68,8 @@ def is_site(cast: Cast, token: Token, entry: EventWord, lexicon: Lexicon) -> boo
     id = cast.at(token)
     if id is None or token.dep_ != "compound" or not entry.sited:
         return False
+    if token.lemma_.lower() in SITES:
+        return True
     kind = cast.entity(id).kind
     initials = token.text.replace(".", "").isupper() and lexicon.types[entry.type].quad == CONFLICT
     return kind is Kind.PLACE or (kind is Kind.STATE and not initials)

@@ -83,6 +83,7 @@ def absorb_promised(told: Sequence[Told], lexicon: Lexicon) -> tuple[Told, ...]:
         over = next((agreed[a.i] for a in one.trigger.ancestors if a.i in agreed), None)
         agrees = "AGREE" in (one.type, lexicon.types[one.type].future)
         own = over is not None and not one.recipient and set(one.actor) <= set(over.actor)
+        agrees = agrees and over is not None and (not one.actor or bool(set(one.actor) & set(all_parties(over))))
         if over is not None and (agrees or own) and one.modality is not Modality.ACTUAL:
             parties[over.trigger.i] = tuple(p for p in (*one.actor, *one.recipient) if p not in over.actor)
         else:
@@ -109,7 +110,7 @@ def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
     words = (a.told.trigger, b.told.trigger)
     if any(says_more(*two) for two in (words, words[::-1])):
         return True
-    if is_plural(a.told) != is_plural(b.told):
+    if is_plural(a.told) != is_plural(b.told) or are_told_apart(a.told, b.told):
         return False
     if a.told.type == "CONSULT":
         parties = same_meeting(a.told, b.told, cast)
@@ -127,6 +128,15 @@ def says_more(word: Token, deed: Token) -> bool:
     aside = word.head == deed and word.dep_ == "advcl" and word.tag_ == "VBG"
     guilt = word.tag_.startswith("JJ") and deed.dep_ == "pobj" and deed.head.head == word
     return outcome or aside or guilt
+
+
+def are_told_apart(a: Told, b: Told) -> bool:
+    """Whether one sentence names other doers, or others to whom it was done and not the same doers: "killed nine as
+    *the army fought rebels*"."""
+    if a.trigger.sent.start != b.trigger.sent.start or a.type == "CONSULT":
+        return False
+    doers, done = (bool(x and y and not set(x) & set(y)) for x, y in ((a.actor, b.actor), (a.recipient, b.recipient)))
+    return doers or (done and not set(a.actor) & set(b.actor))
 
 
 def is_plural(told: Told) -> bool:

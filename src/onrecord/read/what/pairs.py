@@ -28,16 +28,20 @@ from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
 
-NEW_AT = 0.5
+NEW_AT = 0.55
 """How sure the model must be of an event that no rule tells."""
-RETYPE_AT = 0.45
+RETYPE_AT = 0.7
 """How sure it must be to give another type to one that a rule tells."""
 ALIKE_AT = 0.2
 """How likely it must find the type that a rule tells for that to stay."""
+SPOKEN_AT = 0.7
+"""How sure it must be that a plain "said" does what is said by it."""
 NONE_AT = 0.95
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
 SILENT_AT = 0.87
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
+LOUD_AT = 0.95
+"""How sure it must be of what happens between two parties for it not to be sure that nothing does."""
 STILL_AT = 0.95
 """The same for what weapons do."""
 HUSHED_AT = 0.95
@@ -60,7 +64,8 @@ def find_typed(
 ) -> tuple[Told, ...]:
     """The rules' tellings, retyped where the model is sure of another type, and those that it adds."""
     answers = ask(parsed, cast, lexicon, look, told)
-    silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT}
+    loud = {p.sentence for p in answers.pairs if p.answer.confidence >= LOUD_AT}
+    silent = {start for start, chance in answers.silent.items() if chance >= SILENT_AT and start not in loud}
     asked = [p for p in answers.pairs if p.sentence not in silent and not is_aside(p, cast, lexicon, sayings)]
     pairs = without_doubles(asked, cast)
     still = {start for start in silent if answers.silent[start] >= STILL_AT}
@@ -71,15 +76,16 @@ def find_typed(
         for t in spoken
         if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) or is_plain(t, cast) else silent, cast)
     ]
-    typed = [as_spoken(retype(one, pairs, lexicon), sayings) for one in heard]
+    typed = [as_spoken(retype(one, pairs, lexicon), sayings) or one for one in heard]
     possible = [q for p in pairs if (q := as_possible(p, cast, lexicon)) is not None]
-    kept = [with_sides(one, possible, roots(one, lexicon)) for one in typed]
+    kept = [with_sides(one, possible, roots(one, lexicon), typed) for one in typed]
     firm = [one for one in kept if one.content or is_armed(one) or is_literal(one) or is_backed(one, pairs)]
     new = [p for p in one_way(possible) if not is_spoken_for(p, firm, sayings)]
     added = tuple(add(new, firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
     found: dict[tuple[int, str], Told] = {}
-    for one in (*firm, *(as_spoken(t, sayings) for t in added), *rest):
+    done = (s for t in added if (s := as_spoken(t, sayings)) is not None)
+    for one in (*firm, *done, *rest):
         key = (one.trigger.i, root(one.type))
         found[key] = with_parties(found[key], one) if key in found else one
     return tuple(found[key] for key in sorted(found))
@@ -138,7 +144,7 @@ def with_parties(one: Told, other: Told) -> Told:
     return replace(one, recipient=(*one.recipient, *more)) if spoken else one
 
 
-def as_spoken(one: Told, sayings: Sequence[Saying]) -> Told:
+def as_spoken(one: Told, sayings: Sequence[Saying]) -> Told | None:
     """A telling in its actor's own words, of a deed that is done by saying it: done where he says it, not where its
     word stands ("said that the taps *would be shut*": by "said" he threatens)."""
     if one.type not in TOLD_AS or not is_by_model(one.rule):
@@ -149,6 +155,8 @@ def as_spoken(one: Told, sayings: Sequence[Saying]) -> Told:
     if inner is None or inner.attribution.source.entity not in one.actor:
         return one
     said = inner.attribution
+    if (one.confidence or 0.0) < SPOKEN_AT:
+        return None
     return replace(one, trigger=inner.candidate.cue, modality=said.modality, content=said.content)
 
 

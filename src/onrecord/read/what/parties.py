@@ -16,18 +16,31 @@ INWARD = frozenset(
 )
 """Relations along which a party to what a word tells may lie deeper in its phrase."""
 ASIDE = frozenset(
-    "after amid amidst because before by despite during following like per since than through throughout under "
-    "until while without".split()
+    "according after amid amidst because before by despite during following like near per since than through "
+    "throughout under until while without".split()
 )
 """Prepositions that lead to circumstances, not to parties."""
 BY_OTHERS = ("-backed", "-based", "-born", "-held", "-made", "-occupied", "-owned", "-controlled")
 """Ends of adjectives that name a party which doesn't own what they stand before: "the U.N.-backed embargo"."""
 TOWARDS = frozenset(("pro", "anti", "post", "pre", "non"))
 """Beginnings of adjectives that do the same: "a pro-Chad rally"."""
+BETWEEN = frozenset(
+    "aftermath anniversary behalf course eve face favor favour honor honour light midst occasion sideline sidelines "
+    "wake".split()
+)
+"""Nouns of prepositions of several words, that name nothing of whoever stands behind them: "on *behalf* of Chad"."""
 OPPOSITE = frozenset(
     "adversary ally colleague counterpart enemy foe guest host neighbor neighbour opponent partner peer rival".split()
 )
 """Nouns for somebody else, though a party's own: "his Pakistani colleague"."""
+ABOUT = frozenset("about regarding concerning".split())
+"""Prepositions before what is spoken of."""
+SPOKEN = frozenset(
+    "agreement brief conference consult consultation data deal debate dialogue discuss discussion exchange focus "
+    "hearing information intelligence meet meeting negotiate negotiation policy position question report resolution "
+    "session speak speech stance statement summit talk talks touch view visit".split()
+)
+"""Words behind which "on" and "over" stand before what is spoken of."""
 DEPTH = 7
 ARMED = "MIL"
 """The sector of those who are sent rather than spoken to ("agreed to send troops to Chad")."""
@@ -56,6 +69,8 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
     own = cast.at(token)
     if own is not None:
         return (group_of(cast, token) or own,)
+    if token.lemma_.lower() in BETWEEN:
+        return ()
     for path in OWNERS:
         owners = (t for t in walk(token, path) if not is_only_meant(t))
         ids = tuple(dict.fromkeys(id for t in owners if (id := cast.at(t)) is not None))
@@ -104,7 +119,8 @@ def nearest_parties(
         level = list(start)
         for _ in range(DEPTH):
             for token in level:
-                named = cast.at(token) is not None and token not in aside and not is_venue(cast, token)
+                named = cast.at(token) is not None and token not in aside
+                named = named and not is_venue(cast, token) and not is_topic(token)
                 found = others(cast, [token], actor) if named else ()
                 if any(is_known(cast, id) for id in found):
                     return found
@@ -117,6 +133,15 @@ def is_venue(cast: Cast, token: Token) -> bool:
     """Whether a place is where something is held: "a meeting *at* Narva"."""
     id = cast.at(token)
     return token.dep_ == "pobj" and token.head.lower_ == "at" and id is not None and cast.entity(id).kind is Kind.PLACE
+
+
+def is_topic(token: Token) -> bool:
+    """Whether a party is only what is spoken of: "talks *on Syria*", "agreed to share information *about* him"."""
+    first = token.conjuncts[0] if token.dep_ == "conj" and token.conjuncts else token
+    if first.dep_ != "pobj":
+        return False
+    before = first.head
+    return before.lower_ in ABOUT or (before.lower_ in ("on", "over") and before.head.lemma_.lower() in SPOKEN)
 
 
 def is_known(cast: Cast, id: str) -> bool:

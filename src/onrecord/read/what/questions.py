@@ -21,6 +21,8 @@ MOST = 8
 """Entities of a sentence that are paired, the first in the text."""
 WITHIN = frozenset("in at near outside inside across around along within".split())
 """Prepositions that make a place the scene of what is told."""
+BEFORE = frozenset(("compound", "amod", "nmod", "poss"))
+"""Relations to a noun of what stands in its phrase before it."""
 COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QUESTION))
 
 
@@ -100,7 +102,7 @@ def question(sentence: Span, cast: Cast, lexicon: Lexicon, telling: Collection[i
     """What to ask of a sentence: its pairs if there is a word that may tell of them, and last of it as a whole. None
     where there is nothing to ask. `telling`: the first tokens of sentences of which the rules tell something."""
     standing = parties_in(sentence, cast)[:MOST]
-    paired = tuple((a, b) for a in standing for b in standing if a is not b and not a.at.overlaps(b.at))
+    paired = tuple((a, b) for a in standing for b in standing if a is not b and not is_one_name(a, b))
     triggers = tuple(t for t in sentence if may_tell(t, cast, lexicon)) if paired else ()
     if not triggers and sentence.start not in telling:
         return None
@@ -127,6 +129,21 @@ def parties_in(sentence: Span, cast: Cast) -> list[Party]:
             if not is_scene(party, cast):
                 standing[id] = party
     return list(standing.values())
+
+
+def is_one_name(a: Party, b: Party) -> bool:
+    """Whether one party stands in the name or title of the other: "*US* Vice President Ann Hall"."""
+    return a.at.overlaps(b.at) or is_in_title(a.noun, b.noun) or is_in_title(b.noun, a.noun)
+
+
+def is_in_title(noun: Token | None, name: Token | None) -> bool:
+    """Whether a noun goes before a name of its own phrase, right up to it."""
+    if noun is None or name is None or name.pos_ != "PROPN":
+        return False
+    here = noun
+    while here.dep_ in BEFORE and here.head.i > here.i and here.head != name:
+        here = here.head
+    return here.dep_ in BEFORE and here.head == name
 
 
 def is_scene(party: Party, cast: Cast) -> bool:

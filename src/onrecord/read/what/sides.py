@@ -7,6 +7,8 @@ added, and a party that the model all but rules out gives way to one of which it
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.read.trees import clause
 from onrecord.read.what.events import Told
 from onrecord.read.what.orientation import MUTUAL
@@ -18,13 +20,17 @@ SURE_AT = 0.8
 """How sure it must be of one party for another to give way to it."""
 FAINT_AT = 0.2
 """How likely it must find a party for that not to give way."""
+BESIDE = frozenset(("advcl", "conj", "parataxis"))
+"""Relations of a clause to the verb beside which it stands."""
+OWN_SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
 TOGETHER = MUTUAL | {"SUPPORT"}
 """Types of events that all of whose parties may be actors."""
 
 
-def with_sides(one: Told, pairs: Sequence[Pair], types: Sequence[str]) -> Told:
+def with_sides(one: Told, pairs: Sequence[Pair], types: Sequence[str], told: Sequence[Told]) -> Told:
     """A telling with the parties of those pairs that tell of the same: of its sentence, word and type (`types`, as the
-    model calls it), with one of its parties on the same side."""
+    model calls it), with one of its parties on the same side. Not those to whom its actor does something else by
+    another of the tellings `told` ("condemned the raid and urged *all sides* to talk")."""
     if len(one.actor) > 1 and not one.recipient and one.type in TOGETHER:
         return one
     start = one.trigger.sent.start
@@ -34,7 +40,9 @@ def with_sides(one: Told, pairs: Sequence[Pair], types: Sequence[str]) -> Told:
         own = [p for p in own if p.recipient in one.recipient and p.answer.confidence >= SEEN_AT]
         return replace(one, actor=tuple(dict.fromkeys(p.actor for p in own if p.actor not in one.recipient)))
     chances = {p.recipient: p.answer.confidence for p in own if p.actor in one.actor}
-    seen = [r for r, chance in chances.items() if chance >= SEEN_AT and r not in (*one.actor, *one.recipient)]
+    others = {r for t in told if t.type != one.type and set(t.actor) & set(one.actor) for r in t.recipient}
+    beside = {*one.actor, *one.recipient, *others}
+    seen = [r for r, chance in chances.items() if chance >= SEEN_AT and r not in beside]
     sure = [r for r in seen if chances[r] >= SURE_AT]
     asked = {p.recipient for p in near}
     stay = [r for r in one.recipient if not sure or r not in asked or chances.get(r, 0.0) >= FAINT_AT]
@@ -43,4 +51,16 @@ def with_sides(one: Told, pairs: Sequence[Pair], types: Sequence[str]) -> Told:
 
 def is_about(pair: Pair, one: Told) -> bool:
     """Whether a pair is read off the word of a telling, or off one that completes it or that it completes."""
-    return pair.trigger == one.trigger or one.trigger.is_ancestor(pair.trigger) or clause(one.trigger) == pair.trigger
+    return pair.trigger == one.trigger or completes(pair.trigger, one.trigger) or clause(one.trigger) == pair.trigger
+
+
+def completes(word: Token, other: Token) -> bool:
+    """Whether a word stands in what completes another, not in a clause beside it ("killed nine as they *fought*")."""
+    here = word
+    while here.head not in (here, other):
+        here = here.head
+    return (
+        here.head == other
+        and here != other
+        and not (here.dep_ in BESIDE and any(c.dep_ in OWN_SUBJECT for c in here.children))
+    )
