@@ -95,6 +95,11 @@ GOVERNED = [
     ("If Chad does not release the men, Niger will close the border.", "release", "hypothetical"),
     ("Chad should not attack the rebels.", "attack", "hypothetical"),
     ("The bishop urged Chad not to attack the rebels.", "attack", "hypothetical"),
+    ("The mayor could refuse to meet the monks.", "meet", "hypothetical"),
+    ("The mayor does not want to meet the monks.", "meet", "negated"),
+    ("Chad threatened to cancel a visit to Oslo.", "visit", "hypothetical"),
+    ("The army failed to prevent attacks on the port.", "attacks", "actual"),
+    ("Chad vowed not to attack the port.", "attack", "negated"),
     # Nouns.
     ("A planned visit to Oslo cheered the queen.", "visit", "future"),
     ("The proposed visit annoyed the queen.", "visit", "hypothetical"),
@@ -127,6 +132,8 @@ GOVERNED = [
     ("The minister discussed expelling the envoy.", "expelling", "hypothetical"),
     ("The minister thought about expelling the envoy.", "expelling", "hypothetical"),
     ("Chad is considering expelling the envoy.", "expelling", "hypothetical"),
+    ("A blockade of the strait would ruin the island.", "blockade", "hypothetical"),
+    ("The blockade of the strait would ruin the island.", "blockade", "actual"),
     # Purpose.
     ("The minister will fly to Oslo to meet the rebels.", "meet", "future"),
     ("The minister flew to Oslo to meet the rebels.", "meet", "actual"),
@@ -142,6 +149,11 @@ GOVERNED = [
     ("The minister arrives in Oslo tomorrow.", "arrives", "future"),
     ("The minister visits Oslo every week.", "visits", "actual"),
     ("Chad will withdraw once the rebels surrender.", "surrender", "future"),
+    ("The siege is to last until the rebels surrender.", "surrender", "future"),
+    ("The siege lasted until the rebels surrendered.", "surrendered", "actual"),
+    ("Niger wants to renew the talks with Chad.", "talks", "hypothetical"),
+    ("They have got to cooperate with the police.", "cooperate", "hypothetical"),
+    ("They had to cooperate with the police.", "cooperate", "actual"),
     # Negation.
     ("Chad no longer supports the rebels.", "supports", "negated"),
     ("Chad has yet to release the men.", "release", "negated"),

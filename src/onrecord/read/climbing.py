@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.read.own import form_of, is_finite, is_infinitive, modal_of
+from onrecord.read.own import form_of, is_backshifted, is_finite, is_infinitive, is_negation, modal_of
 from onrecord.read.trees import RANKED, support_verb
 
 CARRIES = frozenset(
@@ -35,7 +35,11 @@ BACKWARD = frozenset(("of", "in", "from", "after", "over", "about", "behind", "d
 """Prepositions that tie a noun to a deed that there has been: "victims *of* attacks"."""
 ADJUNCTS = frozenset(("after", "since", "following", "despite", "amid", "over", "because", "given", "during", "before"))
 """Prepositions that tie a deed to another one, whatever becomes of that one."""
-AWAITED = frozenset(("once", "when", "until", "after", "before"))
+AWAITED = frozenset(("once", "when", "after"))
+UNTIL = frozenset(("until", "till", "before"))
+PREVENTING = frozenset("avert avoid deter halt prevent stop".split())
+"""Verbs whose failure leaves their object as it is: "failed to prevent *attacks*"."""
+RENEWING = frozenset("renew reopen restart revive".split())
 
 
 def climb(token: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
@@ -82,8 +86,10 @@ def _wanted(noun: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def is_told_of_subject(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb says of its subject that it takes place: "talks *began*", "talks *are* due"."""
-    if verb.lemma_.lower() in HAPPENING:
+    """Whether a verb says of its subject that it takes place, or only would: "talks *began*", "a blockade *would* ruin
+    them"."""
+    supposed = any(c.dep_ == "aux" and c.lower_ == "would" for c in verb.children) and not is_backshifted(verb)
+    if supposed or verb.lemma_.lower() in HAPPENING:
         return True
     return verb.lemma_ == "be" and any(True for c in verb.children if c.dep_ == "acomp" for _ in modal_of(c, lexicon))
 
@@ -94,6 +100,9 @@ def is_settled(token: Token, lexicon: Lexicon) -> bool:
     lemma = above.lemma_.lower()
     if token.dep_ in ("dobj", "nsubjpass", "prep") and lemma in REACTING and above.pos_ == "VERB":
         return form_of(token) != "infinitive"
+    if token.dep_ in ("dobj", "xcomp") and lemma in PREVENTING:
+        failed = above.dep_ == "xcomp" and above.head.lemma_.lower() in ("fail", "refuse", "neglect")
+        return failed or any(is_negation(c) for c in above.children)
     if token.dep_ != "prep":
         return False
     below = next((c for c in token.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -111,8 +120,9 @@ def is_awaited(clause: Token) -> bool:
     """Whether a clause in the present tells what another waits for: "will leave once the rebels *surrender*"."""
     if clause.dep_ != "advcl" or clause.tag_ not in ("VBZ", "VBP"):
         return False
-    opened = any(c.dep_ in ("mark", "advmod") and c.lower_ in AWAITED for c in clause.children)
-    return opened and any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "shall") for c in clause.head.children)
+    opened = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    to_come = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll", "shall") for c in clause.head.children)
+    return not opened.isdisjoint(UNTIL) or (to_come and not opened.isdisjoint(AWAITED))
 
 
 def is_past(participle: Token) -> bool:
@@ -126,4 +136,5 @@ def is_past(participle: Token) -> bool:
 def is_presupposed(noun: Token) -> bool:
     """Whether a noun is spoken of as known: definite, and no support verb's object."""
     definite = any(c.dep_ in ("det", "poss") and (c.dep_ == "poss" or c.lower_ in PRESUPPOSED) for c in noun.children)
-    return definite and support_verb(noun) is None
+    renewed = noun.dep_ == "dobj" and noun.head.lemma_.lower() in RENEWING
+    return definite and not renewed and support_verb(noun) is None

@@ -28,9 +28,10 @@ SPEECH = frozenset(
 SPOKEN = frozenset("apology condolence congratulation greeting praise prayer sympathy thank tribute".split())
 """Nouns of what is done by offering it."""
 BARE = frozenset(
-    "add announce believe bid claim have hear help know let make note report say see show state tell think watch".split()
+    "add announce believe bid claim have hear help know let make note report say see show state tell think "
+    "watch".split()
 )
-"""Verbs whose clause tells no wish, though it looks like an infinitive: "let him *leave*", "say they *leave*"."""
+"""Verbs whose clause tells no wish, bare as it is: "let him *go*", "say they *go*"."""
 FEARING = frozenset(("hope", "hop", "wish", "fear", "doubt", "deny", "worry", "pray"))
 """Verbs that leave open whether what follows is so ("hop" is what the pipeline makes of "hoped")."""
 ALLOWING = frozenset(("allow", "enable", "permit"))
@@ -77,9 +78,10 @@ def _from_governor(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Mod
     instead = above.lower_ == "of" and any(c.lower_ == "instead" for c in above.lefts)
     if instead or above.lower_ in ("without", "instead") or (below.dep_ == "acl" and denies(above)):
         yield Modality.NEGATED
-    if form == "gerund" and below.dep_ == "xcomp" and above.lemma_.lower() in ("stop", "cease", "quit", "halt"):
+    ended = form == "gerund" and below.dep_ == "xcomp" and above.lemma_.lower() in ("stop", "cease", "quit", "halt")
+    if ended:
         yield Modality.NEGATED
-    if below.dep_ == "xcomp" and above.lemma_ == "be":
+    elif below.dep_ == "xcomp" and above.lemma_ == "be":
         yield Modality.HYPOTHETICAL if above.tag_ == "VBD" else Modality.FUTURE
     elif form == "infinitive":
         yield from _from_will(below, above, lexicon)
@@ -95,7 +97,7 @@ def _from_will(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modalit
     knows to be carried out governs it ("began to shell"), or it only tells why ("came to help")."""
     if above.lower_ in ("going", "about"):
         yield Modality.FUTURE
-    elif above.lemma_.lower() == "have":
+    elif above.lemma_.lower() == "have" or is_got(above):
         yield from _from_have(above)
     elif above.lemma_.lower() in ALLOWING and above.tag_ in ("VBD", "VBN"):
         return
@@ -113,8 +115,13 @@ def _from_have(have: Token) -> Iterator[Modality]:
     """What "have to" says: an open duty in the present, a deed in the past; "has yet to" that there was none."""
     if any(c.lower_ == "yet" for c in have.children):
         yield Modality.NEGATED
-    elif have.tag_ in ("VBZ", "VBP"):
+    elif have.tag_ in ("VBZ", "VBP") or is_got(have):
         yield Modality.HYPOTHETICAL
+
+
+def is_got(verb: Token) -> bool:
+    """Whether "got" is no more than "have": "they have *got* to leave"."""
+    return verb.lower_ == "got" and any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
 
 
 def is_aside(below: Token) -> bool:

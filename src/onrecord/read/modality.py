@@ -8,7 +8,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Modality
 from onrecord.read.climbing import climb
 from onrecord.read.governing import passed_down
-from onrecord.read.own import is_infinitive, own_modality
+from onrecord.read.own import own_modality
 from onrecord.read.trees import support_verb
 
 STRENGTH = (Modality.NEGATED, Modality.HYPOTHETICAL, Modality.FUTURE, Modality.ACTUAL)
@@ -20,21 +20,20 @@ def find_modality(trigger: Token, lexicon: Lexicon) -> Modality:
     Negation outweighs hypothesis, hypothesis the future. A definite noun ("has not condemned the attack") is
     presupposed: what is said of it doesn't undo it.
     """
-    own = set(own_modality(trigger, lexicon))
-    above = {m for below, head in climb(trigger, lexicon) for m in passed_down(below, head, lexicon)}
-    if is_bidden_not(trigger) and Modality.HYPOTHETICAL in above:
-        own.discard(Modality.NEGATED)
-    return strongest(own | above)
+    found = list(own_modality(trigger, lexicon))
+    for below, above in climb(trigger, lexicon):
+        found += passed_down(below, above, lexicon)
+    return strongest([m for i, m in enumerate(found) if not is_open(m, found[i + 1 :])])
+
+
+def is_open(modality: Modality, above: Collection[Modality]) -> bool:
+    """Whether a negation is itself only asked for or possible: "urged Chad *not* to attack", "could *refuse* to go"."""
+    return modality is Modality.NEGATED and Modality.HYPOTHETICAL in above
 
 
 def strongest(found: Collection[Modality]) -> Modality:
     """The strongest of several modalities; actual where there is none."""
     return next((m for m in STRENGTH if m in found), Modality.ACTUAL)
-
-
-def is_bidden_not(verb: Token) -> bool:
-    """Whether a negation is part of what somebody asks for: "urged Chad not *to attack*"."""
-    return is_infinitive(verb) and any(c.dep_ == "neg" for c in verb.children)
 
 
 def is_refusal(trigger: Token) -> bool:

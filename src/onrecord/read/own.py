@@ -31,7 +31,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
-    """What the word's own auxiliaries, negation, conjunction and determiner say.
+    """What the word's own auxiliaries, negation, conjunction and determiner say, a negation last.
 
     What stands under a condition, a duty or a command has not been denied by a "not" beside it.
     """
@@ -42,15 +42,15 @@ def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
     if is_dated_ahead(token) or is_headline_future(token):
         yield Modality.FUTURE
     for child in token.children:
-        if is_negation(child):
-            yield Modality.NEGATED
-        elif child.dep_ == "aux" and child.tag_ == "MD":
+        if child.dep_ == "aux" and child.tag_ == "MD":
             backshifted = child.lower_ in ("would", "'d") and is_backshifted(token)
             yield from (Modality.FUTURE,) if backshifted else modal_of(child, lexicon)
         elif child.dep_ == "amod" and child.lower_ in QUALIFIERS:
             yield QUALIFIERS[child.lower_]
         elif child.dep_ == "det" and child.lower_ == "any":
             yield Modality.HYPOTHETICAL
+    if any(is_negation(c) for c in token.children):
+        yield Modality.NEGATED
 
 
 def modal_of(token: Token, lexicon: Lexicon, form: str = "") -> Iterator[Modality]:
