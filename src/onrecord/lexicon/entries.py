@@ -71,11 +71,15 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModalWord:
-    """A word that takes what hangs under it out of the actual: `plan` (future), `threaten` (hypothetical), `fail`."""
+    """A word that takes what hangs under it out of the actual: `plan` (future), `threaten` (hypothetical), `fail`.
+
+    `takes`: "infinitive" and "gerund" where only such words are meant ("told them *to leave*"); empty where all are.
+    """
 
     id: str
     lemma: tuple[str, ...]
     modality: Modality
+    takes: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
 
 

@@ -194,14 +194,14 @@ def _clause_head(verb: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive ("was killed", "soldiers killed in", "asked whether he would, he");
-    one that shares its auxiliary with another too ("was arrested and *flown* to")."""
+    one that shares its auxiliary with another too ("was arrested and *flown* to"); not "*having sent* letters"."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl"):
         return False
-    return verb.dep_ == "acl" or not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    return not any(c.dep_ == "aux" or (c.dep_ == "nsubj" and verb.dep_ == "advcl") for c in verb.children)
 
 
 def clause(token: Token) -> Token:

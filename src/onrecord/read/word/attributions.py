@@ -15,7 +15,8 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Modality, Quote, Source, make_id
 from onrecord.models.load import Look
 from onrecord.read.confidence import sure_alone, sure_of_saying
-from onrecord.read.modality import find_modality, own_modality, strongest
+from onrecord.read.modality import find_modality, strongest
+from onrecord.read.own import own_modality
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation, find_quotations
 from onrecord.read.spans import runs, tokens_within
