@@ -92,6 +92,10 @@ ONE = [
     ("The Red Condor Front fled. The RCF gave no reason.", "Red Condor Front", "RCF"),
     ("The US Air Force flew on. The U.S. Air Force said so.", "US Air Force", "U.S. Air Force"),
     ("Belmora Shipping lost a tanker. The company blamed Chad.", "Belmora Shipping", "The company"),
+    ("NATO met in Riga. The alliance agreed to send ships.", "NATO", "The alliance"),
+    ("Another man fled. Police said that the man was armed.", "Another man", "the man"),
+    ("Karim Noorzai said that Omar al-Farsi fled with his guards.", "Omar al-Farsi", "his"),
+    ("Karim Noorzai, who trained Omar al-Farsi, spoke. He took a list with him.", "He", "him"),
 ]
 
 
@@ -116,6 +120,16 @@ TWO = [
     ("Kabul University closed. Kabul was quiet.", "Kabul University", "Kabul"),
     ("Red Condor Front fighters met the RCP.", "Red Condor Front", "RCP"),
     ("The Interior Ministry fell silent. The company blamed Chad.", "Interior Ministry", "The company"),
+    ("Omar al-Farsi spoke at the Belmora Opera. The group would leave on Friday.", "Belmora Opera", "The group"),
+    ("Arab traders fled the town. The group crossed the river.", "Arab", "The group"),
+    ("The Interior Ministry fell silent. The alliance blamed Chad.", "Interior Ministry", "The alliance"),
+    ("The Red Condor board met. The former board sued it.", "The Red Condor board", "The former board"),
+    ("The Sahafa news agency met Jews. The Telva news agency did not.", "Sahafa", "The Telva news agency"),
+    ("Karim Noorzai met Omar al-Farsi. Noorzai asked to see him.", "Karim Noorzai", "him"),
+    ("Karim Noorzai called Omar al-Farsi to talk to him.", "Karim Noorzai", "him"),
+    ("Karim Noorzai met Omar al-Farsi. “He never asked,” Noorzai said.", "Karim Noorzai", "He"),
+    ("The board sued Chad. “Its word means little,” the board said.", "The board", "Its"),
+    ("Iranian missiles flew over Chad. It lodged a protest.", "Iranian", "It"),
 ]
 
 

@@ -11,10 +11,10 @@ from onrecord.read.who.cluster import MANY, Cluster
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import again, all_alike, middle_surname, share_name
 from onrecord.read.who.office_claims import Claim
-from onrecord.read.who.pronouns import antecedent
+from onrecord.read.who.pronouns import antecedent, doer
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
-from onrecord.read.who.speakers import quotation_at, speaker_of
+from onrecord.read.who.speakers import in_own_words, quotation_at, speaker_of
 from onrecord.read.who.structures import beside, fits, holds, named_beside
 
 
@@ -153,23 +153,42 @@ class Joining:
     def join_the_rest(self) -> None:
         """Nominals and pronouns, from left to right."""
         for mention in self._scene.mentions:
-            if mention in self._of or mention.gender in FIRST:
-                continue
-            other = beside(self._scene, mention) if mention.form == Form.NOMINAL else None
-            if mention.form == Form.PRONOUN:
-                self.join_pronoun(mention)
-            elif other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
-                self.join(other, mention)
-            else:
-                self.add(mention, self.known_nominal(mention))
+            self.place(mention)
+
+    def place(self, mention: Reference) -> None:
+        """One nominal or pronoun of the third person to what it speaks of."""
+        if mention in self._of or mention.gender in FIRST:
+            return
+        other = beside(self._scene, mention) if mention.form == Form.NOMINAL else None
+        if mention.form == Form.PRONOUN:
+            self.join_pronoun(mention)
+        elif other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
+            self.join(other, mention)
+        else:
+            self.add(mention, self.known_nominal(mention))
 
     def join_pronoun(self, pronoun: Reference) -> None:
         """A pronoun to what it stands for; one that stands for nothing known is no mention."""
-        near = self.near(pronoun)
+        others = (self.speaking(pronoun), self._of.get(doer(self._scene, pronoun) or pronoun))
+        near = [(last, c) for last, c in self.near(pronoun) if c not in others]
         candidates = [(last, c.kind, c.gender, len(c.members), c.several(last)) for last, c in near]
         found = antecedent(self._scene, pronoun, candidates)
         if found is not None:
             self.join(found, pronoun)
+
+    def speaking(self, pronoun: Reference) -> Cluster | None:
+        """Who speaks the words that a pronoun of the third person is said in, and so is not meant by it, unless the
+        speaker is named there as others are ("*Andes Steel* stands by its word," said the company)."""
+        quotation = quotation_at(pronoun.start, self._scene.quotations)
+        if quotation is None or not in_own_words(self._scene, quotation):
+            return None
+        speaker = speaker_of(self._scene, quotation, self._scene.quotations)
+        if speaker is None:
+            return None
+        self.place(speaker)
+        cluster = self._of.get(speaker)
+        last = cluster.before(pronoun.start) if cluster is not None else None
+        return None if last is not None and last.start > quotation.extent.start else cluster
 
     def join_first_persons(self) -> None:
         """ "I" to the speaker of its quotation, "we" to the body that speaks or is spoken for; where nobody is known to

@@ -2,41 +2,20 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from onrecord.lexicon.people import BodyWord, Role
 from onrecord.lexicon.phrases import fold
 from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.cluster import Cluster
 from onrecord.read.who.kinds import TRADES
+from onrecord.read.who.of_kind import any_of_kind
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.runs import PARTICLES
 
-ANY_GROUP = frozenset(
-    (
-        "group",
-        "organisation",
-        "organization",
-        "movement",
-        "network",
-        "faction",
-        "outfit",
-        "militia",
-        "alliance",
-        "bloc",
-        "party",
-    )
-)
-TELLING = frozenset(("REB", "PRM", "UAF", "CRM", "SOC", "JRN", "BUS", "EDU", "PTY"))
-"""Sectors by which a noun and a name find each other: the airline, the rights group."""
-
-COMPANIES = frozenset(("company", "airline", "newspaper", "news agency", "website", "magazine", "firm"))
-POSTING = frozenset("message statement post video audio recording write say publish announce claim share".split())
-"""What is said "on" a platform: its name is then nobody of whom "the group" speaks."""
-
-ANY_STATE = frozenset(("country", "nation"))
-ANY_TOWN = frozenset(("city", "town", "village", "capital", "province", "district", "island"))
+SETTING_APART = frozenset("former other another first last next".split())
+"""Words without content of their own that set one apart from others of its kind."""
+FORMER = frozenset(("former", "last", "next"))
+"""Those that say which one is not the present one, whom a noun without them means."""
 
 
 def all_alike(mention: Reference, cluster: Cluster) -> bool:
@@ -136,13 +115,17 @@ def in_office(cluster: Cluster, mention: Reference) -> bool:
     """Whether "the envoy" is what the cluster's person was said to be, with no word more."""
     if mention.noun is None or not isinstance(mention.noun.entry, Role) or mention.plural:
         return False
+    words = mention.words - {"former"}
     titles = [c.title.lower().partition(" for ")[0].split() for c in cluster.claims]
-    return any(mention.lemma.split()[-1] in t and mention.words <= {*t, *mention.lemma.split()} for t in titles)
+    return any(mention.lemma.split()[-1] in t and words <= {*t, *mention.lemma.split()} for t in titles)
 
 
 def agree_in_words(member: Reference, mention: Reference) -> bool:
     """Whether what a nominal adds to its noun was said of the other before."""
-    return mention.words <= member.words or (member.words <= mention.words and len(member.words) > 1)
+    one_of_several = (member.words - mention.words) & FORMER
+    return (mention.words <= member.words and not one_of_several) or (
+        member.words <= mention.words and len(member.words) > 1
+    )
 
 
 def named_so(member: Reference, mention: Reference) -> bool:
@@ -154,39 +137,3 @@ def named_so(member: Reference, mention: Reference) -> bool:
         and mention.lemma.split()[-1] in member.words
         and len(mention.words) <= 2
     )
-
-
-def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
-    """Whether "the group", "the country", "the city" with no word more may be the cluster."""
-    if (
-        len(mention.words) > len(mention.lemma.split())
-        or mention.plural
-        or not cluster.names
-        or all(map(is_platform, cluster.names))
-        or starts_with_this(mention.head)
-    ):
-        return False
-    if tells_sector(mention) and cluster.kind in (Kind.GROUP, Kind.BODY):
-        known = {s for m in cluster.names for s in m.sector}
-        return bool({*mention.sector} & known) or (mention.lemma in COMPANIES and not known)
-    if mention.lemma in ANY_GROUP:
-        return cluster.kind == Kind.GROUP or (cluster.kind == Kind.BODY and mention.lemma not in ("militia", "outfit"))
-    if mention.lemma in ANY_STATE:
-        return cluster.kind == Kind.STATE
-    return mention.lemma in ANY_TOWN and cluster.kind == Kind.PLACE
-
-
-def is_platform(name: Reference) -> bool:
-    """Whether a name tells where something is said: "claimed it in a message on Telegram"."""
-    on = name.head.head
-    return name.head.dep_ == "pobj" and on.lower_ == "on" and on.head.lemma_.lower() in POSTING
-
-
-def tells_sector(mention: Reference) -> bool:
-    """Whether a noun says what kind of body it is: the paramilitary force, the airline."""
-    return mention.noun is not None and isinstance(mention.noun.entry, BodyWord) and bool(TELLING & {*mention.sector})
-
-
-def starts_with_this(head: Token) -> bool:
-    """Whether the phrase has a possessor, so that it can't be just anything said before."""
-    return any(c.dep_ == "poss" for c in head.children)

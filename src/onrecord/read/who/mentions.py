@@ -9,6 +9,7 @@ from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
 from onrecord.model import Extent, Form, Kind
 from onrecord.read.who.kinds import body_in
+from onrecord.read.who.likeness import SETTING_APART
 from onrecord.read.who.metonyms import stands_for_state
 from onrecord.read.who.names import Name
 from onrecord.read.who.noun_phrase import author_phrase, phrase_of, whole_name, writes
@@ -125,7 +126,7 @@ def nominals(
             form=Form.NOMINAL,
             kind=kind_of_nominal(entry, head),
             lemma=at.noun.lemma,
-            words=frozenset(t.lower_ for t in tokens if t.is_alpha and not t.is_stop),
+            words=frozenset(t.lower_ for t in tokens if tells_apart(t)),
             text=extent.of(text),
             country=told.country,
             sector=told.sectors,
@@ -134,6 +135,11 @@ def nominals(
             definite=is_definite(head) or head.idx < headline,
             noun=at.noun,
         )
+
+
+def tells_apart(token: Token) -> bool:
+    """Whether a word says which of several a noun means: "the *Interfax* agency", "the *former* board"."""
+    return (token.is_alpha and not token.is_stop) or "-" in token.text.strip("-") or token.lower_ in SETTING_APART
 
 
 def kind_of_nominal(entry: Role | KinWord | BodyWord, head: Token) -> Kind:

@@ -21,6 +21,13 @@ def quotation_at(at: int, quotations: Sequence[Quotation]) -> Quotation | None:
     return quotations[i - 1] if i and at < quotations[i - 1].extent.end else None
 
 
+def in_own_words(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its speaker's, who is "I" in it: not so a few words within a reporter's."""
+    span = scene.doc.char_span(quotation.extent.start, quotation.extent.end, alignment_mode="expand")
+    words = [] if span is None or quotation.is_term else [t for t in span if t.is_alpha]
+    return bool(words) and (words[0].text[:1].isupper() or any(t.lower_ in ("i", "we", "my", "our") for t in words))
+
+
 def speaker_of(scene: Scene, quotation: Quotation, quotations: Sequence[Quotation]) -> Reference | None:
     """Who speaks a quotation: the subject of the nearest verb of saying around it, within the same line."""
     span = scene.doc.char_span(quotation.extent.start, quotation.extent.end, alignment_mode="expand")

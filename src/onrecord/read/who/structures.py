@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
 from onrecord.read.who.apposed import named_after, named_before
-from onrecord.read.who.likeness import ANY_GROUP, ANY_TOWN, COMPANIES
+from onrecord.read.who.of_kind import ANY_GROUP, ANY_TOWN, COMPANIES
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, last_token
