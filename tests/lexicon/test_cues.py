@@ -13,7 +13,15 @@ from onrecord.read.parse import parse
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import find_attributions
 
-NOBODY = Cast(entities=(), offices=(), kin=(), by_id=MappingProxyType({}), by_token=MappingProxyType({}), order=())
+NOBODY = Cast(
+    entities=(),
+    offices=(),
+    kin=(),
+    by_id=MappingProxyType({}),
+    by_token=MappingProxyType({}),
+    order=(),
+    together=MappingProxyType({}),
+)
 ENTRIES = load_folder(packaged() / "cues", Cue)
 HITS = [pytest.param(e.id, x, id=f"{e.id}: {x.text}") for e in ENTRIES for x in e.examples]
 MISSES = [pytest.param(e.id, x, id=f"{e.id}: {x}") for e in ENTRIES for x in e.silent]

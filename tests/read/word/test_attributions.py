@@ -15,7 +15,15 @@ from onrecord.read.parse import parse
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import find_attributions
 
-NOBODY = Cast(entities=(), offices=(), kin=(), by_id=MappingProxyType({}), by_token=MappingProxyType({}), order=())
+NOBODY = Cast(
+    entities=(),
+    offices=(),
+    kin=(),
+    by_id=MappingProxyType({}),
+    by_token=MappingProxyType({}),
+    order=(),
+    together=MappingProxyType({}),
+)
 Told = Callable[[str], tuple[Attribution, ...]]
 
 

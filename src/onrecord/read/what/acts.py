@@ -107,7 +107,7 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
     told = []
     for saying in sayings:
         act = lexicon.acts.get(saying.attribution.act)
-        if act is None or saying.attribution.source.entity is None or is_deed(saying.candidate.cue, lexicon):
+        if act is None or not has_speaker(cast, saying) or is_deed(saying.candidate.cue, lexicon):
             continue
         actor = speakers(cast, saying)
         recipient = towards(cast, lexicon, sayings, saying, act, actor)
@@ -182,12 +182,19 @@ def is_deed(cue: Token, lexicon: Lexicon) -> bool:
     return any(entry.deed and fits(entry, cue) for entry in lexicon.events.get(cue.lemma_.lower(), ()))
 
 
+def has_speaker(cast: Cast, saying: Saying) -> bool:
+    """Whether it is known who speaks, one or several together ("*They* accused Chad")."""
+    head = saying.candidate.head
+    return saying.attribution.source.entity is not None or (head is not None and bool(cast.all_at(head)))
+
+
 def speakers(cast: Cast, saying: Saying) -> tuple[str, ...]:
     """Those who speak: the source's entity, and others that its phrase coordinates with it."""
     head = saying.candidate.head
     named = parties(cast, (head,)) if head is not None else ()
     source = saying.attribution.source.entity
-    return named if source in named or source is None else (source, *named)
+    together = head is not None and cast.all_at(head)
+    return named if together or source in named or source is None else (source, *named)
 
 
 def name_acts(told: Sequence[Told], sayings: Sequence[Saying]) -> tuple[Saying, ...]:

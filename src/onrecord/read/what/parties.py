@@ -66,6 +66,8 @@ def shared_with(cast: Cast, token: Token, own: tuple[str, ...]) -> tuple[str, ..
 
 def party(cast: Cast, token: Token) -> tuple[str, ...]:
     """The entity of one phrase: its own, or else the one that owns it ("Chad's decision", "the port of Lima")."""
+    if together := cast.all_at(token):
+        return together
     own = cast.at(token)
     if own is not None:
         return (group_of(cast, token) or own,)
@@ -102,7 +104,8 @@ def is_own(cast: Cast, token: Token, actor: Collection[str]) -> bool:
     """Whether a phrase names what belongs to an actor, and nobody beside him."""
     if token.lemma_.lower() in OPPOSITE:
         return False
-    return any(c.dep_ == "poss" and cast.at(c) in actor for c in token.children)
+    owners = (c for c in token.children if c.dep_ == "poss")
+    return any(cast.at(c) in actor or any(id in actor for id in cast.all_at(c)) for c in owners)
 
 
 def nearest_parties(
@@ -119,14 +122,19 @@ def nearest_parties(
         level = list(start)
         for _ in range(DEPTH):
             for token in level:
-                named = cast.at(token) is not None and token not in aside
-                named = named and not is_venue(cast, token) and not is_topic(token)
+                named = cast.at(token) is not None or bool(cast.all_at(token))
+                named = named and token not in aside and not is_venue(cast, token) and not is_topic(token)
                 found = others(cast, [token], actor) if named else ()
                 if any(is_known(cast, id) for id in found):
                     return found
                 fallback = fallback or found
             level = [below for token in level for below in inward(token)]
     return fallback
+
+
+def is_named(cast: Cast, token: Token) -> bool:
+    """Whether a token speaks of an entity, or of several together."""
+    return cast.at(token) is not None or bool(cast.all_at(token))
 
 
 def is_venue(cast: Cast, token: Token) -> bool:

@@ -22,6 +22,8 @@ class Acronyms:
         if not name.text.isupper() or not start:
             return None
         behind = self._by_end.get(start - 1) if self._scene.doc[start - 1].text == "(" else None
+        if behind is not None and behind.kind == Kind.PLACE and initials(behind.text) != name.text:
+            behind = None  # "LIMA (AP)": an agency that reports from a town
         return behind or (self._by_initials.get(name.text) if name.register is None else None)
 
     def add(self, name: Reference) -> None:

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from spacy.tokens import Token
 
 from onrecord.lexicon.countries import Countries
-from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import KinWord, PeopleLexicon
 from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Time, make_id
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import find_quotations
-from onrecord.read.who.coreference import resolve
+from onrecord.read.who.best_names import best_name, name_by_people
+from onrecord.read.who.coreference import Resolved, resolve
 from onrecord.read.who.handovers import Handover, find_handovers, hand_over
 from onrecord.read.who.holders import countries_of, held_by_name, known_to_register
 from onrecord.read.who.kin import Tie, find_ties
@@ -26,6 +26,7 @@ from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import make_scene
 from onrecord.read.who.sharing import split_shared
 from onrecord.read.who.succession import find_successions
+from onrecord.read.who.together import Row
 from onrecord.read.who.words import find_words
 
 
@@ -39,6 +40,11 @@ class Cast:
     by_id: Mapping[str, Entity]
     by_token: Mapping[int, tuple[Mention, str]]
     order: tuple[tuple[Mention, str], ...]
+    together: Mapping[int, tuple[str, ...]]
+
+    def all_at(self, token: Token) -> tuple[str, ...]:
+        """The ids of the entities of which a token speaks together: Kenya's and Chad's of "they" or "the two sides"."""
+        return self.together.get(token.i, ())
 
     def at(self, token: Token) -> str | None:
         """The id of the entity whose smallest mention is headed by the token (or is a name that the token is in)."""
@@ -80,14 +86,14 @@ def find_cast(
     scene = make_scene(doc, words, mentions, times, title, quotations)
     claims, ties = (*find_claims(scene), *find_successions(scene)), find_ties(scene)
     known = tuple(held_by_name(scene, lexicon, published))
-    clusters = resolve(scene, (*claims, *known), ties)
+    resolved = resolve(scene, (*claims, *known), ties)
     handovers = tuple(find_handovers(scene))
-    return as_cast(parsed, clusters, claims, ties, handovers, lexicon, countries, published)
+    return as_cast(parsed, resolved, claims, ties, handovers, lexicon, countries, published)
 
 
 def as_cast(
     parsed: Parsed,
-    clusters: tuple[tuple[Reference, ...], ...],
+    resolved: Resolved,
     claims: tuple[Claim, ...],
     ties: tuple[Tie, ...],
     handovers: tuple[Handover, ...],
@@ -96,6 +102,7 @@ def as_cast(
     published: str | None,
 ) -> Cast:
     """The cast of resolved mentions, of what was claimed of them, and of whom the register knows among them."""
+    clusters = resolved.clusters
     of = {member: i for i, members in enumerate(clusters) for member in members}
     said: dict[int, list[Claim]] = {}
     for claim in claims:
@@ -114,8 +121,15 @@ def as_cast(
         kin=as_kin(ties, ids, {e.id: e for e in entities}),
         by_id=MappingProxyType({e.id: e for e in entities}),
         by_token=MappingProxyType(by_token([c for c, e in zip(clusters, entities, strict=True) if is_told(e)], ids)),
+        together=MappingProxyType({m.head.i: ids_of(row, ids) for m, row in resolved.together.items()}),
         order=tuple(sorted(((m, e.id) for e in entities if is_told(e) for m in e.mentions), key=lambda p: p[0].named)),
     )
+
+
+def ids_of(row: Row, ids: Mapping[Reference, str]) -> tuple[str, ...]:
+    """The ids of those in a row, each once; nobody where they are one."""
+    found = tuple(dict.fromkeys(ids[m] for m in row if m in ids))
+    return found if len(found) > 1 else ()
 
 
 def as_mention(reference: Reference) -> Mention:
@@ -144,16 +158,6 @@ def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim
     )
 
 
-def name_by_people(telling: list[Reference], states: Countries) -> str | None:
-    """The name of a state of which only the adjective stands in the text: Nigeria, of "Nigerian jets"."""
-    known = [m.name.known if m.name is not None else None for m in telling if m.kind == Kind.STATE]
-    peoples = {k.country for k in known if k is not None and k.sort == Sort.PEOPLE and k.country is not None}
-    if len(known) < len(telling) or len(peoples) != 1 or any(k is None or k.sort != Sort.PEOPLE for k in known):
-        return None
-    state = states.by_code(peoples.pop())
-    return state.name if state is not None else None
-
-
 def with_owners_country(
     entity: Entity,
     members: tuple[Reference, ...],
@@ -168,21 +172,6 @@ def with_owners_country(
         if owner.country is not None and owners & {m.head.i for m in cluster}:
             return replace(entity, country=owner.country)
     return entity
-
-
-def best_name(telling: list[Reference]) -> str:
-    """The fullest name of a person; of others the one used most, but no acronym or capital if there is another."""
-    if any(m.kind == Kind.PERSON for m in telling):
-        return max(telling, key=lambda m: (len(m.text.split()), -m.start)).text
-    used = Counter(m.text for m in telling)
-    full = {m.text for m in telling if not m.text.isupper() and not is_seat(m)}
-    return max(full or used, key=lambda name: (used[name], len(name), name))
-
-
-def is_seat(mention: Reference) -> bool:
-    """Whether a state is named by its seat of government."""
-    known = mention.name.known if mention.name is not None else None
-    return mention.kind == Kind.STATE and known is not None and known.sort == Sort.CAPITAL
 
 
 def is_told(entity: Entity) -> bool:

@@ -1,13 +1,13 @@
 """Who is who: mentions that speak of one and the same, found in steps from the surest to the least sure."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.acronyms import Acronyms
 from onrecord.read.who.cluster import MANY, Cluster
+from onrecord.read.who.joining import REACH, Joining
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import again, all_alike, middle_surname, share_name
 from onrecord.read.who.office_claims import Claim
@@ -16,11 +16,21 @@ from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 from onrecord.read.who.speakers import in_own_words, quotation_at, speaker_of
 from onrecord.read.who.structures import beside, fits, holds, named_beside
+from onrecord.read.who.together import Row, before, named_by
 
 
-def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> tuple[tuple[Reference, ...], ...]:
-    """The mentions of each entity, in text order; entities in the order of their first mentions."""
-    found = Joining(scene, ties, claims)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """The mentions of each entity, in text order, entities in the order of their first mentions; and the mentions that
+    speak of several of them together, with one mention of each."""
+
+    clusters: tuple[tuple[Reference, ...], ...]
+    together: Mapping[Reference, Row]
+
+
+def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> Resolved:
+    """Who is who among the mentions of a report."""
+    found = Resolving(scene, ties, claims)
     found.join_names()
     found.join_offices(claims)
     found.join_kin(ties)
@@ -28,61 +38,15 @@ def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> t
     found.join_the_rest()
     found.join_first_persons()
     clusters = sorted(found.clusters(), key=lambda c: (c.members[0].start, -c.members[0].extent.end))
-    return tuple(tuple(c.members) for c in clusters)
+    return Resolved(clusters=tuple(tuple(c.members) for c in clusters), together=found.together)
 
 
 FIRST = ("i", "w")
 """What pronouns of the first person tell: who speaks, and for whom."""
 
-REACH = 5000
-"""How many characters nominals and pronouns look back."""
 
-
-class Joining:
-    """The joining of one report's mentions."""
-
-    def __init__(self, scene: Scene, ties: tuple[Tie, ...], claims: tuple[Claim, ...] = ()) -> None:
-        self._scene = scene
-        self._kin = {(t.person, t.of) for t in ties}
-        self._serving = {c.holder: c.country for c in claims if c.country is not None}
-        self._of: dict[Reference, Cluster] = {}
-        self._all: dict[int, Cluster] = {}
-        self._by_word: dict[str, list[Reference]] = defaultdict(list)
-
-    def clusters(self) -> Iterable[Cluster]:
-        """The clusters, each once."""
-        return self._all.values()
-
-    def near(self, mention: Reference) -> list[tuple[Reference, Cluster]]:
-        """The clusters spoken of not long before a mention, with their last mention before it."""
-        at = mention.start
-        found = [(last, c) for c in self.clusters() if (last := c.before(at)) is not None]
-        return [(last, c) for last, c in found if last.start > at - REACH]
-
-    def add(self, mention: Reference, cluster: Cluster | None = None) -> None:
-        """Puts a mention into a cluster, or into one of its own."""
-        cluster = cluster or Cluster()
-        cluster.add(mention)
-        self._of[mention] = cluster
-        self._all[id(cluster)] = cluster
-
-    def join(self, a: Reference, b: Reference) -> None:
-        """Makes two mentions one entity's; either may be new."""
-        for new, old in ((a, b), (b, a)):
-            if new not in self._of and old in self._of:
-                self.add(new, self._of[old])
-                return
-        if a not in self._of:
-            self.add(a)
-            self.add(b, self._of[a])
-            return
-        one, other = self._of[a], self._of[b]
-        if one is not other:
-            for mention in other.members:
-                self._of[mention] = one
-            one.members = sorted((*one.members, *other.members), key=lambda m: m.start)
-            one.claims += other.claims
-            del self._all[id(other)]
+class Resolving(Joining):
+    """The steps by which one report's mentions are joined, from the surest to the least sure."""
 
     def join_names(self) -> None:
         """Names that are alike; an acronym in brackets."""
@@ -166,15 +130,39 @@ class Joining:
             self.join(other, mention)
         else:
             self.add(mention, self.known_nominal(mention))
+            self.take_together(mention)
+
+    def take_together(self, mention: Reference) -> None:
+        """A nominal that says how many, or a pronoun for it, to each of those that it speaks of together."""
+        row = named_by(self._scene, mention) or next(
+            (self.together[m] for m in self._of[mention].around(mention.start) if m in self.together), ()
+        )
+        if row:
+            self.together[mention] = row
 
     def join_pronoun(self, pronoun: Reference) -> None:
         """A pronoun to what it stands for; one that stands for nothing known is no mention."""
         others = (self.speaking(pronoun), self._of.get(doer(self._scene, pronoun) or pronoun))
         near = [(last, c) for last, c in self.near(pronoun) if c not in others]
         candidates = [(last, c.kind, c.gender, len(c.members), c.several(last)) for last, c in near]
+        rows = dict(self.rows_before(pronoun)) if pronoun.gender == "p" else {}
+        candidates += [(last, last.kind or Kind.GROUP, None, 1, True) for last in rows]
         found = antecedent(self._scene, pronoun, candidates)
-        if found is not None:
+        if found in rows:
+            self.together[pronoun] = rows[found]
+        elif found is not None:
             self.join(found, pronoun)
+            self.take_together(pronoun)
+
+    def rows_before(self, pronoun: Reference) -> Iterator[tuple[Reference, Row]]:
+        """Those who were spoken of together shortly before a plural pronoun, by what stands for all of them."""
+        for row in before(self._rows, pronoun):
+            if row[-1].start > pronoun.start - REACH:
+                kind = Kind.GROUP if row[0].kind == Kind.STATE else row[0].kind
+                yield replace(row[0], kind=kind, plural=True), row
+        for mention, row in self.together.items():
+            if pronoun.start - REACH < mention.start < pronoun.start and mention not in self._of:
+                yield mention, row
 
     def speaking(self, pronoun: Reference) -> Cluster | None:
         """Who speaks the words that a pronoun of the third person is said in, and so is not meant by it, unless the
