@@ -23,6 +23,8 @@ from onrecord.lexicon.entries import (
     Toll,
     Wrong,
 )
+from onrecord.lexicon.given_names import FILE as GIVEN
+from onrecord.lexicon.given_names import read_given_names
 from onrecord.lexicon.load import load_entries, packaged, yaml_files
 from onrecord.lexicon.paths import parse_path
 from onrecord.lexicon.people import Adjective, BodyWord, KinWord, OfficeWord, Role, Title
@@ -70,7 +72,7 @@ def check_lexicon(folder: Path | None = None) -> tuple[str, ...]:
     problems += list(repeated_ids(entries))
     problems += list(unknown_types(entries))
     problems += list(rival_types(entries))
-    for read, name in ((read_spellings, SPELLINGS), (read_currencies, CURRENCIES)):
+    for read, name in ((read_spellings, SPELLINGS), (read_given_names, GIVEN), (read_currencies, CURRENCIES)):
         try:
             read(root / name)
         except LexiconError as error:

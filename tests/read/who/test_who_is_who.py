@@ -92,6 +92,11 @@ ONE = [
     ("The Red Condor Front fled. The RCF gave no reason.", "Red Condor Front", "RCF"),
     ("The US Air Force flew on. The U.S. Air Force said so.", "US Air Force", "U.S. Air Force"),
     ("Belmora Shipping lost a tanker. The company blamed Chad.", "Belmora Shipping", "The company"),
+    ("Rosa Mamani met Peter Otieno. She left at noon.", "Rosa Mamani", "She"),
+    ("Rosa Mamani met Peter Otieno. Aides said that he left.", "Peter Otieno", "he"),
+    ("Kim Brandt met reporters. He left at noon.", "Kim Brandt", "He"),
+    ("Kim Brandt met reporters. She left at noon.", "Kim Brandt", "She"),
+    ("Iraq's Omar Saleh said that he would go. The Iraqi leader blamed Chad.", "Omar Saleh", "The Iraqi leader"),
     ("NATO met in Riga. The alliance agreed to send ships.", "NATO", "The alliance"),
     ("Another man fled. Police said that the man was armed.", "Another man", "the man"),
     ("Karim Noorzai said that Omar al-Farsi fled with his guards.", "Omar al-Farsi", "his"),
@@ -129,6 +134,10 @@ TWO = [
     ("Karim Noorzai called Omar al-Farsi to talk to him.", "Karim Noorzai", "him"),
     ("Karim Noorzai met Omar al-Farsi. “He never asked,” Noorzai said.", "Karim Noorzai", "He"),
     ("The board sued Chad. “Its word means little,” the board said.", "The board", "Its"),
+    ("Rosa Mamani met Peter Otieno. She left at noon.", "Peter Otieno", "She"),
+    ("Rosa Mamani met Peter Otieno. He left at noon.", "Rosa Mamani", "He"),
+    ("Iraq's Omar Saleh met Iraq's Hala Idris. The Iraqi leader left.", "Omar Saleh", "The Iraqi leader"),
+    ("Iraq's Omar Saleh spoke in Lima. The Iraqi rebel leader left.", "Omar Saleh", "The Iraqi rebel leader"),
     ("Iranian missiles flew over Chad. It lodged a protest.", "Iranian", "It"),
 ]
 

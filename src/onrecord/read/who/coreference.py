@@ -45,6 +45,10 @@ FIRST = ("i", "w")
 """What pronouns of the first person tell: who speaks, and for whom."""
 
 
+NATIONAL = ("NORP", "GPE")
+"""The recogniser's labels of words for a people or state."""
+
+
 class Resolving(Joining):
     """The steps by which one report's mentions are joined, from the surest to the least sure."""
 
@@ -217,7 +221,19 @@ class Resolving(Joining):
     def known_nominal(self, mention: Reference) -> Cluster | None:
         """The cluster that a nominal speaks of once more; the latest that fits."""
         latest = sorted(self.near(mention), key=lambda spoken: -spoken[0].start)
-        return next((cluster for _, cluster in latest if again(cluster, mention)), None)
+        return next((c for _, c in latest if again(c, mention)), None) or self.leader(mention)
+
+    def leader(self, mention: Reference) -> Cluster | None:
+        """Whom "the Iraqi leader" means: the one person of the country who was named before."""
+        if mention.lemma != "leader" or mention.country is None or mention.plural or not mention.definite:
+            return None
+        named = [c for _, c in self.near(mention) if c.kind == Kind.PERSON and c.names and len(c.members) > 1]
+        his = [c for c in named if mention.country in {c.country, *(claim.country for claim in c.claims)}]
+        return (
+            his[0]
+            if len(his) == 1 and all(t.ent_type_ in NATIONAL for t in mention.head.lefts if not t.is_stop)
+            else None
+        )
 
 
 def keys_of(name: Reference) -> set[str]:

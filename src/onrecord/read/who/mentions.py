@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.lexicon.given_names import gender_of
 from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
 from onrecord.model import Extent, Form, Kind
@@ -86,7 +87,7 @@ def name_reference(doc: Doc, text: str, words: Words, name: Name, date: str | No
         country=country,
         sector=sector,
         register=register,
-        gender=name.gender,
+        gender=name.gender or (gender_of(extent.of(text)) if kind == Kind.PERSON else None),
         plural=(known is not None and known.sort == Sort.PEOPLE) or head.tag_ == "NNPS",
         name=name,
     )
