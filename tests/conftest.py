@@ -1,6 +1,6 @@
 """Real records, empty or with two reports of one incident, one PostgreSQL, and one reader loaded once.
 
-pytest finds `factories`, `frozen` and `postgres` beside this file.
+pytest finds `casting`, `factories`, `frozen` and `postgres` beside this file.
 """
 
 import os

@@ -1,27 +1,16 @@
 """Every cue against the live reader: its examples fire that very entry with their parts, its near misses do not."""
 
-from types import MappingProxyType
-
 import pytest
 from spacy.language import Language
 
+from casting import NOBODY
 from onrecord.lexicon.entries import Cue, Example
 from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.lexicon.load import load_folder, packaged
 from onrecord.model import Attribution, Document
 from onrecord.read.parse import parse
-from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import find_attributions
 
-NOBODY = Cast(
-    entities=(),
-    offices=(),
-    kin=(),
-    by_id=MappingProxyType({}),
-    by_token=MappingProxyType({}),
-    order=(),
-    together=MappingProxyType({}),
-)
 ENTRIES = load_folder(packaged() / "cues", Cue)
 HITS = [pytest.param(e.id, x, id=f"{e.id}: {x.text}") for e in ENTRIES for x in e.examples]
 MISSES = [pytest.param(e.id, x, id=f"{e.id}: {x}") for e in ENTRIES for x in e.silent]

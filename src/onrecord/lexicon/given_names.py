@@ -1,14 +1,14 @@
 """Given names that tell a person's gender: Hala Idris is "she", Peter Otieno "he"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from onrecord.errors import LexiconError
 from onrecord.lexicon.load import load_entries, packaged
 from onrecord.lexicon.phrases import fold
+from onrecord.lexicon.word_lists import refuse, word_problems
 
 FILE = "given_names.yaml"
 GENDERS = ("m", "f")
@@ -38,20 +38,12 @@ def given_names() -> Mapping[str, str]:
 def read_given_names(file: Traversable | Path) -> Mapping[str, str]:
     """Reads a file of given names. Raises LexiconError when a name stands twice, is not folded or of no gender."""
     entries = load_entries(file, GivenNames)
-    problems = tuple(f"{file.name}: {problem}" for problem in find_problems(entries))
-    if problems:
-        raise LexiconError(problems)
+    refuse(file, (*gender_problems(entries), *word_problems(entries)))
     return {word: entry.gender for entry in entries for word in entry.words}
 
 
-def find_problems(entries: Sequence[GivenNames]) -> Iterator[str]:
-    seen: set[str] = set()
+def gender_problems(entries: Iterable[GivenNames]) -> Iterator[str]:
+    """The entries of no known gender."""
     for entry in entries:
         if entry.gender not in GENDERS:
             yield f"{entry.id}: gender {entry.gender!r} is neither m nor f"
-        for word in entry.words:
-            if word != fold(word) or " " in word:
-                yield f"{entry.id}: {word!r} is not one lower-case word without accents"
-            if word in seen:
-                yield f"{entry.id}: {word!r} stands twice"
-            seen.add(word)

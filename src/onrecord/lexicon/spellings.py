@@ -1,14 +1,14 @@
 """Names in one spelling each: Muhammad and Mohamed are one name, so that two spellings of a report find each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from onrecord.errors import LexiconError
 from onrecord.lexicon.load import load_entries, packaged
 from onrecord.lexicon.phrases import fold
+from onrecord.lexicon.word_lists import refuse, word_problems
 
 FILE = "spellings.yaml"
 
@@ -42,18 +42,5 @@ def spellings() -> Mapping[str, str]:
 def read_spellings(file: Traversable | Path) -> Mapping[str, str]:
     """Reads a file of spellings. Raises LexiconError when a word stands twice or is not folded."""
     entries = load_entries(file, Spellings)
-    problems = tuple(f"{file.name}: {problem}" for problem in find_problems(entries))
-    if problems:
-        raise LexiconError(problems)
+    refuse(file, word_problems(entries))
     return {word: entry.words[0] for entry in entries for word in entry.words}
-
-
-def find_problems(entries: Sequence[Spellings]) -> Iterator[str]:
-    seen: set[str] = set()
-    for entry in entries:
-        for word in entry.words:
-            if word != fold(word) or " " in word:
-                yield f"{entry.id}: {word!r} is not one lower-case word without accents"
-            if word in seen:
-                yield f"{entry.id}: {word!r} stands twice"
-            seen.add(word)

@@ -2,28 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import MappingProxyType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from casting import NOBODY
 from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Act, Attribution, Document, Extent, Modality, Quote
 from onrecord.read.parse import parse
-from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import find_attributions
 
-NOBODY = Cast(
-    entities=(),
-    offices=(),
-    kin=(),
-    by_id=MappingProxyType({}),
-    by_token=MappingProxyType({}),
-    order=(),
-    together=MappingProxyType({}),
-)
 Told = Callable[[str], tuple[Attribution, ...]]
 
 
