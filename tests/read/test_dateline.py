@@ -25,6 +25,8 @@ from onrecord.read.dateline import find_dateline
         ("LIMA: Talks began.", "LIMA", None, None),
         ("Port Sudan, May 6 (Wire) - Talks began.", "Port Sudan", "May 6", "Wire"),
         ("Nairobi, 12 March – Talks began.", "Nairobi", "12 March", None),
+        ("Port Sudan, March 15, WIRE - Talks began.", "Port Sudan", "March 15", "WIRE"),
+        ("LIMA, March 15, LKS - Talks began.", "LIMA", "March 15", "LKS"),
         ("March 13, 2025 - Talks began.", None, "March 13, 2025", None),
         ("13 March 2025 (Wire) — Talks began.", None, "13 March 2025", "Wire"),
     ],
@@ -49,6 +51,7 @@ def test_dateline_is_told_from_the_text(line, place, date, outlet):
         "UN talks began.",
         "Kenya: talks began.",
         "President Ana Quispe (Liberal Party) - who came - spoke.",
+        "Lima, March 15, Quito - Talks began.",
         "The session of March 18 - the last - ended.",
     ],
 )

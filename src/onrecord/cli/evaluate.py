@@ -37,6 +37,7 @@ class TaskName(StrEnum):
     ACTORS = "actors"
     RELATIONS = "relations"
     SENTENCES = "sentences"
+    REPORTS = "reports"
     QUIET = "quiet"
     NAMES = "names"
 

@@ -15,6 +15,7 @@ SMALL = r"[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w.'’-]+){0,1}"
 DATE = rf"""(?:{WEEKDAY},?\s)?
     (?:{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:,?\s\d{{4}})?)(?!\d)"""
 OUTLET = r"[A-Z][\w.'’& /-]{1,30}"
+AGENCY = r"[A-Z][A-Z-]{1,11}"
 DASH = r"\s*(?:--|[-–—:_])\s+(?=[\"“‘'«(]?[A-ZÀ-Þ0-9])"
 
 FORMS = (
@@ -37,7 +38,8 @@ FORMS = (
     (?:,?\s+(?P<date>{DATE}))?
     \s*\((?P<outlet>{OUTLET})\)
     {DASH}""",
-    rf"""(?P<places>{SMALL}),\s+(?P<date>{DATE})(?P<outlet>(?!)x)?{DASH}""",
+    # Port Sudan, May 6, WIRE -     Port Sudan, May 6 -
+    rf"""(?P<places>{SMALL}),\s+(?P<date>{DATE})(?:,\s(?P<outlet>{AGENCY}))?{DASH}""",
     # March 18, 2025 -     March 18, 2025 (Wire) -     no place, but a whole date
     rf"""(?P<places>(?!)x)?(?P<date>{DATE}(?<=\d{{4}}))(?:\s*\((?P<outlet>{OUTLET})\))?{DASH}""",
 )

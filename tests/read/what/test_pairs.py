@@ -11,8 +11,9 @@ from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document, Kind
 from onrecord.models.events import Answer
 from onrecord.read.parse import parse
-from onrecord.read.what.pairs import as_possible, as_type
+from onrecord.read.what.pairs import as_possible
 from onrecord.read.what.questions import Pair
+from onrecord.read.what.roots import as_type
 from onrecord.read.who.cast import Cast
 
 STATES = typed(Cast, SimpleNamespace(entity=lambda id: SimpleNamespace(kind=Kind.STATE)))

@@ -13,7 +13,6 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Kind, Modality
 from onrecord.models.load import Look
 from onrecord.read.confidence import is_by_model
-from onrecord.read.firing import fits
 from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.what.acts import TOLD_AS
@@ -22,6 +21,8 @@ from onrecord.read.what.doubles import without_doubles
 from onrecord.read.what.events import REFUSAL, Told, modes_beside
 from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
+from onrecord.read.what.roots import as_type, may_mean, root, roots
+from onrecord.read.what.settled import is_armed, is_beyond, is_literal, is_plain
 from onrecord.read.what.sides import with_sides
 from onrecord.read.what.tellers import DEEDS, is_teller, is_told_of_teller
 from onrecord.read.who.cast import Cast
@@ -48,15 +49,9 @@ HUSHED_AT = 0.95
 """The same for what is done by saying it, and for what is not done."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
-LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return ceasefire truce disengage vacate".split())
-"""Words off which a YIELD is a RETREAT and not a CONCEDE."""
 
 GOVERNMENT = "GOV"
 """The sector of those who speak for a state."""
-MEASURES = frozenset(("sanction", "embargo"))
-"""Words for a SANCTION that mean nothing else."""
-ARMS = frozenset("firearms explosives suicide-attack aerial drone heavy-weapons".split())
-"""Modes of an ASSAULT that only weapons make."""
 
 
 def find_typed(
@@ -132,11 +127,6 @@ def is_spoken_for(pair: Pair, told: Sequence[Told], sayings: Sequence[Saying]) -
     return any(e.start <= at < e.end for e in said for at in words)
 
 
-def may_mean(word: Token, type: str, lexicon: Lexicon) -> bool:
-    """Whether the lexicon has a word among those that tell a type (as the model calls it)."""
-    return any(root(entry.type) == type for entry in lexicon.events.get(word.lemma_.lower(), ()))
-
-
 def with_parties(one: Told, other: Told) -> Told:
     """A telling with those to whom another of the same word says that it was done too, where they were spoken to."""
     more = tuple(r for r in other.recipient if r not in (*one.actor, *one.recipient))
@@ -176,39 +166,11 @@ def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     return replace(one, type=type, mode=mode, confidence=best.answer.confidence, rule=f"model.{type.lower()}")
 
 
-def roots(one: Told, lexicon: Lexicon) -> tuple[str, ...]:
-    """The types by which the model can mean what a telling tells: its own, and the one that it is while yet to come."""
-    later = lexicon.types[one.type].future
-    return (root(one.type),) if later is None or one.modality is Modality.ACTUAL else (root(one.type), root(later))
-
-
-def is_beyond(one: Told) -> bool:
-    """Whether the model can't speak against a telling: what is said, is said, and what was not done is told as that."""
-    return bool(one.content) or one.modality is Modality.NEGATED
-
-
-def is_armed(one: Told) -> bool:
-    """Whether a telling is of an attack with weapons that its words name: "shelled", "dropped two bombs"."""
-    return one.type == "ASSAULT" and not ARMS.isdisjoint(one.mode)
-
-
-def is_literal(one: Told) -> bool:
-    """Whether the words of a telling are the name of its type: "imposed sanctions"."""
-    return one.type == "SANCTION" and any(t.lemma_.lower() in MEASURES for t in (one.trigger, *one.trigger.children))
-
-
 def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int], cast: Cast) -> bool:
     """Whether the model is sure that nothing happens in a telling's sentence, or between its parties; what weapons do
     happens between them, whoever they are, and so does what a subject does to its verb's object."""
     own = [] if is_armed(one) or is_plain(one, cast) else [p for p in pairs if is_of(p, one)]
     return one.trigger.sent.start in silent or (bool(own) and all(p.answer.none >= NONE_AT for p in own))
-
-
-def is_plain(one: Told, cast: Cast) -> bool:
-    """Whether a telling's verb has a subject, who or whose does it, and a recipient for its object: "the rebels killed
-    soldiers"."""
-    standing = {c.dep_: cast.at(c) for c in one.trigger.children if c.dep_ in ("nsubj", "dobj")}
-    return bool(one.actor) and "nsubj" in standing and standing.get("dobj") in one.recipient
 
 
 def is_backed(one: Told, pairs: Sequence[Pair]) -> bool:
@@ -264,21 +226,3 @@ def modality(trigger: Token, type: str, lexicon: Lexicon) -> Modality:
         return found
     refuses = any(entry.type == REFUSAL for entry in lexicon.events.get(trigger.lemma_.lower(), ()))
     return found if refuses and not is_refusal(trigger) else Modality.ACTUAL
-
-
-def as_type(pair: Pair, lexicon: Lexicon) -> str:
-    """PLOVER's type: of a YIELD, the one of CONCEDE and RETREAT that the lexicon has for its word, or that words of
-    leaving beside it tell."""
-    if pair.answer.type != "YIELD":
-        return pair.answer.type
-    word = pair.trigger
-    for entry in lexicon.events.get(word.lemma_.lower(), ()):
-        if root(entry.type) == "YIELD" and fits(entry, word):
-            return entry.type
-    around = {t.lemma_.lower() for t in (word, *word.children)}
-    return "RETREAT" if around & LEAVING else "CONCEDE"
-
-
-def root(type: str) -> str:
-    """A type as the model tells it apart."""
-    return "YIELD" if type in ("CONCEDE", "RETREAT") else type
