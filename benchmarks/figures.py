@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.bulk.local import make_reader
-from onrecord.evaluate.gold import load_gold
+from onrecord.evaluate.gold import load_gold, with_texts
 from onrecord.evaluate.report import Measured, Report, evaluate
 from onrecord.evaluate.show import Section, markdown_table, reliability_section
 from onrecord.evaluate.tasks import TASKS
@@ -44,12 +44,16 @@ GOLD = (
     ("relations", "relations_kbp37_dev", 1),
     ("sentences", "training/sentences", 1),
     ("sentences", "training/sentences/fresh", 1),
+    ("reports", "benchmarks/reports/looked_at.jsonl", 1),
+    ("reports", "benchmarks/reports/apart.jsonl", 1),
 )
 """Task, file, and of how many rows one is taken; our own sentences are in the repository, the fresh ones, on which
-neither models nor lexicons were made, with their events alone."""
+neither models nor lexicons were made, with their events alone. Labels of whole reports have their texts in the gold
+files."""
 EVENTS_ALONE = "training/sentences/fresh"
 """A file of which attributions are not labelled."""
-MODELLED = ("quotes", "events", "sentences")
+MODELLED = ("quotes", "events", "sentences", "reports")
+WITHOUT_TEXTS = "reports"
 """Tasks on which models have a say; all else is the rules' alone."""
 DRAWS = 1000
 
@@ -81,9 +85,12 @@ def report_on(
 ) -> Report:
     """What a reader reaches on one gold file, beside the baseline where there is one."""
     file = ROOT / name if "/" in name else gold / f"{name}.jsonl"
+    rows = load_gold(file)[::every]
+    if task == WITHOUT_TEXTS:
+        rows = with_texts(rows, [gold / f"{stem}.jsonl" for stem in sorted({row["file"] for row in rows})])
     return evaluate(
         TASKS[task],
-        load_gold(file)[::every],
+        rows,
         reader.read_many,
         gold=title(task, name, every),
         reader=reader.edition.model,

@@ -3,8 +3,8 @@
 usage: events.py PAIRS.jsonl ... BASE_FOLDER OUT.pt [--larger MPNET_FOLDER] [--epochs 8] [--seed 1] [--fold N]
                  [--resume E.pt]
 
-PAIRS.jsonl (of `pairs.py`): {"id", "text", "fold": 0..4|null|"quiet", "pairs": [[actor spans, recipient spans, type,
-weight]]}.
+PAIRS.jsonl (of `pairs.py`, `reports.py` or `distil.py`): {"id", "text", "fold": 0..4|null|"quiet", "pairs": [[actor
+spans, recipient spans, type, weight, logits of a teacher if one was asked]]}.
 Rows of fold N are kept apart and reported on; without --fold all rows are trained on. Rows of a file that is given
 twice are seen twice an epoch. With --larger the encoder is MPNet's: a teacher that is too slow to ship.
 """
@@ -30,6 +30,10 @@ TYPES = (
 LONGEST = 126
 FROZEN = 4
 """Layers of the larger encoder, from below, that stay as they are."""
+MOST = 12
+"""Pairs of a sentence between whom nothing happens that are asked about in one step."""
+UNTOLD, SOFT = -100, 2.0
+"""The type of a pair that only a teacher has answered; by what its logits are divided (as in `distil.py`)."""
 HIDDEN = 0.1
 """Share of pieces that are masked in training, against learning the few sentences by heart."""
 
@@ -63,8 +67,22 @@ class Events(nn.Module):
         scores = (self.key(x)[row] @ self.ask(parties)[:, :, None])[:, :, 0] * x.shape[-1] ** -0.5
         looks = (scores + (1.0 - mask[row]) * -1e4).softmax(-1)
         seen = (looks[:, None, :] @ own)[:, 0]
-        joined = F.gelu(self.join(self.drop(torch.cat([parties, seen, own[:, 0]], 1))))
+        mean = (own * mask[row][:, :, None]).sum(1) / mask[row].sum(1, keepdim=True)
+        joined = F.gelu(self.join(self.drop(torch.cat([parties, seen, mean], 1))))
         return self.types(self.drop(joined)), looks
+
+
+def begin(base: Path, larger: Path | None, resume: Path | None) -> tuple[Tensor, Events]:
+    """The word embeddings and the model to train on, with the encoder of the base or a larger one, or with some weights
+    and as many layers as these have."""
+    table, encoder = mpnet.load(larger, FROZEN) if larger else bert.load(base)
+    if resume is None:
+        return table, Events(encoder)
+    state = torch.load(resume, weights_only=False)["model"]
+    layers = 1 + max(int(name.split(".")[2]) for name in state if ".layers." in name)
+    model = Events(encoder if layers == len(encoder.layers) else bert.Encoder(layers))
+    model.load_state_dict(state)
+    return table, model
 
 
 def encode(row: dict, vocabulary: Vocabulary) -> dict:
@@ -85,11 +103,14 @@ def encode(row: dict, vocabulary: Vocabulary) -> dict:
             if i <= LONGEST
         ]
 
-    pairs = [(pieces(a), pieces(b), TYPES.index(t), weight) for a, b, t, weight in row["pairs"]]
+    pairs = [
+        (pieces(a), pieces(b), TYPES.index(t) if t else UNTOLD, weight, taught[0] if taught else [])
+        for a, b, t, weight, *taught in row["pairs"]
+    ]
     return {"id": row["id"], "ids": ids, "pairs": pairs}
 
 
-def batch_of(rows: list[dict], vocabulary: Vocabulary, most: int = 8) -> dict[str, Tensor]:
+def batch_of(rows: list[dict], vocabulary: Vocabulary, most: int = MOST) -> dict[str, Tensor]:
     width = max(len(r["ids"]) for r in rows)
     ids, mask = torch.full((len(rows), width), vocabulary.pad), torch.zeros(len(rows), width)
     chosen = []
@@ -98,7 +119,7 @@ def batch_of(rows: list[dict], vocabulary: Vocabulary, most: int = 8) -> dict[st
         mask[b, : len(r["ids"])] = 1
         real = [p for p in r["pairs"] if p[2]]
         none = [p for p in r["pairs"] if not p[2]]
-        chosen += [(b, p) for p in (*real, *random.sample(none, min(most - 1, len(none))))]
+        chosen += [(b, p) for p in (*real, *random.sample(none, min(most, len(none))))]
     parties = torch.zeros(2, len(chosen), width)
     for k, (_, p) in enumerate(chosen):
         for side in (0, 1):
@@ -112,6 +133,8 @@ def batch_of(rows: list[dict], vocabulary: Vocabulary, most: int = 8) -> dict[st
         "row": torch.tensor([b for b, _ in chosen]),
         "types": torch.tensor([p[2] for _, p in chosen]),
         "weight": torch.tensor([p[3] for _, p in chosen]),
+        "taught": torch.tensor([p[4] or [0.0] * len(TYPES) for _, p in chosen]),
+        "is_taught": torch.tensor([bool(p[4]) for _, p in chosen]),
     }
 
 
@@ -121,6 +144,14 @@ def logits_of(model: Events, table: Tensor, batch: dict[str, Tensor], bf16: bool
             F.embedding(batch["ids"], table), batch["mask"], batch["actor"], batch["recipient"], batch["row"]
         )
     return out.float()
+
+
+def loss_of(logits: Tensor, batch: dict[str, Tensor]) -> Tensor:
+    """The weighted mean loss of all pairs of a batch, against their answers and a teacher's (Hinton, Vinyals and Dean
+    2015)."""
+    told = F.cross_entropy(logits, batch["types"], ignore_index=UNTOLD, reduction="none")
+    soft = SOFT**2 * F.cross_entropy(logits / SOFT, (batch["taught"] / SOFT).softmax(-1), reduction="none")
+    return ((told + soft * batch["is_taught"]) * batch["weight"]).sum() / batch["weight"].sum().clamp(min=1e-6)
 
 
 def report(model: Events, table: Tensor, rows: list[dict], vocabulary: Vocabulary) -> str:
@@ -155,10 +186,8 @@ def train(args: argparse.Namespace) -> None:
     rows = [
         encode(r, vocabulary) for r in given if r["fold"] != "quiet" and (args.fold is None or r["fold"] != args.fold)
     ]
-    table, encoder = mpnet.load(args.larger, FROZEN) if args.larger else bert.load(args.base)
-    model = Events(encoder).train()
-    if args.resume:
-        model.load_state_dict(torch.load(args.resume, weights_only=False)["model"])
+    table, model = begin(args.base, args.larger, args.resume)
+    model.train()
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     groups = [{"params": model.encoder.parameters(), "lr": args.rate}, {"params": heads, "lr": 5 * args.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -175,8 +204,7 @@ def train(args: argparse.Namespace) -> None:
             batch = batch_of(chosen, vocabulary)
             hidden = (torch.rand(batch["ids"].shape) < HIDDEN) & (batch["mask"] > 0)
             batch["ids"][hidden] = vocabulary.numbers["[MASK]"]
-            each = F.cross_entropy(logits_of(model, table, batch, args.bf16), batch["types"], reduction="none")
-            loss = (each * batch["weight"]).sum() / batch["weight"].sum()
+            loss = loss_of(logits_of(model, table, batch, args.bf16), batch)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -24,7 +24,7 @@ from torch.onnx.symbolic_helper import _optional_input_placeholder_tensor as not
 
 from export import Bend, embeddings, graph, scaled, thirds
 from onrecord.models.encoder import WEIGHTS
-from onrecord.models.load import LARGER
+from onrecord.models.load import ALONE
 from onrecord.models.tokens import Vocabulary
 
 
@@ -83,8 +83,8 @@ class PairsOfOne(nn.Module):
         a = actor @ vectors + (1 - actor.sum(1, keepdim=True)) * model.nobody[0]
         b = recipient @ vectors + (1 - recipient.sum(1, keepdim=True)) * model.nobody[1]
         parties = torch.cat([a, b], 1)
-        looks = (model.ask(parties) @ model.key(vectors).T * mpnet.WIDTH**-0.5).softmax(-1)
-        whole = vectors[:1].expand(a.shape[0], -1)
+        looks = (model.ask(parties) @ model.key(vectors).T * vectors.shape[-1] ** -0.5).softmax(-1)
+        whole = vectors.mean(0, keepdim=True).expand(a.shape[0], -1)
         return model.types(F.gelu(model.join(torch.cat([parties, looks @ vectors, whole], 1)))), looks
 
 
@@ -93,7 +93,7 @@ def main(args: argparse.Namespace) -> None:
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
     scales = smooth(model.encoder, table, args.articles, vocabulary)
     shutil.copytree(WEIGHTS, args.out, dirs_exist_ok=True)
-    own = args.out / LARGER
+    own = args.out / ALONE
     own.mkdir(exist_ok=True)
     embeddings(table, args.base, own)
     given = {"vectors": torch.randn(9, mpnet.WIDTH), "actor": torch.ones(3, 9), "recipient": torch.ones(3, 9)}

@@ -79,6 +79,18 @@ def none_pairs(reading, sentence: tuple[int, int], gold: list) -> list:
     return found
 
 
+def alone_pairs(reading, sentence: tuple[int, int], told: list[tuple[list, list, str]]) -> list:
+    """Entities of a sentence who do nothing in it, or to whom nothing is done, paired with nobody. `told`: the actors,
+    recipients and type of each of its events."""
+    low, high = sentence
+    own = {k: [m for m in ms if low <= m[0] and m[1] <= high] for k, ms in parties(reading).items()}
+    firsts = [[ms[0]] for ms in own.values() if ms]
+    doing = [s for a, b, type in told for s in (a + b if type in MUTUAL else a)]
+    done = [s for a, b, type in told for s in (a + b if type in MUTUAL else b)]
+    idle = [[m, [], "none", HALF] for m in firsts if not meets(m, doing)]
+    return idle + [[[], m, "none", HALF] for m in firsts if not meets(m, done)]
+
+
 def of_plv(reader: Reader, path: str) -> Iterator[dict]:
     rows = rows_of(path)
     readings = reader.read_many([Document.from_text(r["sentence"], id=r["id"]) for r in rows])
@@ -159,6 +171,8 @@ def of_own(reader: Reader, paths: list[str]) -> Iterator[dict]:
         whole = (0, len(r["text"]))
         none = none_pairs(replace(reading, events=()), whole, told)
         pairs += [[a, b, "none", 1.0] for a, b, *_ in none]
+        types = [root(e["type"]) for e in r["events"]]
+        pairs += alone_pairs(reading, whole, [(*sides, type) for sides, type in zip(told, types, strict=True)])
         if not r["events"]:
             pairs.append([[], [], "none", HALF])
         yield {"id": r["id"], "text": r["text"], "fold": "quiet" if is_apart(r["id"]) else None, "pairs": pairs}

@@ -1,24 +1,35 @@
-"""Float weights from the attribution model of earlier versions, in eight bits: a start that saves hours.
+"""Float weights from the graphs that the package carries, in eight bits: a start that saves hours.
 
-usage: warm.py BASE_FOLDER ATTRIBUTION.onnx OUT.pt
+usage: warm.py BASE_FOLDER WEIGHTS OUT.pt
 
-The graph is `git show fea32fb:src/onrecord/models/weights/attribution.onnx`. The encoder and the tags are taken over;
-the other heads begin anew. The order of the products in the graph is that of the layers.
+WEIGHTS holds encoder.onnx and pairs.onnx; OUT.pt is an event model of `events.py` that begins where these ended, or,
+where WEIGHTS/events has them, where those did. The products in the encoder's graph stand in the order of its layers.
 """
 
 import sys
 from pathlib import Path
 
+import bert
 import numpy as np
 import onnx
 import torch
-from bert import LAYERS
+from events import Events
 from onnx import numpy_helper
-from shared import begin
 from torch import Tensor
 
-PARTS = ("qkv", "out", "up", "down")
 Arrays = dict[str, np.ndarray]
+HEADS = ("ask", "key", "join", "types")
+STEP = 6
+"""Products of a layer: queries, keys, values, `out`, `up`, `down`."""
+
+
+def arrays_of(path: Path) -> tuple[Arrays, list[str]]:
+    """The initial values of a graph by name, and the names of its products in its order."""
+    graph = onnx.load(path).graph
+    arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    constants = {n.output[0]: numpy_helper.to_array(n.attribute[0].t) for n in graph.node if n.op_type == "Constant"}
+    products = [n.input[1].removesuffix("_quantized") for n in graph.node if n.op_type == "MatMulInteger"]
+    return arrays | constants, products
 
 
 def whole(arrays: Arrays, name: str) -> Tensor:
@@ -27,22 +38,58 @@ def whole(arrays: Arrays, name: str) -> Tensor:
     return torch.tensor((numbers - zero) * arrays[f"{name}_scale"])
 
 
-def main(base: Path, graph: Path, out: Path) -> None:
-    arrays = {i.name: numpy_helper.to_array(i) for i in onnx.load(graph).graph.initializer}
-    products = [n.removesuffix("_quantized") for n in arrays if "::" in n and n.endswith("_quantized")]
-    model = begin(base)
+def encoder_of(path: Path) -> bert.Encoder:
+    """The encoder of a graph, each matrix with the scales of what enters it in it."""
+    arrays, products = arrays_of(path)
+    layers = len(products) // STEP
+    encoder = bert.Encoder(layers)
     state = {
         name.removeprefix("encoder."): torch.tensor(values)
         for name, values in arrays.items()
         if name.startswith(("encoder.layers.", "encoder.norm."))
     }
     state["places.weight"] = whole(arrays, "encoder.places.weight")
-    for i in range(LAYERS):
-        for name, part in zip(products[len(PARTS) * i :], PARTS, strict=False):
-            state[f"layers.{i}.{part}.weight"] = whole(arrays, name).T
-    model.encoder.load_state_dict(state)
-    tags = next(w for name in products if (w := whole(arrays, name)).shape == (384, 5))
-    model.tags.load_state_dict({"weight": tags.T, "bias": torch.tensor(arrays["tags.bias"])})
+    by = dividers(path)
+    for i in range(layers):
+        q, k, v, out, up, down = (whole(arrays, name) for name in products[STEP * i : STEP * (i + 1)])
+        before, inner, middle = by[3 * i : 3 * (i + 1)]
+        state[f"layers.{i}.qkv.weight"] = torch.cat([(before[:, None] * part).T for part in (q, k, v)])
+        state[f"layers.{i}.out.weight"] = out.T
+        state[f"layers.{i}.up.weight"] = (inner[:, None] * up).T
+        state[f"layers.{i}.down.weight"] = (middle[:, None] * down).T
+    assert len(by) == 3 * layers, "a graph without scales"
+    encoder.load_state_dict(state)
+    return encoder
+
+
+def dividers(path: Path) -> list[Tensor]:
+    """By what each channel is multiplied before it enters a matrix, in the graph's order: the inputs of `Mul` that are
+    constants as long as a row."""
+    arrays, _ = arrays_of(path)
+    long = {name for name, a in arrays.items() if a.ndim == 1 and len(a) in (bert.WIDTH, bert.INNER)}
+    nodes = onnx.load(path).graph.node
+    return [
+        torch.tensor(arrays[n.input[1]])
+        for n in nodes
+        if n.op_type == "Mul" and n.input[1] in long and "Constant" in n.input[1]
+    ]
+
+
+def main(base: Path, weights: Path, out: Path) -> None:
+    folder = weights / "events" if (weights / "events").is_dir() else weights
+    model = Events(encoder_of(folder / "encoder.onnx"))
+    arrays, _ = arrays_of(folder / "pairs.onnx")
+    prefix = next(n for n in arrays if n.endswith("ask.bias")).removesuffix("ask.bias")
+    for head in HEADS:
+        getattr(model, head).load_state_dict(
+            {
+                "weight": whole(arrays, f"{prefix}{head}.weight_Transposed").T,
+                "bias": torch.tensor(arrays[f"{prefix}{head}.bias"]),
+            }
+        )
+    nobody = [a for name, a in arrays.items() if name.startswith("onnx::Mul") and a.shape == (bert.WIDTH,)]
+    with torch.no_grad():
+        model.nobody.copy_(torch.tensor(np.stack(nobody[:2])))
     torch.save({"model": model.state_dict()}, out)
 
 

@@ -1,6 +1,7 @@
 """`onrecord evaluate` on a gold file of our own."""
 
 import json
+from hashlib import sha256
 
 import pytest
 
@@ -33,6 +34,21 @@ def test_evaluate_writes_a_file_and_compares(onrecord, quiet, tmp_path):
     ran = onrecord("evaluate", "quiet", "quiet.txt", "--baseline", "rules", "--format", "markdown", "-o", "out.md")
     assert (ran.code, ran.out) == (0, "")
     assert "| events a sentence | 0 | 0 to 0 | 0 | 0 to 0 |" in (tmp_path / "out.md").read_text(encoding="utf-8")
+
+
+def test_labels_without_text_are_read_with_the_texts_of_other_files(onrecord, tmp_path):
+    text = "Fiji closed the port of Samoa."
+    label = {"id": "port", "sha256": sha256(text.encode()).hexdigest()[:16], "events": []}
+    (tmp_path / "labels.jsonl").write_text(json.dumps(label), encoding="utf-8")
+    (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "port", "text": text}), encoding="utf-8")
+    (tmp_path / "others.jsonl").write_text(json.dumps({"id": "port", "text": text + " "}), encoding="utf-8")
+    ran = onrecord("evaluate", "reports", "labels.jsonl", "--texts", "texts.jsonl", "--format", "json")
+    assert (ran.code, json.loads(ran.out)["rows"]) == (0, 1)
+    ran = onrecord("evaluate", "reports", "labels.jsonl", "--texts", "others.jsonl")
+    assert (ran.code, ran.err) == (
+        1,
+        "onrecord: port: its text is not the one that was labelled; give the file that it stems from\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,20 +10,20 @@ from onrecord.model import Extent
 from onrecord.models.encoder import EMBEDDINGS, VOCABULARY, WEIGHTS
 from onrecord.models.events import NETWORK as PAIRS
 from onrecord.models.events import Answer, Question
-from onrecord.models.load import LARGER, Models, load_models
+from onrecord.models.load import ALONE, Models, load_models
 from onrecord.models.views import NETWORK as ENCODER
 
-ALONE = "Fiji warned Samoa that it would close the port."
-AMONG = f"The rain had stopped. {ALONE} Tonga bought rice from Peru."
+WARNING = "Fiji warned Samoa that it would close the port."
+AMONG = f"The rain had stopped. {WARNING} Tonga bought rice from Peru."
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The packaged weights, with the shared encoder once more as that of the model of events."""
     folder = Path(shutil.copytree(WEIGHTS, tmp_path_factory.mktemp("weights"), dirs_exist_ok=True))
-    (folder / LARGER).mkdir()
+    (folder / ALONE).mkdir()
     for name in (ENCODER, EMBEDDINGS, VOCABULARY, PAIRS):
-        shutil.copy(WEIGHTS / name, folder / LARGER / name)
+        shutil.copy(WEIGHTS / name, folder / ALONE / name)
     return folder
 
 
@@ -39,12 +39,12 @@ def asked(models: Models, text: str) -> Answer | None:
 
 def test_a_sentence_is_read_by_itself_whatever_stands_around_it(folder: Path) -> None:
     models = load_models(folder)
-    assert asked(models, ALONE) == asked(models, AMONG)
+    assert asked(models, WARNING) == asked(models, AMONG)
 
 
 def test_a_shared_encoder_reads_what_stands_around_it_too() -> None:
     models = load_models()
-    assert asked(models, ALONE) != asked(models, AMONG)
+    assert asked(models, WARNING) != asked(models, AMONG)
 
 
 def test_other_weights_have_another_name(folder: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_sentence_longer_than_a_window_is_read_in_several(folder: Path) -> Non
 
 
 def test_no_reader_is_chosen_by_a_name_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "report.txt").write_text(ALONE, encoding="utf-8")
+    (tmp_path / "report.txt").write_text(WARNING, encoding="utf-8")
     assert run(["read", str(tmp_path / "report.txt"), "--reader", "rule"]) != 0
     said = capsys.readouterr().err
     assert len(said.splitlines()) == 1

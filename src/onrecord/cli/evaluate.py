@@ -51,17 +51,22 @@ def evaluate_reader(
     ] = None,
     bootstrap: Annotated[int, typer.Option(min=0, max=100_000, metavar="N", help="Draws for the intervals.")] = 1000,
     every: Annotated[int, typer.Option(min=1, metavar="N", help="Only every Nth row, the first included.")] = 1,
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="A file with texts of labels that have none."),
+    ] = None,
     shape: Annotated[Shape, typer.Option("--format", help="How to show it.")] = Shape.TEXT,
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")] = "-",
     pipeline: Pipeline = None,
 ) -> None:
     """Score the reader on a gold file: figures with intervals, by type, its confusions, and its confidence."""
     from onrecord.bulk.local import make_reader
-    from onrecord.evaluate.gold import load_gold
+    from onrecord.evaluate.gold import load_gold, with_texts
     from onrecord.evaluate.report import evaluate
     from onrecord.evaluate.tasks import TASKS
 
     rows = load_gold(gold)[::every]
+    rows = with_texts(rows, texts) if texts else rows
     failures, reader = Failures(), make_reader(pipeline, kind)
     report = evaluate(
         TASKS[task],

@@ -14,17 +14,36 @@ Mentions = Mapping[str, Sequence[Mention]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Incident:
-    """One deed with all its tellings: the types that fit it (the best first), its parties, where it is told.
-
-    `actor` and `recipient` are the words for each side anywhere in the report; none where no telling names one.
-    """
+class Telling:
+    """One sentence's telling of a deed: the types that fit it (the best first), who it names, off which words it is
+    read. A side without words is one that the sentence does not name."""
 
     types: tuple[str, ...]
-    modalities: frozenset[Modality]
+    modality: Modality
     actor: tuple[Extent, ...]
     recipient: tuple[Extent, ...]
     told: tuple[Extent, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """One deed with all its tellings in a report."""
+
+    tellings: tuple[Telling, ...]
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """All types that fit it, the best of its first telling first."""
+        return tuple(dict.fromkeys(type for t in self.tellings for type in t.types))
+
+    @property
+    def modalities(self) -> frozenset[Modality]:
+        return frozenset(t.modality for t in self.tellings)
+
+    @property
+    def told(self) -> tuple[Extent, ...]:
+        """All words off which it is read."""
+        return tuple(e for t in self.tellings for e in t.told)
 
     @property
     def mutual(self) -> bool:
@@ -40,55 +59,52 @@ def as_incidents(row: Row) -> tuple[Incident, ...]:
     """
     id = str(row.get("id"))
     try:
-        tellings = [_checked(e, len(row["text"])) for e in row["events"]]
+        tellings = [(e["event"], _telling(e, len(row["text"]))) for e in row["events"]]
     except KeyError as error:
         raise InputError(id, f"has no {error}; see benchmarks/reports for the form") from error
     except (TypeError, ValueError) as error:
         raise InputError(id, str(error)) from error
-    numbers = dict.fromkeys(e["event"] for e in tellings)
-    return tuple(_joined([e for e in tellings if e["event"] == number]) for number in numbers)
+    numbers = dict.fromkeys(number for number, _ in tellings)
+    return tuple(Incident(tellings=tuple(t for of, t in tellings if of == number)) for number in numbers)
 
 
-def _checked(telling: Row, length: int) -> Row:
+def _telling(given: Row, length: int) -> Telling:
     """A telling whose types are PLOVER's and whose spans lie in the text. Raises ValueError otherwise."""
-    if not telling["type"] or not TYPES.issuperset(telling["type"]):
-        raise ValueError(f"{telling['type']!r} are no types of event")
+    if not given["type"] or not TYPES.issuperset(given["type"]):
+        raise ValueError(f"{given['type']!r} are no types of event")
     for side in ("actor", "recipient", "told"):
-        if any(not 0 <= start < end <= length for start, end in telling[side]):
-            raise ValueError(f"{side} {telling[side]} does not lie in the text")
-    return {**telling, "modality": Modality(telling["modality"])}
-
-
-def _joined(tellings: Sequence[Row]) -> Incident:
-    def every(side: str) -> tuple[Extent, ...]:
-        return tuple(dict.fromkeys(e for t in tellings for e in extents(t[side])))
-
-    return Incident(
-        types=tuple(dict.fromkeys(type for t in tellings for type in t["type"])),
-        modalities=frozenset(t["modality"] for t in tellings),
-        actor=every("actor"),
-        recipient=every("recipient"),
-        told=every("told"),
+        if any(not 0 <= start < end <= length for start, end in given[side]):
+            raise ValueError(f"{side} {given[side]} does not lie in the text")
+    return Telling(
+        types=tuple(given["type"]),
+        modality=Modality(given["modality"]),
+        actor=extents(given["actor"]),
+        recipient=extents(given["recipient"]),
+        told=extents(given["told"]),
     )
 
 
 def has_parties(incident: Incident, event: Event, mentions: Mentions) -> bool:
-    """Whether one of the event's parties is meant on each side that the incident names; in either order where it has
-    two sides."""
+    """Whether an event has a party on each side that some telling of the incident names, in either order where it has
+    two sides; of a telling that names nobody, whether the event is read off its words."""
 
     def on(words: Sequence[Extent], ids: Iterable[str]) -> bool:
         return not words or any(meets(words, mentions.get(id, ())) for id in ids)
 
-    if on(incident.actor, event.actor) and on(incident.recipient, event.recipient or event.actor):
-        return True
-    sides = (*event.actor, *event.recipient)
-    return incident.mutual and on(incident.actor, sides) and on(incident.recipient, sides)
+    def of(telling: Telling) -> bool:
+        if on(telling.actor, event.actor) and on(telling.recipient, event.recipient or event.actor):
+            return bool(telling.actor or telling.recipient) or is_read_off(telling.told, event)
+        sides = (*event.actor, *event.recipient)
+        return incident.mutual and on(telling.actor, sides) and on(telling.recipient, sides)
+
+    return any(of(telling) for telling in incident.tellings)
 
 
 def strangers(incident: Incident, event: Event, mentions: Mentions) -> int:
-    """How many of the event's parties are not on their side of the incident."""
-    both = (*incident.actor, *incident.recipient)
-    sides = (both, both) if incident.mutual else (incident.actor, incident.recipient)
+    """How many of the event's parties are not on their side of the incident in any of its tellings."""
+    actor = [e for t in incident.tellings for e in t.actor]
+    recipient = [e for t in incident.tellings for e in t.recipient]
+    sides = ([*actor, *recipient],) * 2 if incident.mutual else (actor, recipient)
     return sum(
         not meets(words, mentions.get(id, ()))
         for words, ids in zip(sides, (event.actor, event.recipient), strict=True)
@@ -96,6 +112,6 @@ def strangers(incident: Incident, event: Event, mentions: Mentions) -> int:
     )
 
 
-def is_told_at(incident: Incident, event: Event) -> bool:
-    """Whether the event is read off words off which the incident is told."""
-    return any(t.start < w.end and w.start < t.end for t in event.trigger for w in incident.told)
+def is_read_off(words: Sequence[Extent], event: Event) -> bool:
+    """Whether the event is read off some of these words."""
+    return any(t.start < w.end and w.start < t.end for t in event.trigger for w in words)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from onrecord.evaluate.incidents import Incident, Mentions, as_incidents, has_parties, is_told_at, strangers
+from onrecord.evaluate.incidents import Incident, Mentions, as_incidents, has_parties, is_read_off, strangers
 from onrecord.evaluate.scoring import (
     MISSED,
     SPURIOUS,
@@ -66,7 +66,7 @@ def pair(incidents: Sequence[Incident], found: Sequence[Event], mentions: Mentio
     fits = sorted(
         (
             e.type not in incident.types,
-            not is_told_at(incident, e),
+            not is_read_off(incident.told, e),
             e.modality not in incident.modalities,
             strangers(incident, e, mentions),
             i,

@@ -14,7 +14,7 @@ from onrecord.models.events import Answer, EventModel, Question
 from onrecord.models.views import NETWORK as ENCODER
 from onrecord.models.views import Encoder, SentenceEncoder, View
 
-LARGER = "events"
+ALONE = "events"
 """The folder, among some weights, of an event model that has an encoder of its own."""
 
 
@@ -57,14 +57,14 @@ class Look:
 
 def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
     """The models whose weights lie in `folder`. Raises ModelError where a file is missing or can't be run."""
-    larger = folder / LARGER
-    own = larger.is_dir()
+    own, encoder = folder / ALONE, Encoder(folder, threads)
+    larger = (own / EMBEDDINGS).is_file()
     return Models(
-        encoder=Encoder(folder, threads),
+        encoder=encoder,
         attribution=AttributionModel(folder, threads),
-        events=EventModel(larger if own else folder, threads),
-        alone=SentenceEncoder(larger, threads) if own else None,
-        name=f"{'larger' if own else 'minilm'}-{digest(folder)}",
+        events=EventModel(own if own.is_dir() else folder, threads),
+        alone=SentenceEncoder(own, None if larger else encoder.embeddings, threads) if own.is_dir() else None,
+        name=f"{'larger' if larger else 'minilm'}-{digest(folder)}",
     )
 
 
@@ -72,7 +72,7 @@ def digest(folder: Path) -> str:
     """Eight hexadecimal digits of the weights."""
     whole = hashlib.sha256()
     files = [folder / name for name in (EMBEDDINGS, ENCODER, ROLES, PAIRS, DECISIONS)]
-    files += [folder / LARGER / name for name in (EMBEDDINGS, ENCODER, PAIRS)]
+    files += [folder / ALONE / name for name in (EMBEDDINGS, ENCODER, PAIRS)]
     for path in filter(Path.is_file, files):
         whole.update(path.read_bytes())
     return whole.hexdigest()[:8]

@@ -46,29 +46,29 @@ class Encoder:
     """Looks at texts for the models that decide. Raises ModelError where its weights are missing."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
-        self._embeddings = Embeddings(folder)
+        self.embeddings = Embeddings(folder)
         self._network = Network(folder / NETWORK, threads)
 
     def look(self, text: str, begins: Collection[int]) -> tuple[View, ...]:
         """A text in views whose windows decide on every word once. `begins`: where sentences begin."""
-        words = self._embeddings.vocabulary.words(text)
+        words = self.embeddings.vocabulary.words(text)
         return tuple(self._views(words, cut(words, begins)))
 
     def _views(self, words: Sequence[Word], windows: Sequence[Window]) -> Iterator[View]:
         for window in windows:
             own = tuple(words[window.start : window.end])
-            pieces, places = pieces_of(own, self._embeddings.vocabulary)
-            embedded = self._embeddings.look_up(pieces)
+            pieces, places = pieces_of(own, self.embeddings.vocabulary)
+            embedded = self.embeddings.look_up(pieces)
             vectors, tags = self._network.run({"embedded": embedded[None]})
             yield View(window=window, words=own, places=places, vectors=vectors[0], tags=tags[0])
 
 
 class SentenceEncoder:
     """Looks at sentences by themselves, for a model of events that has an encoder of its own. Raises ModelError where
-    its weights are missing."""
+    its weights are missing. `embeddings`: those of another encoder; None where it has its own."""
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
-        self._embeddings = Embeddings(folder)
+    def __init__(self, folder: Path, embeddings: Embeddings | None = None, threads: int = 1) -> None:
+        self._embeddings = embeddings or Embeddings(folder)
         self._network = Network(folder / NETWORK, threads)
 
     def look(self, text: str, sentences: Iterable[Extent]) -> tuple[Seen, ...]:

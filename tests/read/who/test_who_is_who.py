@@ -101,6 +101,8 @@ ONE = [
     ("Another man fled. Police said that the man was armed.", "Another man", "the man"),
     ("Karim Noorzai said that Omar al-Farsi fled with his guards.", "Omar al-Farsi", "his"),
     ("Karim Noorzai, who trained Omar al-Farsi, spoke. He took a list with him.", "He", "him"),
+    ("Tarik Noorzai wants Karim Noorzai back. Karim sleeps. Noorzai urged Fiji to act.", "Tarik Noorzai", "Noorzai"),
+    ("Tarik Noorzai met Karim Noorzai. Noorzai urged Fiji to act.", "Karim Noorzai", "Noorzai"),
 ]
 
 

@@ -13,15 +13,15 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Kind, Modality
 from onrecord.models.load import Look
 from onrecord.read.confidence import is_by_model
-from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.what.acts import TOLD_AS
+from onrecord.read.what.alone import add_alone
 from onrecord.read.what.deeds import is_victim
 from onrecord.read.what.doubles import without_doubles
-from onrecord.read.what.events import REFUSAL, Told, modes_beside
+from onrecord.read.what.events import Told, modes_beside
 from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
-from onrecord.read.what.roots import as_type, may_mean, root, roots
+from onrecord.read.what.roots import as_type, may_mean, modality_of, root, roots
 from onrecord.read.what.settled import is_armed, is_beyond, is_literal, is_plain
 from onrecord.read.what.sides import with_sides
 from onrecord.read.what.tellers import DEEDS, is_teller, is_told_of_teller
@@ -83,6 +83,9 @@ def find_typed(
     for one in (*firm, *done, *rest):
         key = (one.trigger.i, root(one.type))
         found[key] = with_parties(found[key], one) if key in found else one
+    open = [p for p in answers.parts if p.sentence not in silent]
+    for one in add_alone(open, tuple(found.values()), cast, lexicon, sayings):
+        found[one.trigger.i, root(one.type)] = one
     return tuple(found[key] for key in sorted(found))
 
 
@@ -161,7 +164,7 @@ def retype(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> Told:
     best = max(own, key=lambda p: p.answer.confidence)
     if best.answer.confidence < RETYPE_AT:
         return one
-    type = as_type(best, lexicon)
+    type = as_type(best.answer.type, best.trigger, lexicon)
     mode = modes_beside(one.trigger, type, (), lexicon)
     return replace(one, type=type, mode=mode, confidence=best.answer.confidence, rule=f"model.{type.lower()}")
 
@@ -192,7 +195,7 @@ def add(pairs: Sequence[Pair], told: Sequence[Told], lexicon: Lexicon) -> Iterat
         if p.answer.confidence >= NEW_AT and not any(is_told(p, one) for one in told):
             groups.setdefault((p.trigger, p.answer.type), []).append(p)
     for (trigger, found), own in groups.items():
-        type = as_type(own[0], lexicon)
+        type = as_type(found, trigger, lexicon)
         actor = tuple(dict.fromkeys(p.actor for p in own))
         recipient = tuple(r for r in dict.fromkeys(p.recipient for p in own) if r not in actor)
         yield Told(
@@ -201,7 +204,7 @@ def add(pairs: Sequence[Pair], told: Sequence[Told], lexicon: Lexicon) -> Iterat
             mode=modes_beside(trigger, type, (), lexicon),
             actor=actor,
             recipient=recipient,
-            modality=modality(trigger, found, lexicon),
+            modality=modality_of(trigger, found, lexicon),
             confidence=max(p.answer.confidence for p in own),
             rule=f"model.{type.lower()}",
         )
@@ -217,12 +220,3 @@ def is_told(pair: Pair, one: Told) -> bool:
     """Whether a telling of the same sentence has both parties already."""
     parties = (*one.actor, *one.recipient)
     return pair.actor in parties and pair.recipient in parties and pair.sentence == one.trigger.sent.start
-
-
-def modality(trigger: Token, type: str, lexicon: Lexicon) -> Modality:
-    """The modality of the word; a refusal is no negation of a REJECT, and what was not done is one by that."""
-    found = find_modality(trigger, lexicon)
-    if type != REFUSAL or found is not Modality.NEGATED:
-        return found
-    refuses = any(entry.type == REFUSAL for entry in lexicon.events.get(trigger.lemma_.lower(), ()))
-    return found if refuses and not is_refusal(trigger) else Modality.ACTUAL

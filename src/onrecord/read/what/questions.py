@@ -52,20 +52,36 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What the model says of one party whoever the other may be: what it does (`acts`), or what is done to it."""
+
+    party: str
+    noun: Token | None
+    acts: bool
+    trigger: Token
+    others: tuple[Token, ...]
+    answer: Answer
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """All that the model says of a report. `silent`: by the first token of a sentence, the chance (0 to 1) that it
     tells of no event."""
 
     pairs: tuple[Pair, ...]
+    parts: tuple[Part, ...]
     silent: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A question about a sentence, with its pairs of parties and the tokens of its triggers."""
+    """A question about a sentence, with its pairs of parties, its parties each on either side, and the tokens of its
+    triggers."""
 
     sentence: Span
     pairs: tuple[tuple[Party, Party], ...]
+    parts: tuple[tuple[Party, bool], ...]
     triggers: tuple[Token, ...]
     question: Question
 
@@ -77,6 +93,7 @@ def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, look: Look, told: Sequence
     answered = list(zip(asked, look.answer([a.question for a in asked]), strict=True))
     return Answers(
         pairs=tuple(p for one, answers in answered for p in pairs_of(one, answers)),
+        parts=tuple(p for one, answers in answered for p in parts_of(one, answers[len(one.pairs) :])),
         silent={one.sentence.start: answers[-1].none for one, answers in answered if answers[-1] is not None},
     )
 
@@ -98,22 +115,42 @@ def pairs_of(one: Asked, answers: Sequence[Answer | None]) -> Iterator[Pair]:
             )
 
 
+def parts_of(one: Asked, answers: Sequence[Answer | None]) -> Iterator[Part]:
+    """The answers for the single parties of a question."""
+    for (party, acts), answer in zip(one.parts, answers, strict=False):
+        if answer is not None:
+            trigger, *others = (one.triggers[n] for n in answer.triggers)
+            yield Part(
+                party=party.id,
+                noun=party.noun,
+                acts=acts,
+                trigger=trigger,
+                others=tuple(others),
+                answer=answer,
+                sentence=one.sentence.start,
+            )
+
+
 def question(sentence: Span, cast: Cast, lexicon: Lexicon, telling: Collection[int]) -> Asked | None:
     """What to ask of a sentence: its pairs if there is a word that may tell of them, and last of it as a whole. None
     where there is nothing to ask. `telling`: the first tokens of sentences of which the rules tell something."""
     standing = parties_in(sentence, cast)[:MOST]
-    paired = tuple((a, b) for a in standing for b in standing if a is not b and not is_one_name(a, b))
-    triggers = tuple(t for t in sentence if may_tell(t, cast, lexicon)) if paired else ()
+    triggers = tuple(t for t in sentence if may_tell(t, cast, lexicon)) if standing else ()
     if not triggers and sentence.start not in telling:
         return None
-    pairs: list[Parties] = [(a.at, b.at) for a, b in paired] if triggers else []
+    asked = standing if triggers else []
+    paired = tuple((a, b) for a in asked for b in asked if a is not b and not is_one_name(a, b))
+    parts = tuple((party, acts) for party in asked for acts in (True, False))
+    alone: list[Parties] = [(party.at, None) if acts else (None, party.at) for party, acts in parts]
+    pairs: list[Parties] = [(a.at, b.at) for a, b in paired]
     return Asked(
         sentence=sentence,
-        pairs=paired if triggers else (),
+        pairs=paired,
+        parts=parts,
         triggers=triggers,
         question=Question(
             sentence=Extent(sentence.start_char, sentence.end_char),
-            pairs=(*pairs, ANYBODY),
+            pairs=(*pairs, *alone, ANYBODY),
             triggers=tuple(Extent(t.idx, t.idx + len(t.text)) for t in triggers),
         ),
     )

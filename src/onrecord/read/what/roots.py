@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Modality
 from onrecord.read.firing import fits
-from onrecord.read.what.events import Told
-from onrecord.read.what.questions import Pair
+from onrecord.read.modality import find_modality, is_refusal
+from onrecord.read.what.events import REFUSAL, Told
 
 LEAVING = frozenset("withdraw withdrawal retreat leave pull pullout return ceasefire truce disengage vacate".split())
 """Words off which a YIELD is a RETREAT and not a CONCEDE."""
@@ -23,12 +23,11 @@ def roots(one: Told, lexicon: Lexicon) -> tuple[str, ...]:
     return (root(one.type),) if later is None or one.modality is Modality.ACTUAL else (root(one.type), root(later))
 
 
-def as_type(pair: Pair, lexicon: Lexicon) -> str:
+def as_type(type: str, word: Token, lexicon: Lexicon) -> str:
     """PLOVER's type: of a YIELD, the one of CONCEDE and RETREAT that the lexicon has for its word, or that words of
     leaving beside it tell."""
-    if pair.answer.type != "YIELD":
-        return pair.answer.type
-    word = pair.trigger
+    if type != "YIELD":
+        return type
     for entry in lexicon.events.get(word.lemma_.lower(), ()):
         if root(entry.type) == "YIELD" and fits(entry, word):
             return entry.type
@@ -39,3 +38,12 @@ def as_type(pair: Pair, lexicon: Lexicon) -> str:
 def may_mean(word: Token, type: str, lexicon: Lexicon) -> bool:
     """Whether the lexicon has a word among those that tell a type (as the model calls it)."""
     return any(root(entry.type) == type for entry in lexicon.events.get(word.lemma_.lower(), ()))
+
+
+def modality_of(trigger: Token, type: str, lexicon: Lexicon) -> Modality:
+    """The modality of the word; a refusal is no negation of a REJECT, and what was not done is one by that."""
+    found = find_modality(trigger, lexicon)
+    if type != REFUSAL or found is not Modality.NEGATED:
+        return found
+    refuses = any(entry.type == REFUSAL for entry in lexicon.events.get(trigger.lemma_.lower(), ()))
+    return found if refuses and not is_refusal(trigger) else Modality.ACTUAL

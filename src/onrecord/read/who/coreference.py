@@ -61,7 +61,7 @@ class Resolving(Joining):
             keys = keys_of(mention)
             maybe = {id(c): c for key in keys for m in self._by_word[key][-MANY:] for c in (self._of[m],)}.values()
             same = [c for c in maybe if all_alike(mention, c) and not self._is_another(mention, c)]
-            same.sort(key=lambda c: c.members[-1].start)
+            same.sort(key=lambda c: (not is_called_otherwise(c, mention), c.members[-1].start))
             for key in keys:
                 self._by_word[key].append(mention)
             self.add(mention, same[-1] if same else None)
@@ -234,6 +234,16 @@ class Resolving(Joining):
             if len(his) == 1 and all(t.ent_type_ in NATIONAL for t in mention.head.lefts if not t.is_stop)
             else None
         )
+
+
+def is_called_otherwise(cluster: Cluster, name: Reference) -> bool:
+    """Whether a person is called by the given name alone, and never by the family name that a single word is: of a boy
+    Luis Rojas, who is called "Luis", and his father, "Rojas" means the father."""
+    if name.kind != Kind.PERSON or " " in name.text:
+        return False
+    known = [m.text for m in cluster.around(name.start) if m.form == Form.NAME and m.kind == Kind.PERSON]
+    given = {text.split()[0] for text in known if " " in text} - {name.text}
+    return name.text not in known and not given.isdisjoint(known)
 
 
 def keys_of(name: Reference) -> set[str]:
