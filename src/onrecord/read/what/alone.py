@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Kind
 from onrecord.read.what.events import Told, modes_beside
-from onrecord.read.what.orientation import is_aimed_at, is_in_reach, is_subject, is_undergoing
+from onrecord.read.what.orientation import is_aimed_at, is_in_reach, is_subject, is_undergoing, leads
 from onrecord.read.what.questions import Part
 from onrecord.read.what.roots import as_type, may_mean, modality_of, root
 from onrecord.read.what.sides import completes
@@ -53,7 +53,8 @@ def may_be(part: Part, cast: Cast) -> bool:
     if part.acts:
         if cast.entity(part.party).kind is Kind.PLACE and noun.dep_ not in ("nsubj", "agent", "poss"):
             return False
-        return is_in_reach(noun, word) and not is_undergoing(noun, word) and not is_aimed_at(noun)
+        elsewhere = leads(noun) and noun.head != word and not noun.head.is_ancestor(word)
+        return is_in_reach(noun, word) and not (elsewhere or is_undergoing(noun, word) or is_aimed_at(noun))
     return not is_subject(noun, word) and (completes(noun, word) or is_undergoing(noun, word))
 
 
