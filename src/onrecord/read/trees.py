@@ -218,6 +218,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBD":  # mistagged: "the minister, *wanted* in France, fled"
+        return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl"):
         return False
     return not any(c.dep_ == "aux" or (c.dep_ == "nsubj" and verb.dep_ == "advcl") for c in verb.children)

@@ -28,6 +28,8 @@ SUFFERED = frozenset(
 BESIDE = frozenset("against after before during since until amid".split())
 """Prepositions by which a wrong is only what something is against, or when something is."""
 MAY_ACCUSE = frozenset((Act.STATEMENT, Act.CLAIM, Act.BELIEF))
+ONE_SIDED = frozenset(("ACCUSE", "REQUEST"))
+"""Types that speech acts are at somebody's expense, whoever it is that speaks."""
 TOLD_AS = {
     "ACCUSE": Act.ACCUSATION,
     "REJECT": Act.DENIAL,
@@ -107,7 +109,9 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
     told = []
     for saying in sayings:
         act = lexicon.acts.get(saying.attribution.act)
-        if act is None or not has_speaker(cast, saying) or is_deed(saying.candidate.cue, lexicon):
+        if act is None or is_deed(saying.candidate.cue, lexicon):
+            continue
+        if not has_speaker(cast, saying) and not is_told_without(cast, saying, act):
             continue
         actor = speakers(cast, saying)
         recipient = towards(cast, lexicon, sayings, saying, act, actor)
@@ -186,6 +190,12 @@ def has_speaker(cast: Cast, saying: Saying) -> bool:
     """Whether it is known who speaks, one or several together ("*They* accused Chad")."""
     head = saying.candidate.head
     return saying.attribution.source.entity is not None or (head is not None and bool(cast.all_at(head)))
+
+
+def is_told_without(cast: Cast, saying: Saying, act: ActType) -> bool:
+    """Whether a speech act is told though nobody is named who speaks: it is said at whom it is aimed ("*Ruiz* is accused
+    of theft")."""
+    return act.type in ONE_SIDED and bool(parties(cast, saying.candidate.addressee))
 
 
 def speakers(cast: Cast, saying: Saying) -> tuple[str, ...]:

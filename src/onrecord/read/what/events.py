@@ -24,6 +24,8 @@ WITH_WEAPONS = "ASSAULT"
 MEETING = "CONSULT"
 """The type of which nothing is told where it is only told with whom: "on a tour of Peru"."""
 HABITUAL = frozenset("always commonly frequently generally normally often rarely regularly routinely usually".split())
+OWN_NEGATION = "neg"
+"""The path by which an entry asks for a negation of its own word."""
 REFUSAL = "REJECT"
 """The type that it is to say that one will not do what somebody wants."""
 
@@ -113,8 +115,15 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
         trigger=token,
         actor=actor,
         recipient=recipient,
-        modality=find_modality(token, lexicon),
+        modality=modality_of(entry, token, lexicon),
     )
+
+
+def modality_of(entry: EventWord, token: Token, lexicon: Lexicon) -> Modality:
+    """Whether an entry's event has happened. Where the entry itself asks for a "not", that undoes nothing: who does "not
+    recognise" a court rejects it."""
+    found = find_modality(token, lexicon)
+    return Modality.ACTUAL if found is Modality.NEGATED and OWN_NEGATION in entry.requires else found
 
 
 def may_be_near(entry: EventWord, actor: tuple[str, ...]) -> bool:
