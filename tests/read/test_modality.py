@@ -122,6 +122,9 @@ GOVERNED = [
     # Adjuncts.
     ("The envoy did not speak after being arrested.", "arrested", "actual"),
     ("The driver tried to flee after killing a monk.", "killing", "actual"),
+    ("The mayor tried to calm the crowd by freeing two men.", "freeing", "actual"),
+    ("The mayor will try to calm the crowd by freeing two men.", "freeing", "hypothetical"),
+    ("The mayor hoped to calm the crowd by freeing two men.", "freeing", "hypothetical"),
     ("Chad will resign from the league after meeting the envoy.", "meeting", "future"),
     ("The general will be tried for killing monks.", "killing", "actual"),
     ("Chad should apologise for bombing the port.", "bombing", "actual"),

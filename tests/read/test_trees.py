@@ -13,6 +13,7 @@ VOICES = [
     ("The army has arrested the monks.", "arrested", False),
     ("The army has arrested the monks and sent them home.", "sent", False),
     ("The monks, having been arrested in May, left.", "arrested", True),
+    ("The Chadian minister, wanted in France for fraud, left.", "wanted", True),
 ]
 
 

@@ -39,6 +39,8 @@ AWAITED = frozenset(("once", "when", "after"))
 UNTIL = frozenset(("until", "till", "before"))
 PREVENTING = frozenset("avert avoid deter halt prevent stop".split())
 """Verbs whose failure leaves their object as it is: "failed to prevent *attacks*"."""
+TRYING = frozenset("attempt seek strive struggle try".split())
+HAD = frozenset(("had", "has", "have", "'ve", "'d"))
 RENEWING = frozenset("renew reopen restart revive".split())
 
 
@@ -51,7 +53,7 @@ def climb(token: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
             return
         if token.dep_ == "nsubj" and not is_told_of_subject(above, lexicon):
             return
-        if is_settled(token, lexicon):
+        if is_settled(token, lexicon) or is_means(token):
             return
         yield token, above
         if ends_climb(token):
@@ -114,6 +116,17 @@ def is_settled(token: Token, lexicon: Lexicon) -> bool:
     if token.lower_ in ADJUNCTS:
         return below.dep_ == "pobj" or is_finite(below) or above.tag_ in ("VBD", "VBN")
     return token.lower_ == "for" and below.dep_ == "pcomp" and not known
+
+
+def is_means(by: Token) -> bool:
+    """Whether a word opens what was done, whatever came of the attempt that it served: "tried to calm the crowd *by*
+    freeing two men"; not "will try to", "hoped to"."""
+    above = by.head
+    if by.dep_ != "prep" or by.lower_ != "by" or not any(c.dep_ == "pcomp" for c in by.children):
+        return False
+    tried = above.head
+    open = any(c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ not in HAD) for c in tried.children)
+    return above.dep_ == "xcomp" and tried.lemma_.lower() in TRYING and tried.tag_ in ("VBD", "VBN") and not open
 
 
 def is_awaited(clause: Token) -> bool:

@@ -151,3 +151,29 @@ def test_nobody_is_met_where_nobody_is_called_or_welcomed(told, text):
 )
 def test_neither_a_venue_nor_who_stands_in_what_is_asked_is_a_recipient(told, text, type):
     assert [event[3] for event in told(text) if event[0] == type] == [set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "recipient"),
+    [
+        ("The governor of Lima is accused of taking bribes.", "ACCUSE", "The governor of Lima"),
+        ("The police freed a governor of Peru suspected of fraud.", "ACCUSE", "a governor of Peru"),
+        ("Two fires were blamed on the Chilean navy.", "ACCUSE", "the Chilean navy"),
+        ("The Chilean navy is believed to be behind the blast.", "ACCUSE", "The Chilean navy"),
+        ("Allegations that Kenya had hidden the wreck were heard.", "ACCUSE", "Kenya"),
+        ("The governor of Lima was told to leave the harbour.", "REQUEST", "The governor of Lima"),
+    ],
+)
+def test_a_speech_act_at_somebodys_expense_is_told_without_its_speaker(told, text, type, recipient):
+    assert any(e[0] == type and not e[2] and recipient in e[3] for e in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Kenya does not recognise the High Court of Chad.", "actual"),
+        ("If Kenya does not recognise the High Court of Chad, the talks will end.", "hypothetical"),
+    ],
+)
+def test_a_refusal_told_by_a_not_is_no_deed_undone(told, text, modality):
+    assert [e[1] for e in told(text) if e[0] == "REJECT"] == [modality]

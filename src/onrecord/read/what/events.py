@@ -123,7 +123,8 @@ def modality_of(entry: EventWord, token: Token, lexicon: Lexicon) -> Modality:
     """Whether an entry's event has happened. Where the entry itself asks for a "not", that undoes nothing: who does "not
     recognise" a court rejects it."""
     found = find_modality(token, lexicon)
-    return Modality.ACTUAL if found is Modality.NEGATED and OWN_NEGATION in entry.requires else found
+    own = OWN_NEGATION in entry.requires and lexicon.types[entry.type].refused is None
+    return Modality.ACTUAL if found is Modality.NEGATED and own else found
 
 
 def may_be_near(entry: EventWord, actor: tuple[str, ...]) -> bool:
