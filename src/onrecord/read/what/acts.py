@@ -193,8 +193,8 @@ def has_speaker(cast: Cast, saying: Saying) -> bool:
 
 
 def is_told_without(cast: Cast, saying: Saying, act: ActType) -> bool:
-    """Whether a speech act is told though nobody is named who speaks: it is said at whom it is aimed ("*Ruiz* is accused
-    of theft")."""
+    """Whether a speech act is told though nobody is named who speaks, since it is said at whom it is aimed ("*Ruiz* is
+    accused of theft")."""
     return act.type in ONE_SIDED and bool(parties(cast, saying.candidate.addressee))
 
 

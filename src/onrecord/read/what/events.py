@@ -120,8 +120,8 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
 
 
 def modality_of(entry: EventWord, token: Token, lexicon: Lexicon) -> Modality:
-    """Whether an entry's event has happened. Where the entry itself asks for a "not", that undoes nothing: who does "not
-    recognise" a court rejects it."""
+    """Whether an entry's event has happened. Where the entry itself asks for a "not", that undoes nothing: who "does
+    not recognise" a court rejects it."""
     found = find_modality(token, lexicon)
     own = OWN_NEGATION in entry.requires and lexicon.types[entry.type].refused is None
     return Modality.ACTUAL if found is Modality.NEGATED and own else found
