@@ -1,12 +1,13 @@
 """Trains the event model: the PLOVER type (or none) of every pair of parties of a sentence, in one pass a sentence.
 
 usage: events.py PAIRS.jsonl ... BASE_FOLDER OUT.pt [--larger MPNET_FOLDER] [--epochs 8] [--seed 1] [--fold N]
-                 [--resume E.pt]
+                 [--resume E.pt] [--rounded POLNEAR.jsonl]
 
 PAIRS.jsonl (of `pairs.py`, `reports.py` or `distil.py`): {"id", "text", "fold": 0..4|null|"quiet", "pairs": [[actor
 spans, recipient spans, type, weight, logits of a teacher if one was asked]]}.
 Rows of fold N are kept apart and reported on; without --fold all rows are trained on. Rows of a file that is given
-twice are seen twice an epoch. With --larger the encoder is MPNet's: a teacher that is too slow to ship.
+twice are seen twice an epoch. With --larger the encoder is MPNet's: a teacher that is too slow to ship. With --rounded
+it learns with the rounding to eight bits in it, by scales that the articles tell.
 """
 
 import argparse
@@ -18,6 +19,8 @@ from pathlib import Path
 import bert
 import mpnet
 import torch
+from rounding import round_off
+from smooth import smooth
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -187,6 +190,8 @@ def train(args: argparse.Namespace) -> None:
         encode(r, vocabulary) for r in given if r["fold"] != "quiet" and (args.fold is None or r["fold"] != args.fold)
     ]
     table, model = begin(args.base, args.larger, args.resume)
+    if args.rounded:
+        round_off(model.encoder, smooth(model.encoder, table, args.rounded, vocabulary))
     model.train()
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     groups = [{"params": model.encoder.parameters(), "lr": args.rate}, {"params": heads, "lr": 5 * args.rate}]
@@ -230,6 +235,7 @@ if __name__ == "__main__":
     parser.add_argument("--fold", type=int)
     parser.add_argument("--larger", type=Path, help="an encoder of MPNet to start from instead of the base's")
     parser.add_argument("--resume", type=Path)
+    parser.add_argument("--rounded", type=Path)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--bf16", action="store_true")

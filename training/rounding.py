@@ -7,7 +7,7 @@ The backward pass takes no notice (Bengio, Léonard and Courville 2013).
 from collections.abc import Sequence
 
 import torch
-from shared import Shared
+from bert import Encoder
 from smooth import MATRICES, Scales
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -50,8 +50,8 @@ def weights(w: Tensor) -> Tensor:
     return w + error
 
 
-def round_off(model: Shared, scales: Sequence[Scales]) -> None:
+def round_off(encoder: Encoder, scales: Sequence[Scales]) -> None:
     """From now on the encoder rounds."""
-    for layer, own in zip(model.encoder.layers, scales, strict=True):
+    for layer, own in zip(encoder.layers, scales, strict=True):
         for name in MATRICES:
             setattr(layer, name, Rounded.of(getattr(layer, name), own[name]))

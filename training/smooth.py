@@ -4,6 +4,7 @@ A few channels of what enters a matrix are ten times as large as the others, and
 divided by a scale of its own, and its row of the matrix multiplied by it, which changes nothing else.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import mpnet
 import torch
 from articles import Article, batch_of, windows
 from bert import Encoder
-from joint import rows_of
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -29,7 +29,8 @@ Scales = Mapping[str, Tensor]
 
 def smooth(encoder: Encoder | mpnet.Encoder, table: Tensor, articles: Path, vocabulary: Vocabulary) -> list[Scales]:
     """The scales of every layer, by what articles make of it. `table`: the word embeddings."""
-    read = [Article(row, vocabulary) for row in rows_of([articles])[:ARTICLES]]
+    lines = articles.read_text(encoding="utf-8").splitlines()[:ARTICLES]
+    read = [Article(json.loads(line), vocabulary) for line in lines]
     chosen = [(article, *window) for article in read for window in windows(article, WINDOW, 0)][::OFTEN]
     largest = seen(encoder, table, (batch_of([one], vocabulary) for one in chosen))
     return [{name: between(largest[matrix], matrix) for name, matrix in named(layer)} for layer in encoder.layers]

@@ -83,7 +83,7 @@ def train(args: argparse.Namespace) -> None:
     if args.keep:
         model.encoder.layers = nn.ModuleList(model.encoder.layers[i] for i in args.keep)
     if args.rounded:
-        round_off(model, smooth(model.encoder, model.table, args.articles, vocabulary))
+        round_off(model.encoder, smooth(model.encoder, model.table, args.articles, vocabulary))
     model.train()
     optimiser = optimiser_of(model, args.rate)
     rates = [group["lr"] for group in optimiser.param_groups]
