@@ -360,7 +360,7 @@ def test_of_two_who_agree_the_subject_is_who_does_it(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "type", "word", "does"),
     [
-        ("Samoan peacekeepers were deployed to shield Fijian villagers.", "AID", "deployed", True),
+        ("Samoan wardens were deployed to shield Fijian villagers.", "AID", "deployed", True),
         ("Samoan peacekeepers were arrested to shield Fijian villagers.", "COERCE", "arrested", False),
     ],
 )

@@ -26,6 +26,8 @@ MEETING = "CONSULT"
 HABITUAL = frozenset("always commonly frequently generally normally often rarely regularly routinely usually".split())
 OWN_NEGATION = "neg"
 """The path by which an entry asks for a negation of its own word."""
+EACH = frozenset(("each", "every"))
+"""Words before a time that comes round again."""
 REFUSAL = "REJECT"
 """The type that it is to say that one will not do what somebody wants."""
 
@@ -181,9 +183,13 @@ def is_onesided(candidate: Candidate) -> bool:
 
 
 def is_habit(trigger: Token) -> bool:
-    """Whether a word tells what somebody is wont to do, and no one deed: "often carries out such attacks"."""
+    """Whether a word tells what somebody is wont to do, and no one deed: "often carries out such attacks", "march each
+    July"."""
     verb = clause(trigger)
-    return verb.tag_ in ("VBZ", "VBP") and any(c.dep_ == "advmod" and c.lower_ in HABITUAL for c in verb.children)
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    often = any(c.dep_ == "advmod" and c.lower_ in HABITUAL for c in verb.children)
+    return often or any(c.lower_ in EACH for c in walk(verb, "npadvmod>det"))
 
 
 def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

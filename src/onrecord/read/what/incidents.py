@@ -7,14 +7,19 @@ from datetime import date as Date
 from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Attribution, Evidence, Extent, Form, Kind, Place, Published, Time, When
+from onrecord.model import Attribution, Evidence, Extent, Form, Kind, Place, Precision, Published, Time, When
 from onrecord.model.event import Modality
 from onrecord.read.what.circumstances import find_place, find_when, inside
 from onrecord.read.what.events import Told
+from onrecord.read.what.retelling import attack_meant, is_of_kind
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.claims import find_evidence, is_given
 
 JOINED = frozenset(("CONSULT", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "COOPERATE", "AID", "RETREAT", "SANCTION"))
+MEASURES = "COERCE"
+"""The type of what authorities do, one thing after the other."""
+RETOLD = "ASSAULT"
+"""The type whose events a report tells of again by a noun alone: "the blast"."""
 HISTORY = "1946"
 """The year before which what happened is no event."""
 VISIT_DAYS = 2
@@ -94,13 +99,51 @@ def absorb_promised(told: Sequence[Told], lexicon: Lexicon) -> tuple[Told, ...]:
 def join(settled: Sequence[Settled], cast: Cast) -> tuple[tuple[Settled, ...], ...]:
     """Groups of tellings that tell of one event, in text order."""
     groups: list[list[Settled]] = []
+    again: set[int] = set()
     for one in settled:
-        fitting = [g for g in groups if all(same_event(one, other, cast) for other in g)]
-        if fitting:
-            fitting[-1].append(one)
+        fitting = [g for g in groups if all(same_event(one, o, cast) for o in g if o.told.trigger.i not in again)]
+        back = [] if fitting else [g for g in groups if is_retold(one, g, cast)]
+        if back:
+            again.add(one.told.trigger.i)
+        if fitting or back:
+            (fitting or back)[-1].append(one)
         else:
             groups.append([one])
     return tuple(tuple(g) for g in groups)
+
+
+def is_retold(one: Settled, group: Sequence[Settled], cast: Cast) -> bool:
+    """Whether a telling points back to the attack of a group: "the blast", with no other doer, day or scene."""
+    noun = attack_meant(one.told.trigger)
+    told = [s.told for s in group]
+    if noun is None or {(t.type, t.modality) for t in (one.told, *told)} != {(RETOLD, Modality.ACTUAL)}:
+        return False
+    doers = all(agree(one.told.actor, t.actor, cast) for t in told)
+    days = all(days_meet(one.when, s.when, 0) for s in group)
+    others = {id for t in told for id in named_persons(t, cast)}
+    same = not (own := named_persons(one.told, cast)) or not others or bool(own & others)
+    return doers and days and same and scenes_meet(one, group, cast) and is_of_kind(noun, [t.trigger for t in told])
+
+
+def named_persons(told: Told, cast: Cast) -> set[str]:
+    """The persons to whom it was done whom the report knows by name."""
+    hit = (cast.entity(id) for id in told.recipient)
+    return {e.id for e in hit if e.kind is Kind.PERSON and any(m.form is Form.NAME for m in e.mentions)}
+
+
+def scenes_meet(one: Settled, group: Sequence[Settled], cast: Cast) -> bool:
+    """Whether a telling and a group name no different places, nor different countries, in which it happened."""
+    here, there = scenes(one, cast), {c for s in group for c in scenes(s, cast)}
+    towns = {s.place.name for s in group if s.place is not None and s.place.precision is not Precision.COUNTRY}
+    own = one.place.name if one.place is not None and one.place.precision is not Precision.COUNTRY else None
+    return (not here or not there or bool(here & there)) and (own is None or not towns or own in towns)
+
+
+def scenes(one: Settled, cast: Cast) -> set[str]:
+    """The countries that a telling of an attack names as where it was."""
+    hit = (cast.entity(id) for id in one.told.recipient)
+    named = {e.country for e in hit if e.kind in (Kind.STATE, Kind.PLACE)} | {one.place.country if one.place else None}
+    return {country for country in named if country is not None}
 
 
 def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
@@ -110,7 +153,7 @@ def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
     words = (a.told.trigger, b.told.trigger)
     if any(says_more(*two) for two in (words, words[::-1])):
         return True
-    if is_plural(a.told) != is_plural(b.told) or are_told_apart(a.told, b.told):
+    if is_plural(a.told) != is_plural(b.told) or are_told_apart(a.told, b.told) or are_two_measures(a.told, b.told):
         return False
     if a.told.type == "CONSULT":
         parties = same_meeting(a.told, b.told, cast)
@@ -137,6 +180,14 @@ def are_told_apart(a: Told, b: Told) -> bool:
         return False
     doers, done = (bool(x and y and not set(x) & set(y)) for x, y in ((a.actor, b.actor), (a.recipient, b.recipient)))
     return doers or (done and not set(a.actor) & set(b.actor))
+
+
+def are_two_measures(a: Told, b: Told) -> bool:
+    """Whether one side takes two measures: other words, with others to whom they are done ("seized a boat", "arrested
+    two men")."""
+    differ = a.trigger.lemma_.lower() != b.trigger.lemma_.lower()
+    others = bool(a.recipient and b.recipient) and not set(a.recipient) & set(b.recipient)
+    return a.type == MEASURES and differ and others
 
 
 def is_plural(told: Told) -> bool:

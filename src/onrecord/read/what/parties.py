@@ -124,6 +124,7 @@ def nearest_parties(
             for token in level:
                 named = cast.at(token) is not None or bool(cast.all_at(token))
                 named = named and token not in aside and not is_venue(cast, token) and not is_topic(token)
+                named = named and not is_part(cast, token, actor)
                 found = others(cast, [token], actor) if named else ()
                 if any(is_known(cast, id) for id in found):
                     return found
@@ -141,6 +142,12 @@ def is_venue(cast: Cast, token: Token) -> bool:
     """Whether a place is where something is held: "a meeting *at* Narva"."""
     id = cast.at(token)
     return token.dep_ == "pobj" and token.head.lower_ == "at" and id is not None and cast.entity(id).kind is Kind.PLACE
+
+
+def is_part(cast: Cast, token: Token, actor: Collection[str]) -> bool:
+    """Whether a party is only one of the actors: "ten states, *including Peru*, sent troops"."""
+    first = token.conjuncts[0] if token.dep_ == "conj" and token.conjuncts else token
+    return first.dep_ == "pobj" and first.head.lower_ == "including" and cast.at(first.head.head) in actor
 
 
 def is_topic(token: Token) -> bool:
