@@ -1,8 +1,9 @@
-"""Writes the trained model as the package carries it: ONNX graphs in eight bits, and the word embeddings.
+"""Writes the trained model of attributions as the package carries it: ONNX graphs in eight bits, word embeddings.
 
 usage: export.py BASE_FOLDER MODEL.pt POLNEAR.jsonl OUT_FOLDER [--float]
 
-encoder.onnx makes vectors and tags of a batch of windows; roles.onnx and pairs.onnx read the vectors of one window.
+encoder.onnx makes vectors and tags of a batch of windows; roles.onnx reads the vectors of one window. What types
+pairs of parties is another model (`alone.py`).
 """
 
 import argparse
@@ -14,7 +15,7 @@ import numpy as np
 import torch
 from bert import HEADS, WIDTH, Layer
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from shared import NARROW_HEADS, REACH, Pairs, Roles, Shared, resume
+from shared import NARROW_HEADS, REACH, Roles, Shared, resume
 from smooth import MATRICES, Scales, smooth
 from torch import Tensor, nn
 
@@ -111,17 +112,6 @@ class RolesOfOne(nn.Module):
         return roles.roles(roles.norm2(y + roles.down(Bend.apply(roles.up(y)))))
 
 
-class PairsOfOne(nn.Module):
-    """The types of some pairs of parties in one window (T x 384), and where they were read off."""
-
-    def __init__(self, pairs: Pairs) -> None:
-        super().__init__()
-        self.pairs = pairs
-
-    def forward(self, vectors: Tensor, actor: Tensor, recipient: Tensor, sentence: Tensor) -> tuple[Tensor, Tensor]:
-        return self.pairs.judge(vectors, actor, recipient, sentence)
-
-
 def embeddings(table: Tensor, base: Path, out: Path) -> None:
     """The word embeddings in eight bits, and the vocabulary."""
     rows = table.detach().numpy()
@@ -166,10 +156,6 @@ def main(args: argparse.Namespace) -> None:
     }
     cues = one | {"at": torch.tensor([1, 3]), "near": torch.arange(14).view(2, 7) % 8, "asked": torch.ones(2, 5).long()}
     graph(RolesOfOne(model.roles), cues, ["roles"], axes, args.out / "roles.onnx", args.float)
-    sides = ("actor", "recipient", "sentence")
-    axes = {"vectors": {0: "t"}, "types": {0: "p"}} | {k: {0: "p", 1: "t"} for k in (*sides, "looks")}
-    pairs = one | {side: torch.ones(3, 9) for side in sides}
-    graph(PairsOfOne(model.pairs), pairs, ["types", "looks"], axes, args.out / "pairs.onnx", args.float)
 
 
 if __name__ == "__main__":

@@ -14,9 +14,10 @@ from onrecord.models import load
 from onrecord.models.attribution import NETWORK as ROLES
 from onrecord.models.choice import ReaderKind, find_models
 from onrecord.models.encoder import EMBEDDINGS, WEIGHTS
-from onrecord.models.events import NETWORK as PAIRS
-from onrecord.models.load import load_models
+from onrecord.models.events import NETWORK
+from onrecord.models.load import ALONE, load_models
 
+PAIRS = f"{ALONE}/{NETWORK}"
 REPORT = "The Fijian ministry said that Samoa had closed the port."
 
 

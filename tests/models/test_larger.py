@@ -1,4 +1,4 @@
-"""Weights in which the model of events has an encoder of its own, which reads sentences by themselves."""
+"""The model of events reads sentences by themselves; weights in which its encoder has embeddings of its own."""
 
 import shutil
 from pathlib import Path
@@ -8,10 +8,8 @@ import pytest
 from onrecord.cli import run
 from onrecord.model import Extent
 from onrecord.models.encoder import EMBEDDINGS, VOCABULARY, WEIGHTS
-from onrecord.models.events import NETWORK as PAIRS
 from onrecord.models.events import Answer, Question
 from onrecord.models.load import ALONE, Models, load_models
-from onrecord.models.views import NETWORK as ENCODER
 
 WARNING = "Fiji warned Samoa that it would close the port."
 AMONG = f"The rain had stopped. {WARNING} Tonga bought rice from Peru."
@@ -19,10 +17,9 @@ AMONG = f"The rain had stopped. {WARNING} Tonga bought rice from Peru."
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The packaged weights, with the shared encoder once more as that of the model of events."""
+    """The packaged weights, with embeddings for the model of events too."""
     folder = Path(shutil.copytree(WEIGHTS, tmp_path_factory.mktemp("weights"), dirs_exist_ok=True))
-    (folder / ALONE).mkdir()
-    for name in (ENCODER, EMBEDDINGS, VOCABULARY, PAIRS):
+    for name in (EMBEDDINGS, VOCABULARY):
         shutil.copy(WEIGHTS / name, folder / ALONE / name)
     return folder
 
@@ -40,11 +37,6 @@ def asked(models: Models, text: str) -> Answer | None:
 def test_a_sentence_is_read_by_itself_whatever_stands_around_it(folder: Path) -> None:
     models = load_models(folder)
     assert asked(models, WARNING) == asked(models, AMONG)
-
-
-def test_a_shared_encoder_reads_what_stands_around_it_too() -> None:
-    models = load_models()
-    assert asked(models, WARNING) != asked(models, AMONG)
 
 
 def test_other_weights_have_another_name(folder: Path) -> None:

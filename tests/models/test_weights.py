@@ -103,7 +103,7 @@ def test_nothing_asked_nothing_answered(models: Models) -> None:
     assert answers(models, ATTACK, Question(sentence=Extent(0, len(ATTACK)), pairs=(), triggers=())) == [[]]
 
 
-@pytest.mark.parametrize("name", sorted(p.name for p in WEIGHTS.iterdir()))
+@pytest.mark.parametrize("name", sorted(str(p.relative_to(WEIGHTS)) for p in WEIGHTS.rglob("*.*")))
 def test_a_missing_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
     copytree(WEIGHTS, tmp_path / "weights")
     (tmp_path / "weights" / name).unlink()
@@ -111,7 +111,9 @@ def test_a_missing_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
         load_models(tmp_path / "weights")
 
 
-@pytest.mark.parametrize("name", ["encoder.onnx", "roles.onnx", "decisions.json", "pairs.onnx", EMBEDDINGS])
+@pytest.mark.parametrize(
+    "name", ["encoder.onnx", "roles.onnx", "decisions.json", "events/encoder.onnx", "events/pairs.onnx", EMBEDDINGS]
+)
 def test_a_broken_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
     copytree(WEIGHTS, tmp_path / "weights")
     (tmp_path / "weights" / name).write_bytes(b"broken")

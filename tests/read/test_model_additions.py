@@ -78,13 +78,9 @@ class Urging:
         return [self.proposal]
 
 
-def read(reader: Reader, text: str, sayings: Sayings | None = None, deeds: Deeds | None = None) -> Reading:
+def read(reader: Reader, text: str, sayings: Sayings | Urging | None = None, deeds: Deeds | None = None) -> Reading:
     seen, done = sayings or Sayings(), deeds or Deeds()
-    models = Models(encoder=Letters(), attribution=seen, events=done, name="stand-in")  # type: ignore[arg-type]
-    return told_by(reader, models, text)
-
-
-def told_by(reader: Reader, models: Models, text: str) -> Reading:
+    models = Models(encoder=Letters(), alone=Letters(), attribution=seen, events=done, name="stand-in")  # type: ignore[arg-type]
     with_models = object.__new__(Reader)
     with_models.__dict__.update(reader.__dict__, models=models)
     return with_models.read(Document.from_text(text))
@@ -195,8 +191,7 @@ def test_what_another_cue_tells_is_no_part_of_a_content(reader: Reader) -> None:
     text = "Samoa urged Fiji to wait and called for an early truce."
     stretches = tuple(e for words in ("Fiji to wait", "an early") for e in extents(text, words))
     urged = Proposal(source=extents(text, "Samoa"), cue=extents(text, "urged"), content=stretches, confidence=0.9)
-    models = Models(encoder=Letters(), attribution=Urging(urged), events=Deeds(), name="stand-in")  # type: ignore[arg-type]
-    first = told_by(reader, models, text).attributions[0]
+    first = read(reader, text, Urging(urged)).attributions[0]
     assert [e.of(text) for e in first.content] == ["Fiji to wait"]
 
 

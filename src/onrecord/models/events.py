@@ -1,4 +1,4 @@
-"""Types what one party does to another in a sentence: every pair of parties asked about, in a report read once."""
+"""Types what one party does to another: every pair of parties that is asked about, in a sentence read by itself."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 
 from onrecord.model import Extent
 from onrecord.models.arithmetic import softmax
-from onrecord.models.encoder import WEIGHTS, Floats, Network
+from onrecord.models.encoder import Floats, Network
 from onrecord.models.views import Seen
 
 NETWORK = "pairs.onnx"
@@ -54,13 +54,12 @@ class Asked:
     pair: int
     actor: list[int]
     recipient: list[int]
-    sentence: list[int]
 
 
 class EventModel:
     """Answers questions about what was looked at. Raises ModelError where its weights are missing."""
 
-    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int = 1) -> None:
         self._network = Network(folder / NETWORK, threads)
 
     def answer(self, views: Sequence[Seen], questions: Sequence[Question]) -> list[list[Answer | None]]:
@@ -80,9 +79,7 @@ class EventModel:
             return
         width = len(view.vectors)
         actor, recipient = (shares(rows, width) for rows in ([a.actor for a in asked], [a.recipient for a in asked]))
-        sentence = marks([a.sentence for a in asked], width)
-        parties = {"actor": actor, "recipient": recipient, "sentence": sentence}
-        types, looks = self._network.run({"vectors": view.vectors, **parties})
+        types, looks = self._network.run({"vectors": view.vectors, "actor": actor, "recipient": recipient})
         triggers = {n: marks([view.pieces(t) for t in q.triggers], width) for n, q in own.items()}
         for one, chances, look in zip(asked, softmax(types), looks, strict=True):
             yield one, as_answer(chances, triggers[one.question], look)
@@ -90,12 +87,11 @@ class EventModel:
 
 def asked_of(view: Seen, number: int, question: Question) -> Iterator[Asked]:
     """The pairs of a question whose named parties both stand in a view."""
-    sentence = view.pieces(question.sentence)
     held = {party: view.pieces(party) for parties in question.pairs for party in parties if party is not None}
     for pair, parties in enumerate(question.pairs):
         actor, recipient = ([] if party is None else held[party] for party in parties)
         if all(party is None or held[party] for party in parties):
-            yield Asked(question=number, pair=pair, actor=actor, recipient=recipient, sentence=sentence)
+            yield Asked(question=number, pair=pair, actor=actor, recipient=recipient)
 
 
 def marks(rows: Sequence[Sequence[int]], width: int) -> Floats:

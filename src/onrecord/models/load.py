@@ -15,21 +15,21 @@ from onrecord.models.views import NETWORK as ENCODER
 from onrecord.models.views import Encoder, SentenceEncoder, View
 
 ALONE = "events"
-"""The folder, among some weights, of an event model that has an encoder of its own."""
+"""The folder, among some weights, of the model of events and its encoder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
     """The trained models, and a name for these weights: readings of others can be told apart by it.
 
-    `alone`: the event model's own encoder, which reads sentences by themselves; None where both models share one.
+    `encoder` reads a report in windows, for attributions; `alone` reads sentences by themselves, for events.
     """
 
     encoder: Encoder
     attribution: AttributionModel
+    alone: SentenceEncoder
     events: EventModel
     name: str
-    alone: SentenceEncoder | None = None
 
     def look(self, text: str, begins: Collection[int]) -> "Look":
         """A text as the models see it. `begins`: where sentences begin."""
@@ -38,7 +38,7 @@ class Models:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """A text that the encoder has read once, for both models."""
+    """A text that the encoder has read once, and of which sentences may be asked about."""
 
     models: Models
     text: str
@@ -50,9 +50,8 @@ class Look:
 
     def answer(self, questions: Sequence[Question]) -> list[list[Answer | None]]:
         """Of every question one answer a pair, in order; None for a pair that no view of its sentence holds."""
-        alone = self.models.alone
-        views = self.views if alone is None else alone.look(self.text, [q.sentence for q in questions])
-        return self.models.events.answer(views, questions)
+        seen = self.models.alone.look(self.text, [q.sentence for q in questions])
+        return self.models.events.answer(seen, questions)
 
 
 def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
@@ -62,8 +61,8 @@ def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
     return Models(
         encoder=encoder,
         attribution=AttributionModel(folder, threads),
-        events=EventModel(own if own.is_dir() else folder, threads),
-        alone=SentenceEncoder(own, None if larger else encoder.embeddings, threads) if own.is_dir() else None,
+        alone=SentenceEncoder(own, None if larger else encoder.embeddings, threads),
+        events=EventModel(own, threads),
         name=f"{'larger' if larger else 'minilm'}-{digest(folder)}",
     )
 
@@ -71,7 +70,7 @@ def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
 def digest(folder: Path) -> str:
     """Eight hexadecimal digits of the weights."""
     whole = hashlib.sha256()
-    files = [folder / name for name in (EMBEDDINGS, ENCODER, ROLES, PAIRS, DECISIONS)]
+    files = [folder / name for name in (EMBEDDINGS, ENCODER, ROLES, DECISIONS)]
     files += [folder / ALONE / name for name in (EMBEDDINGS, ENCODER, PAIRS)]
     for path in filter(Path.is_file, files):
         whole.update(path.read_bytes())

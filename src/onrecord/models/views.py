@@ -1,4 +1,4 @@
-"""A report as the encoder sees it, in windows, read once for all that the models decide."""
+"""What the encoders see: a report in windows, for attributions, and sentences by themselves, for events."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ class View(Seen):
 
 
 class Encoder:
-    """Looks at texts for the models that decide. Raises ModelError where its weights are missing."""
+    """Looks at texts for the model of attributions. Raises ModelError where its weights are missing."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self.embeddings = Embeddings(folder)
@@ -64,8 +64,8 @@ class Encoder:
 
 
 class SentenceEncoder:
-    """Looks at sentences by themselves, for a model of events that has an encoder of its own. Raises ModelError where
-    its weights are missing. `embeddings`: those of another encoder; None where it has its own."""
+    """Looks at sentences by themselves, for the model of events. Raises ModelError where its weights are missing.
+    `embeddings`: those of the other encoder; None where it has its own."""
 
     def __init__(self, folder: Path, embeddings: Embeddings | None = None, threads: int = 1) -> None:
         self._embeddings = embeddings or Embeddings(folder)

@@ -16,7 +16,7 @@ from onrecord.read.what.tellers import DEEDS, told_by
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
-ALONE_AT = 0.6
+ALONE_AT = 0.7
 """How sure the model must be of what one party does, or of what is done to it, whoever the other is."""
 
 

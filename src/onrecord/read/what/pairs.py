@@ -29,7 +29,7 @@ from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
 
-NEW_AT = 0.55
+NEW_AT = 0.7
 """How sure the model must be of an event that no rule tells."""
 RETYPE_AT = 0.7
 """How sure it must be to give another type to one that a rule tells."""
@@ -37,15 +37,15 @@ ALIKE_AT = 0.2
 """How likely it must find the type that a rule tells for that to stay."""
 SPOKEN_AT = 0.7
 """How sure it must be that a plain "said" does what is said by it."""
-NONE_AT = 0.95
+NONE_AT = 0.98
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
-SILENT_AT = 0.87
+SILENT_AT = 0.95
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
 LOUD_AT = 0.95
 """How sure it must be of what happens between two parties for it not to be sure that nothing does."""
-STILL_AT = 0.95
+STILL_AT = 0.98
 """The same for what weapons do."""
-HUSHED_AT = 0.95
+HUSHED_AT = 0.98
 """The same for what is done by saying it, and for what is not done."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""
