@@ -83,6 +83,15 @@ def test_what_is_told_already_is_not_told_again(nlp: Language) -> None:
     assert list(add_alone([part], (told_of("THREATEN", words["warned"], "Chad"),), STATES, lexicon, ()))
 
 
+def test_nobody_meets_alone(nlp: Language) -> None:
+    words = read(nlp, "Chad fortified the hills above the lake.")
+    lexicon = load_lexicon()
+    assert not list(
+        add_alone([part_of("CONSULT", words["Chad"], words["fortified"], acts=True)], (), STATES, lexicon, ())
+    )
+    assert list(add_alone([part_of("AGREE", words["Chad"], words["fortified"], acts=True)], (), STATES, lexicon, ()))
+
+
 def test_a_faint_part_is_not_told(nlp: Language) -> None:
     words = read(nlp, "Chad fortified the hills above the lake.")
     part = part_of("MOBILIZE", words["Chad"], words["fortified"], acts=True, confidence=ALONE_AT - 0.01)

@@ -16,6 +16,8 @@ from onrecord.read.what.tellers import DEEDS, told_by
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
+WITH_OTHERS = frozenset(("CONSULT", "COOPERATE"))
+"""Types of what nobody does alone."""
 ALONE_AT = 0.7
 """How sure the model must be of what one party does, or of what is done to it, whoever the other is."""
 
@@ -24,8 +26,8 @@ def find_alone(
     parts: Sequence[Part], told: Sequence[Told], cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]
 ) -> tuple[Part, ...]:
     """The parts that tell something new: of a party of which nothing of the type is told in its sentence."""
-    sure = (p for p in parts if p.answer.confidence >= ALONE_AT and not is_told(p, told))
-    placed = (placed_on(p, cast, lexicon) for p in sure)
+    sure = (p for p in parts if p.answer.confidence >= ALONE_AT and p.answer.type not in WITH_OTHERS)
+    placed = (placed_on(p, cast, lexicon) for p in sure if not is_told(p, told))
     return tuple(p for p in placed if p is not None and not is_teller(p, cast, sayings))
 
 
