@@ -4,8 +4,9 @@ usage: distil.py PAIRS.jsonl BASE_FOLDER OUT.jsonl [--teacher E.pt ...] [--large
                  [--more KBP37.jsonl N]
 
 Writes the pairs with what the teachers (event models of `events.py`) say of each: sixteen logits, the weighted mean of
-those of the small teachers (whose weights are averaged) and of the larger ones (the same), or those of the one kind. Of
-KBP37, N further sentences come with them, whose answers are the teachers' alone.
+those of the small teachers (whose weights are averaged) and of the larger ones (the same), or those of the one kind. A
+pair with nobody on one side keeps its label alone. Of KBP37, N further sentences come with them, whose answers are the
+teachers' alone.
 """
 
 import argparse
@@ -72,7 +73,10 @@ def main(args: argparse.Namespace) -> None:
         for low in range(0, len(asked), TOGETHER):
             some = asked[low : low + TOGETHER]
             for row, logits in zip(some, said(teachers, some, vocabulary), strict=True):
-                told = [[*p, [round(v, 2) for v in own]] for p, own in zip(row["pairs"], logits, strict=True)]
+                told = [
+                    [*p, [round(v, 2) for v in own]] if bool(p[0]) == bool(p[1]) else p
+                    for p, own in zip(row["pairs"], logits, strict=True)
+                ]
                 f.write(json.dumps(row | {"pairs": told}, ensure_ascii=False) + "\n")
 
 

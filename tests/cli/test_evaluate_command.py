@@ -38,10 +38,11 @@ def test_evaluate_writes_a_file_and_compares(onrecord, quiet, tmp_path):
 
 def test_labels_without_text_are_read_with_the_texts_of_other_files(onrecord, tmp_path):
     text = "Fiji closed the port of Samoa."
-    label = {"id": "port", "sha256": sha256(text.encode()).hexdigest()[:16], "events": []}
+    start = {"characters": 20, "sha256": sha256(text[:20].encode()).hexdigest()[:16]}
+    label = {"id": "port", **start, "events": []}
     (tmp_path / "labels.jsonl").write_text(json.dumps(label), encoding="utf-8")
     (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "port", "text": text}), encoding="utf-8")
-    (tmp_path / "others.jsonl").write_text(json.dumps({"id": "port", "text": text + " "}), encoding="utf-8")
+    (tmp_path / "others.jsonl").write_text(json.dumps({"id": "port", "text": " " + text}), encoding="utf-8")
     ran = onrecord("evaluate", "reports", "labels.jsonl", "--texts", "texts.jsonl", "--format", "json")
     assert (ran.code, json.loads(ran.out)["rows"]) == (0, 1)
     ran = onrecord("evaluate", "reports", "labels.jsonl", "--texts", "others.jsonl")

@@ -26,17 +26,19 @@ def load_gold(path: Path) -> list[Row]:
 
 
 def with_texts(rows: Sequence[Row], files: Sequence[Path]) -> list[Row]:
-    """Rows whose texts may not be handed on with them (`id`, and the beginning of the text's SHA-256), with the texts
-    that the files have under their ids. Raises InputError where a text is missing or another one."""
+    """Rows whose texts may not be handed on with them, with the texts that the files have under their ids: as many
+    `characters` as were labelled, of which the row has the beginning of the SHA-256. Raises InputError where a text is
+    missing or another one."""
     texts = {str(row.get("id")): row.get("text") for file in files for row in load_gold(file)}
 
     def text_of(row: Row) -> str:
         id, text = str(row.get("id")), texts.get(str(row.get("id")))
         if not isinstance(text, str):
             raise InputError(id, "has no text in the files that were given; give the file that it stems from")
-        if not sha256(text.encode()).hexdigest().startswith(row["sha256"]):
+        labelled = text[: row["characters"]]
+        if not sha256(labelled.encode()).hexdigest().startswith(row["sha256"]):
             raise InputError(id, "its text is not the one that was labelled; give the file that it stems from")
-        return text
+        return labelled
 
     return [row if "text" in row else {**row, "text": text_of(row)} for row in rows]
 
