@@ -1,17 +1,20 @@
 """Whole reports that were coded in full: what is right, missed, too much, and told twice."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from small import at, entity, event, reading
 
 from onrecord.errors import InputError
+from onrecord.evaluate.gold import load_gold
 from onrecord.evaluate.incidents import as_incidents
 from onrecord.evaluate.report import total
 from onrecord.evaluate.reports import TASK
 from onrecord.evaluate.scoring import Figures, Row
 from onrecord.model import Reading
 
+ROOT = Path(__file__).parents[2]
 TEXT = "Chad shelled Oru on Monday. Sudan condemned the shelling, and rebels fled. The two later met in Lima."
 
 
@@ -102,6 +105,21 @@ def test_what_is_wrong_in_a_label_is_said_with_the_reports_id(changed: dict[str,
     with pytest.raises(InputError, match=complaint) as raised:
         as_incidents(row)
     assert raised.value.source == "lake"
+
+
+LABELS = sorted(path for folder in ("benchmarks", "training") for path in (ROOT / folder / "reports").glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("path", LABELS, ids=lambda path: path.stem)
+def test_labels_of_real_reports_fit_their_texts_and_hold_none(path: Path) -> None:
+    rows = load_gold(path)
+    assert rows
+    for row in rows:
+        assert all(isinstance(value, (int, str, list)) for value in row.values())
+        assert {
+            type(x) for e in row["events"] for side in ("actor", "recipient", "told") for x in sum(e[side], [])
+        } <= {int}
+        as_incidents({**row, "text": " " * row["characters"]})
 
 
 def test_a_label_without_a_part_is_said_with_the_reports_id() -> None:
