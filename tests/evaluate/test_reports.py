@@ -116,9 +116,8 @@ def test_labels_of_real_reports_fit_their_texts_and_hold_none(path: Path) -> Non
     assert rows
     for row in rows:
         assert all(isinstance(value, (int, str, list)) for value in row.values())
-        assert {
-            type(x) for e in row["events"] for side in ("actor", "recipient", "told") for x in sum(e[side], [])
-        } <= {int}
+        spans = [span for e in row["events"] for side in ("actor", "recipient", "told") for span in e[side]]
+        assert {type(at) for span in spans for at in span} <= {int}
         as_incidents({**row, "text": " " * row["characters"]})
 
 
