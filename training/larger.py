@@ -14,15 +14,14 @@ from pathlib import Path
 
 import mpnet
 import torch
+from alone import write
 from bert import HEADS, Layer
 from distil import teacher_of
-from events import Events
 from smooth import Scales, smooth
 from torch import Tensor, nn
-from torch.nn import functional as F
 from torch.onnx.symbolic_helper import _optional_input_placeholder_tensor as nothing
 
-from export import Bend, embeddings, graph, scaled, thirds
+from export import Bend, embeddings, scaled, thirds
 from onrecord.models.encoder import WEIGHTS
 from onrecord.models.load import ALONE
 from onrecord.models.tokens import Vocabulary
@@ -71,23 +70,6 @@ def pass_on(layer: Layer, scales: Scales, near: Tensor, x: Tensor) -> Tensor:
     return layer.norm2(x + layer.down(inner * (1 / scales["down"])))
 
 
-class PairsOfOne(nn.Module):
-    """The types of pairs of parties of one sentence by its vectors, and where they were read off, as `Events` does."""
-
-    def __init__(self, model: Events) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, vectors: Tensor, actor: Tensor, recipient: Tensor) -> tuple[Tensor, Tensor]:
-        model = self.model
-        a = actor @ vectors + (1 - actor.sum(1, keepdim=True)) * model.nobody[0]
-        b = recipient @ vectors + (1 - recipient.sum(1, keepdim=True)) * model.nobody[1]
-        parties = torch.cat([a, b], 1)
-        looks = (model.ask(parties) @ model.key(vectors).T * vectors.shape[-1] ** -0.5).softmax(-1)
-        whole = vectors.mean(0, keepdim=True).expand(a.shape[0], -1)
-        return model.types(F.gelu(model.join(torch.cat([parties, looks @ vectors, whole], 1)))), looks
-
-
 def main(args: argparse.Namespace) -> None:
     model, table = teacher_of(*mpnet.load(args.mpnet), args.models)
     vocabulary = Vocabulary((args.base / "vocab.txt").read_text(encoding="utf-8").splitlines())
@@ -96,12 +78,7 @@ def main(args: argparse.Namespace) -> None:
     own = args.out / ALONE
     own.mkdir(exist_ok=True)
     embeddings(table, args.base, own)
-    given = {"vectors": torch.randn(9, mpnet.WIDTH), "actor": torch.ones(3, 9), "recipient": torch.ones(3, 9)}
-    axes = {"vectors": {0: "t"}, "types": {0: "p"}} | {k: {0: "p", 1: "t"} for k in ("actor", "recipient", "looks")}
-    graph(PairsOfOne(model), given, ["types", "looks"], axes, own / "pairs.onnx", args.float)
-    sentence = {"embedded": torch.randn(1, 9, mpnet.WIDTH)}
-    axes = {k: {0: "b", 1: "t"} for k in ("embedded", "vectors")}
-    graph(Read(model.encoder, scales), sentence, ["vectors"], axes, own / "encoder.onnx", args.float)
+    write(model, Read(model.encoder, scales), own, args.float)
 
 
 if __name__ == "__main__":

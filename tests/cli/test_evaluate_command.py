@@ -52,6 +52,14 @@ def test_labels_without_text_are_read_with_the_texts_of_other_files(onrecord, tm
     )
 
 
+def test_a_label_that_does_not_say_what_it_is_of_is_told_in_one_line(onrecord, tmp_path):
+    (tmp_path / "labels.jsonl").write_text('{"id": "port", "events": []}', encoding="utf-8")
+    (tmp_path / "texts.jsonl").write_text('{"id": "port", "text": "It rained."}', encoding="utf-8")
+    ran = onrecord("evaluate", "reports", "labels.jsonl", "--texts", "texts.jsonl")
+    assert (ran.code, len(ran.err.splitlines())) == (1, 1)
+    assert "port: has neither a text nor characters and sha256 of one" in ran.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "complaint"),
     [

@@ -69,7 +69,7 @@ GOVERNED = [
     ("Police used dogs to disperse the crowd.", "disperse", "actual"),
     ("The army continues to shell the town.", "shell", "actual"),
     ("The prince was pleased to thank the nurses.", "thank", "actual"),
-    ("The law makes it a crime to help rebels.", "help", "hypothetical"),
+    ("The law made it a crime to help rebels.", "help", "hypothetical"),
     ("Peru has the right to expel the envoy.", "expel", "hypothetical"),
     ("Chad was the first to recognise the republic.", "recognise", "actual"),
     ("Chad would be the first to recognise the republic.", "recognise", "hypothetical"),

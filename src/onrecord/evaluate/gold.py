@@ -35,6 +35,8 @@ def with_texts(rows: Sequence[Row], files: Sequence[Path]) -> list[Row]:
         id, text = str(row.get("id")), texts.get(str(row.get("id")))
         if not isinstance(text, str):
             raise InputError(id, "has no text in the files that were given; give the file that it stems from")
+        if not isinstance(row.get("characters"), int) or not isinstance(row.get("sha256"), str):
+            raise InputError(id, "has neither a text nor characters and sha256 of one; see benchmarks/reports")
         labelled = text[: row["characters"]]
         if not sha256(labelled.encode()).hexdigest().startswith(row["sha256"]):
             raise InputError(id, "its text is not the one that was labelled; give the file that it stems from")

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.paths import SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
+from onrecord.read.relative_clauses import RELATIVES, lacks_object
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
 """Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
@@ -19,9 +20,6 @@ RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "next"
 PASSING = frozenset("conj advcl xcomp aux auxpass dep pcomp prep".split())
 """Relations to a higher verb or preposition whose subject may be shared."""
 
-RELATIVES = frozenset(("that", "which", "who", "whom"))
-OCCASIONS = frozenset("day time moment week month year night morning evening hour way reason place fact extent".split())
-"""Nouns of which a clause tells when, where or how, and not whom: "the *day* they marched"."""
 
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
 """Adverbs that the parser does not always take for the particles that they are ("stepped down")."""
@@ -94,18 +92,6 @@ def logical_object(verb: Token) -> Iterator[Token]:
         yield from (verb.head if c.lower_ in RELATIVES and verb.dep_ == "relcl" else c for c in objects)
         if not objects and lacks_object(verb):
             yield verb.head
-
-
-def lacks_object(verb: Token) -> bool:
-    """Whether the object of a relative clause is the noun that it hangs on: "the *embargo* they imposed"; not "the day
-    they marched", "the town they marched through", "the town where they fought"."""
-    if verb.dep_ != "relcl" or verb.head.lemma_.lower() in OCCASIONS:
-        return False
-    children = list(verb.children)
-    own = any(c.dep_ == "nsubj" and c.lower_ not in RELATIVES for c in children)
-    filled = any(c.dep_ in ("ccomp", "xcomp", "acomp", "attr", "prt", "expl") or c.tag_ == "WRB" for c in children)
-    stranded = any(c.dep_ == "prep" and not list(c.children) for c in children)
-    return own and not filled and not stranded
 
 
 def support_verb(noun: Token) -> Token | None:

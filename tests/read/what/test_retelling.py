@@ -10,7 +10,7 @@ from onrecord.read.reader import Reader
     ("text", "count"),
     [
         ("Two clinics were bombed in Lima on Monday. The bombings killed 19 people.", 1),
-        ("A bombing at a clinic in Lima hurt two. Nurses wept when the bomb went off, killing 19 people.", 1),
+        ("A bombing at a clinic in Lima hurt two. Nurses slept while the bomb exploded, killing 19 people.", 1),
         ("Two Chadian clinics were bombed. The nine Chadians were killed on Monday.", 1),
         ("Two clinics were bombed in Lima. The bombings in Accra killed 19 people.", 2),
         ("Two clinics were bombed in Lima. The shooting of a nurse was filmed.", 2),

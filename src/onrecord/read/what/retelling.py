@@ -21,7 +21,7 @@ KINDS = (BLAST, SHOT, KILLED)
 
 def attack_meant(trigger: Token) -> Token | None:
     """The word by which an attack is spoken of again: the noun for it, or for what did it ("*the bombings* killed
-    nine", "when *the bomb* went off, killing nine"), or what befell those whom the report has counted ("the 12 Chadians
+    nine", "*the bomb* had killed nine"), or what befell those whom the report has counted ("the 12 Chadians
     were *killed*"); None where that is no attack spoken of before ("a blast")."""
     noun = trigger
     if trigger.lemma_.lower() in HARMED and any(is_counted(c) for c in trigger.children if c.dep_ == "nsubjpass"):

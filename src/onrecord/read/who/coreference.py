@@ -9,7 +9,7 @@ from onrecord.read.who.acronyms import Acronyms
 from onrecord.read.who.cluster import MANY, Cluster
 from onrecord.read.who.joining import REACH, Joining
 from onrecord.read.who.kin import Tie
-from onrecord.read.who.likeness import again, all_alike, middle_surname, share_name
+from onrecord.read.who.likeness import again, all_alike, is_called_otherwise, middle_surname, share_name
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.pronouns import antecedent, doer
 from onrecord.read.who.reference import Reference
@@ -234,16 +234,6 @@ class Resolving(Joining):
             if len(his) == 1 and all(t.ent_type_ in NATIONAL for t in mention.head.lefts if not t.is_stop)
             else None
         )
-
-
-def is_called_otherwise(cluster: Cluster, name: Reference) -> bool:
-    """Whether a person is called by the given name alone, and never by the family name that a single word is: of a boy
-    Luis Rojas, who is called "Luis", and his father, "Rojas" means the father."""
-    if name.kind != Kind.PERSON or " " in name.text:
-        return False
-    known = [m.text for m in cluster.around(name.start) if m.form == Form.NAME and m.kind == Kind.PERSON]
-    given = {text.split()[0] for text in known if " " in text} - {name.text}
-    return name.text not in known and not given.isdisjoint(known)
 
 
 def keys_of(name: Reference) -> set[str]:

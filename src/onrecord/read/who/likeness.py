@@ -81,6 +81,16 @@ def one_body(a: str, b: str, bodies: bool) -> bool:
     return " " in short or (long.startswith(short) and long.split()[1] in TRADES)
 
 
+def is_called_otherwise(cluster: Cluster, name: Reference) -> bool:
+    """Whether a person is called by the given name alone, and never by the family name that a single word is: of a boy
+    Luis Rojas, who is called "Luis", and his father, "Rojas" means the father."""
+    if name.kind != Kind.PERSON or " " in name.text:
+        return False
+    known = [m.text for m in cluster.around(name.start) if m.form == Form.NAME and m.kind == Kind.PERSON]
+    given = {text.split()[0] for text in known if " " in text} - {name.text}
+    return name.text not in known and not given.isdisjoint(known)
+
+
 def share_name(a: Reference, b: Reference) -> bool:
     """Whether two persons' names have a word in common."""
     return bool({*in_one_spelling(a.text)} & {*in_one_spelling(b.text)})
