@@ -1,9 +1,10 @@
 """Float weights from the graphs that the package carries, in eight bits: a start that saves hours.
 
-usage: warm.py BASE_FOLDER WEIGHTS OUT.pt
+usage: warm.py BASE_FOLDER WEIGHTS OUT.pt [--attributions]
 
 WEIGHTS holds encoder.onnx and pairs.onnx; OUT.pt is an event model of `events.py` that begins where these ended, or,
-where WEIGHTS/events has them, where those did. The products in the encoder's graph stand in the order of its layers.
+where WEIGHTS/events has them, where those did. With --attributions it is a model of `train.py` that begins where
+WEIGHTS/encoder.onnx and roles.onnx ended. The products in a graph stand in the order in which the model makes them.
 """
 
 import sys
@@ -15,6 +16,7 @@ import onnx
 import torch
 from events import Events
 from onnx import numpy_helper
+from shared import Roles, Shared
 from torch import Tensor
 
 Arrays = dict[str, np.ndarray]
@@ -75,7 +77,7 @@ def dividers(path: Path) -> list[Tensor]:
     ]
 
 
-def main(base: Path, weights: Path, out: Path) -> None:
+def events_of(weights: Path) -> Events:
     folder = weights / "events" if (weights / "events").is_dir() else weights
     model = Events(encoder_of(folder / "encoder.onnx"))
     arrays, _ = arrays_of(folder / "pairs.onnx")
@@ -90,8 +92,33 @@ def main(base: Path, weights: Path, out: Path) -> None:
     nobody = [a for name, a in arrays.items() if name.startswith("onnx::Mul") and a.shape == (bert.WIDTH,)]
     with torch.no_grad():
         model.nobody.copy_(torch.tensor(np.stack(nobody[:2])))
+    return model
+
+
+def attributions_of(weights: Path, base: Path) -> Shared:
+    model = Shared(bert.load(base)[0], encoder_of(weights / "encoder.onnx"))
+    arrays, products = arrays_of(weights / "encoder.onnx")
+    tags = next(name for name in arrays if arrays[name].shape == (bert.WIDTH, 5)).removesuffix("_quantized")
+    model.tags.load_state_dict({"weight": whole(arrays, tags).T, "bias": torch.tensor(arrays["tags.bias"])})
+    arrays, products = arrays_of(weights / "roles.onnx")
+    model.roles.load_state_dict(state_of(model.roles, arrays, products))
+    return model
+
+
+def state_of(roles: Roles, arrays: Arrays, products: list[str]) -> dict[str, Tensor]:
+    """The values of a head for roles: its products are what a piece and a cue are, keys, values, queries, and on."""
+    own, cue, k, v, q, out, up, down, types = (whole(arrays, name).T for name in products)
+    matrices = {"own": own, "cue": cue, "qkv": torch.cat([q, k, v]), "out": out, "up": up, "down": down, "roles": types}
+    near = whole(arrays, "roles.near.weight")
+    plain = {n: torch.tensor(arrays[f"roles.{n}"]) for n in roles.state_dict() if f"roles.{n}" in arrays}
+    return plain | {f"{name}.weight": matrix for name, matrix in matrices.items()} | {"near.weight": near}
+
+
+def main(base: Path, weights: Path, out: Path, attributions: bool) -> None:
+    model = attributions_of(weights, base) if attributions else events_of(weights)
     torch.save({"model": model.state_dict()}, out)
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    paths = [Path(argument) for argument in sys.argv[1:] if argument != "--attributions"]
+    main(*paths, attributions="--attributions" in sys.argv)

