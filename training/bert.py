@@ -3,6 +3,7 @@
 The word embeddings stay as they are (frozen): both models share them, and at run time they are looked up outside.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -35,11 +36,20 @@ class Encoder(nn.Module):
 
     width = WIDTH
 
-    def __init__(self, layers: int = LAYERS) -> None:
+    def __init__(self, layers: int = LAYERS, inner: int = INNER) -> None:
         super().__init__()
         self.places = nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(inner=inner) for _ in range(layers))
+
+    @classmethod
+    def of(cls, state: Mapping[str, Tensor]) -> "Encoder":
+        """That of a model's weights, with as many layers and inner units as these have."""
+        own = {name.removeprefix("encoder."): w for name, w in state.items() if name.startswith("encoder.")}
+        layers = 1 + max(int(name.split(".")[1]) for name in own if name.startswith("layers."))
+        encoder = cls(layers, len(own["layers.0.up.weight"]))
+        encoder.load_state_dict(own)
+        return encoder
 
     def forward(self, embedded: Tensor, mask: Tensor, drop: float = 0.1) -> Tensor:
         places = self.places(torch.arange(embedded.shape[1], device=embedded.device))

@@ -83,7 +83,8 @@ def main(args: argparse.Namespace) -> None:
 def teacher_of(table: Tensor, encoder: bert.Encoder | mpnet.Encoder, weights: list[Path]) -> Teacher:
     """An event model with the mean of some weights, and its word embeddings."""
     state = averaged([torch.load(path, weights_only=False)["model"] for path in weights])
-    encoder.layers = encoder.layers[: 1 + max(int(name.split(".")[2]) for name in state if ".layers." in name)]
+    if isinstance(encoder, bert.Encoder):
+        encoder = bert.Encoder.of(state)
     model = Events(encoder).eval()
     model.load_state_dict(state)
     return model, table

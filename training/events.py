@@ -77,13 +77,12 @@ class Events(nn.Module):
 
 def begin(base: Path, larger: Path | None, resume: Path | None) -> tuple[Tensor, Events]:
     """The word embeddings and the model to train on, with the encoder of the base or a larger one, or with some weights
-    and as many layers as these have."""
+    and as large as these are."""
     table, encoder = mpnet.load(larger, FROZEN) if larger else bert.load(base)
     if resume is None:
         return table, Events(encoder)
     state = torch.load(resume, weights_only=False)["model"]
-    layers = 1 + max(int(name.split(".")[2]) for name in state if ".layers." in name)
-    model = Events(encoder if layers == len(encoder.layers) else bert.Encoder(layers))
+    model = Events(encoder if larger else bert.Encoder.of(state))
     model.load_state_dict(state)
     return table, model
 

@@ -88,8 +88,8 @@ class Shared(nn.Module):
         self.roles = Roles()
         self.pairs = Pairs()
 
-    def read(self, ids: Tensor, mask: Tensor) -> Tensor:
-        return self.encoder(F.embedding(ids, self.table), mask, drop=0.0)
+    def read(self, ids: Tensor, mask: Tensor, drop: float = 0.0) -> Tensor:
+        return self.encoder(F.embedding(ids, self.table), mask, drop)
 
 
 def begin(base: Path) -> Shared:
@@ -98,8 +98,8 @@ def begin(base: Path) -> Shared:
 
 
 def resume(path: Path, base: Path) -> Shared:
-    """The model of some weights, with as many layers as they have."""
+    """The model of some weights, as large as they are."""
     state = torch.load(path, weights_only=False)["model"]
-    model = Shared(load(base)[0], Encoder(1 + max(int(name.split(".")[2]) for name in state if ".layers." in name)))
+    model = Shared(load(base)[0], Encoder.of(state))
     model.load_state_dict(state)
     return model

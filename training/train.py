@@ -28,8 +28,6 @@ WARM = 0.05
 """Share of the training in which the rate goes up; then it goes down evenly."""
 TAUGHT = 0.6
 """Share of the training in which a teacher's vectors count, less and less."""
-FROZEN = 2
-"""Layers from below that stay as they are: a fifth less time a step."""
 
 
 def rows_of(path: Path) -> list[dict]:
@@ -59,10 +57,10 @@ def hide(batch: dict[str, Tensor], share: float, vocabulary: Vocabulary) -> None
     batch["ids"][hidden] = vocabulary.numbers["[MASK]"]
 
 
-def optimiser_of(model: Shared, rate: float) -> torch.optim.Optimizer:
-    """Faster for heads than for what was trained before; embeddings and the lowest layers stay as they are."""
+def optimiser_of(model: Shared, rate: float, frozen: int) -> torch.optim.Optimizer:
+    """Faster for heads than for what was trained before; embeddings and the `frozen` lowest layers stay as they are."""
     model.table.requires_grad_(False)
-    for layer in (model.encoder.places, model.encoder.norm, *model.encoder.layers[:FROZEN]):
+    for layer in (model.encoder.places, model.encoder.norm, *model.encoder.layers[:frozen]):
         layer.requires_grad_(False)
     old = [p for p in model.encoder.parameters() if p.requires_grad]
     heads = [p for part in (model.tags, model.roles, model.pairs) for p in part.parameters()]
@@ -85,7 +83,7 @@ def train(args: argparse.Namespace) -> None:
     if args.rounded:
         round_off(model.encoder, smooth(model.encoder, model.table, args.articles, vocabulary))
     model.train()
-    optimiser = optimiser_of(model, args.rate)
+    optimiser = optimiser_of(model, args.rate, args.frozen)
     rates = [group["lr"] for group in optimiser.param_groups]
     began, seen = time.time(), [0.0, 0.0, 0.0]
     given = [row for row in joint.rows_of(args.pairs or ()) if row["fold"] != "quiet"]
@@ -109,7 +107,7 @@ def train(args: argparse.Namespace) -> None:
         else:
             batch = batch_of(next(batches), vocabulary)
             hide(batch, HIDDEN, vocabulary)
-            x = model.read(batch["ids"], batch["mask"])
+            x = model.read(batch["ids"], batch["mask"], args.drop)
             loss, two = attribution.loss_of(model, x, batch)
             if teacher is not None and done < TAUGHT:
                 loss = loss + (1 - done / TAUGHT) * closeness(model, teacher, x, batch)
@@ -146,6 +144,10 @@ if __name__ == "__main__":
     parser.add_argument("--pieces", type=int, default=1200, help="of a batch of pairs")
     parser.add_argument("--fold", type=int, help="rows of pairs that are kept apart and reported on")
     parser.add_argument("--resume", type=Path, help="weights to go on from")
+    parser.add_argument(
+        "--frozen", type=int, default=2, help="lowest layers that stay; two take off a fifth"
+    )
+    parser.add_argument("--drop", type=float, default=0.0, help="share of an encoder's values that are dropped out")
     parser.add_argument("--rounded", action="store_true", help="with the rounding to eight bits in it")
     parser.add_argument("--keep", type=int, nargs="*", help="layers of these weights that stay")
     parser.add_argument("--teacher", type=Path, help="weights whose vectors and tags are to be kept")

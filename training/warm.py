@@ -44,7 +44,6 @@ def encoder_of(path: Path) -> bert.Encoder:
     """The encoder of a graph, each matrix with the scales of what enters it in it."""
     arrays, products = arrays_of(path)
     layers = len(products) // STEP
-    encoder = bert.Encoder(layers)
     state = {
         name.removeprefix("encoder."): torch.tensor(values)
         for name, values in arrays.items()
@@ -60,15 +59,14 @@ def encoder_of(path: Path) -> bert.Encoder:
         state[f"layers.{i}.up.weight"] = (inner[:, None] * up).T
         state[f"layers.{i}.down.weight"] = (middle[:, None] * down).T
     assert len(by) == 3 * layers, "a graph without scales"
-    encoder.load_state_dict(state)
-    return encoder
+    return bert.Encoder.of({f"encoder.{name}": values for name, values in state.items()})
 
 
 def dividers(path: Path) -> list[Tensor]:
     """By what each channel is multiplied before it enters a matrix, in the graph's order: the inputs of `Mul` that are
-    constants as long as a row."""
+    constants as long as a row or longer."""
     arrays, _ = arrays_of(path)
-    long = {name for name, a in arrays.items() if a.ndim == 1 and len(a) in (bert.WIDTH, bert.INNER)}
+    long = {name for name, a in arrays.items() if a.ndim == 1 and len(a) >= bert.WIDTH}
     nodes = onnx.load(path).graph.node
     return [
         torch.tensor(arrays[n.input[1]])

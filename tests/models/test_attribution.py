@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.models import attribution
-from onrecord.models.attribution import REACH, AttributionModel, around, within
+from onrecord.models.attribution import OF_CUE, REACH, AttributionModel, Seen, around, cue_of, within
 from onrecord.models.views import Encoder
 
 HALF = REACH // 2
@@ -49,3 +49,22 @@ def test_cues_of_a_crowded_window_are_asked_for_some_at_a_time(monkeypatch):
     assert len(cues) >= 3
     assert asked == [2] * (len(cues) // 2) + [1] * (len(cues) % 2)
     assert all(len(cue.roles) == len(view.words) for cue in cues)
+
+
+@pytest.mark.parametrize(
+    ("role", "tagged", "cue"),
+    [
+        ([0, 0, 1, 0, 0], [0, 0, 0.9, 0, 0], "said"),
+        ([0, 0, 1, 0.6, 0], [0, 0, 0.9, 0, 0], "said to"),  # more of it by its role to the cue
+        ([0, 0, 1, 0, 0], [0, 0.5, 0.9, 0, 0], "is said"),  # or by its tag, before it
+        ([0, 0, 1, 0, 0], [0, 0, 0.9, 0.5, 0.5], "said to be"),  # and behind it
+        ([0, 0, 1, 0, 0], [0, 0, 0.9, 0.3, 0.9], "said"),  # but not over a word that is none
+        ([0, 0, 1, 0, 0], [0.9, 0, 0.9, 0, 0], "said"),
+    ],
+)
+def test_a_cue_goes_on_as_far_as_words_are_tagged_as_one(role, tagged, cue):
+    words = "Chad is said to be".split()
+    roles = np.zeros((len(words), 4), np.float32)
+    roles[:, OF_CUE] = role
+    start, end = cue_of(Seen(anchor=2, tag=0.9, roles=roles, tagged=np.array(tagged, np.float32)))
+    assert " ".join(words[start:end]) == cue

@@ -29,6 +29,14 @@ def test_rules_match_the_same_words_in_the_same_order(nlp, text):
         assert nlp.get_pipe(REMEMBERING).match(doc) == nlp.get_pipe(RULER).match(doc)
 
 
+@pytest.mark.parametrize("text", TEXTS)
+def test_lemmas_are_spacys_and_are_looked_up_in_sets(nlp, text):
+    whole = spacy.load(PIPELINE)
+    assert [token.lemma_ for token in nlp(text)] == [token.lemma_ for token in whole(text)]
+    index = nlp.get_pipe("lemmatizer").lookups.get_table(pipeline.LEMMAS)
+    assert {type(lemmas) for lemmas in index.values()} == {frozenset}
+
+
 def test_most_rules_look_at_one_word_and_some_at_two(nlp):
     ruler = nlp.get_pipe(REMEMBERING)
     assert len(ruler._alone) > 100

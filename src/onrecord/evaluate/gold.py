@@ -29,7 +29,8 @@ def with_texts(rows: Sequence[Row], files: Sequence[Path]) -> list[Row]:
     """Rows whose texts may not be handed on with them, with the texts that the files have under their ids: as many
     `characters` as were labelled, of which the row has the beginning of the SHA-256. Raises InputError where a text is
     missing or another one."""
-    texts = {str(row.get("id")): row.get("text") for file in files for row in load_gold(file)}
+    given = [row for file in files for row in load_gold(file)]
+    texts = {str(row.get("id")): row.get("text", row.get("sentence")) for row in given}
 
     def text_of(row: Row) -> str:
         id, text = str(row.get("id")), texts.get(str(row.get("id")))

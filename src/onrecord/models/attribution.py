@@ -16,8 +16,8 @@ from onrecord.models.tokens import Word
 from onrecord.models.views import View
 
 NETWORK = "roles.onnx"
-CUE = 1
-"""The tag of a word that begins a cue."""
+CUE, MORE = 1, 2
+"""The tags of a word that begins a cue, and of one that goes on with it."""
 NOTHING, OF_CUE, OF_SOURCE, OF_CONTENT = range(4)
 """What a word is to one cue."""
 ASK_AT = 0.08
@@ -25,7 +25,9 @@ ASK_AT = 0.08
 FAINT_AT = 0.2
 """How likely a word must begin a cue for the model to back a rule that sees one there."""
 NEAR = 8
-"""Words within which all words of a cue stand."""
+"""Words within which all words of a cue stand that the model gives to it."""
+BESIDE_AT = 0.4
+"""How likely the next word must be one of a cue, by its tag, to go on with it."""
 REACH = 128
 """Pieces around a cue's first that are looked at for its source and its content."""
 TOGETHER = 16
@@ -52,12 +54,13 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A word that may begin a cue: how likely by its tag, and the chance of each word of its view to be each role to
-    it (words x 4)."""
+    """A word that may begin a cue: how likely by its tag, the chance of each word of its view to be each role to it
+    (words x 4), and that of each to be a cue's, whichever it is, by its tag (words)."""
 
     anchor: int
     tag: float
     roles: Floats
+    tagged: Floats
 
 
 class AttributionModel:
@@ -75,14 +78,18 @@ class AttributionModel:
     def cues(self, view: View) -> list[Seen]:
         """The words that may begin a cue, of those that a view decides on."""
         firsts = np.array([at.start for at in view.places])
-        tags = softmax(view.tags[firsts])[:, CUE]
+        tags = softmax(view.tags[firsts])
         own = slice(view.window.first - view.window.start, view.window.last - view.window.start)
-        anchors = own.start + np.flatnonzero(tags[own] >= ASK_AT)
+        anchors = own.start + np.flatnonzero(tags[own, CUE] >= ASK_AT)
         if not anchors.size:
             return []
         several = [firsts[anchors[i : i + TOGETHER]] for i in range(0, len(anchors), TOGETHER)]
         roles = np.concatenate([self._roles(view, firsts, at) for at in several])
-        return [Seen(anchor=a, tag=float(tags[a]), roles=own) for a, own in zip(anchors.tolist(), roles, strict=True)]
+        tagged = tags[:, CUE] + tags[:, MORE]
+        return [
+            Seen(anchor=a, tag=float(tags[a, CUE]), roles=each, tagged=tagged)
+            for a, each in zip(anchors.tolist(), roles, strict=True)
+        ]
 
     def _roles(self, view: View, firsts: Places, at: Places) -> Floats:
         """The chance of each word of a view, told by its first piece, to be each role to the cues that begin at some
@@ -146,10 +153,17 @@ def sign(one: Seen, role: int, found: Sequence[Run]) -> float:
 
 
 def cue_of(one: Seen) -> Run:
-    """From the first to the last word that belongs to a cue, near the word where it begins."""
+    """From the first to the last word that belongs to a cue, near the word where it begins, and on to either side as
+    far as words are tagged as a cue's."""
     low, high = max(0, one.anchor - NEAR), one.anchor + NEAR + 1
     more = [low + int(i) for i in np.flatnonzero(one.roles[low:high, OF_CUE] >= 0.5)]
-    return min([one.anchor, *more]), max([one.anchor, *more]) + 1
+    start, end = min([one.anchor, *more]), max([one.anchor, *more]) + 1
+    tagged = one.tagged >= BESIDE_AT
+    while start > 0 and tagged[start - 1]:
+        start -= 1
+    while end < len(tagged) and tagged[end]:
+        end += 1
+    return start, end
 
 
 def content_of(one: Seen, cue: Run, most: Floats, decisions: Decisions) -> list[Run]:
