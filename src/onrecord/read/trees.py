@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.lexicon.paths import SUPPORT_VERBS, Step, parse_path
+from onrecord.lexicon.paths import PERSON, SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
 from onrecord.read.relative_clauses import RELATIVES, lacks_object
 
@@ -21,6 +21,8 @@ PASSING = frozenset("conj advcl xcomp aux auxpass dep pcomp prep".split())
 """Relations to a higher verb or preposition whose subject may be shared."""
 
 
+WHERETO = frozenset("at from in into on to".split())
+"""Prepositions between a passive verb and a noun on which the parser may hang the verb's agent."""
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
 """Adverbs that the parser does not always take for the particles that they are ("stepped down")."""
 
@@ -35,12 +37,15 @@ def walk(token: Token, path: str) -> tuple[Token, ...]:
 
 def _take(token: Token, step: Step) -> Iterator[Token]:
     if step.up:
-        if token.dep_ == step.dep and (not step.lemmas or token.head.lemma_.lower() in step.lemmas):
+        if token.dep_ == step.dep and _is_meant(token.head, step):
             yield token.head
         return
-    for there in _reach(token, step.dep):
-        if not step.lemmas or there.lemma_.lower() in step.lemmas:
-            yield there
+    yield from (there for there in _reach(token, step.dep) if _is_meant(there, step))
+
+
+def _is_meant(there: Token, step: Step) -> bool:
+    """Whether a step may lead to a word: any, one of its lemmas, or a person's name."""
+    return not step.lemmas or there.lemma_.lower() in step.lemmas or (step.person and there.ent_type_ == PERSON)
 
 
 def _reach(token: Token, name: str) -> Iterator[Token]:
@@ -72,13 +77,19 @@ def is_preposition(token: Token) -> bool:
 def logical_subject(verb: Token) -> Iterator[Token]:
     """Who does what the verb says: the subject of an active verb, the agent of a passive one."""
     if is_passive(verb):
-        for child in verb.children:
-            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-                yield from (c for c in child.children if c.dep_ == "pobj")
+        yield from (c for by in _agents(verb) for c in by.children if c.dep_ == "pobj")
     else:
         who = subject(verb)
         if who is not None:
             yield who
+
+
+def _agents(verb: Token) -> list[Token]:
+    """The "by" of a passive verb; where it has none of its own, the one that the parser hung on the noun before it
+    ("sentenced to *death by* the court")."""
+    own = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+    nouns = (n for p in verb.children if p.dep_ == "prep" and p.lower_ in WHERETO for n in p.children)
+    return own or [c for n in nouns if n.dep_ == "pobj" for c in n.children if c.lower_ == "by" and c.dep_ == "prep"]
 
 
 def logical_object(verb: Token) -> Iterator[Token]:
