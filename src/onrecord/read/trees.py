@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.paths import PERSON, SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
+from onrecord.read.intents import intender
+from onrecord.read.late_objects import behind_day, is_told_late
 from onrecord.read.relative_clauses import RELATIVES, lacks_object
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
@@ -45,7 +47,12 @@ def _take(token: Token, step: Step) -> Iterator[Token]:
 
 def _is_meant(there: Token, step: Step) -> bool:
     """Whether a step may lead to a word: any, one of its lemmas, or a person's name."""
-    return not step.lemmas or there.lemma_.lower() in step.lemmas or (step.person and there.ent_type_ == PERSON)
+    return not step.lemmas or there.lemma_.lower() in step.lemmas or (step.person and is_name(there))
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word is somebody's name, by its label; a name without any label may be."""
+    return token.ent_type_ == PERSON or (token.pos_ == "PROPN" and not token.ent_type_)
 
 
 def _reach(token: Token, name: str) -> Iterator[Token]:
@@ -100,6 +107,7 @@ def logical_object(verb: Token) -> Iterator[Token]:
             yield who
     else:
         objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and not is_preposition(c)]
+        objects = behind_day(verb) or objects
         yield from (verb.head if c.lower_ in RELATIVES and verb.dep_ == "relcl" else c for c in objects)
         if not objects and lacks_object(verb):
             yield verb.head
@@ -152,7 +160,7 @@ def subject(verb: Token) -> Token | None:
             return above.head if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
             done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
-            return here.head if done else None
+            return here.head if done else intender(here.head)
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
         if (not gerund and here.dep_ not in PASSING) or here.head is here:
             return None
@@ -217,7 +225,7 @@ def is_passive(verb: Token) -> bool:
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBD":  # mistagged: "the minister, *wanted* in France, fled"
         return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
-    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl"):
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl") or is_told_late(verb):
         return False
     return not any(c.dep_ == "aux" or (c.dep_ == "nsubj" and verb.dep_ == "advcl") for c in verb.children)
 
