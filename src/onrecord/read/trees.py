@@ -47,12 +47,7 @@ def _take(token: Token, step: Step) -> Iterator[Token]:
 
 def _is_meant(there: Token, step: Step) -> bool:
     """Whether a step may lead to a word: any, one of its lemmas, or a person's name."""
-    return not step.lemmas or there.lemma_.lower() in step.lemmas or (step.person and is_name(there))
-
-
-def is_name(token: Token) -> bool:
-    """Whether a word is somebody's name, by its label; a name without any label may be."""
-    return token.ent_type_ == PERSON or (token.pos_ == "PROPN" and not token.ent_type_)
+    return not step.lemmas or there.lemma_.lower() in step.lemmas or (step.person and there.ent_type_ == PERSON)
 
 
 def _reach(token: Token, name: str) -> Iterator[Token]:
