@@ -2,7 +2,8 @@
 
 A path is steps joined by `>`. A step is a relation (`dobj`), a relation with the lemmas that it may lead to
 (`prep:on|upon`; `PERSON` among them is anybody's name: `dobj:minister|PERSON`), or a climb to the head (`^dobj`,
-`^dobj:launch`). A bare preposition is short for it and its object: `against` is `prep:against>pobj`. Four names stand for what takes more than a path:
+`^dobj:launch`). A bare preposition is short for it and its object: `against` is `prep:against>pobj`. Four names stand
+for what takes more than a path:
 
     lsubj     the logical subject: the subject of an active verb (shared or controlled too), the agent of a passive
     lobj      the logical object: the object of an active verb, the subject of a passive

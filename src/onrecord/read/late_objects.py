@@ -1,4 +1,4 @@
-"""Objects that stand behind the day on which something was done, as agencies write: "police arrested *on Sunday two men*".
+"""Objects that stand behind the day of what was done, as agencies write: "police arrested *on Sunday two men*".
 
 The parser then takes the verb for a participle of its subject, or the object for the day's own noun.
 """
