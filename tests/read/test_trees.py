@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.read.trees import is_passive
+from onrecord.read.trees import is_passive, walk
 
 VOICES = [
     ("The monks were arrested by the army.", "arrested", True),
@@ -14,9 +14,40 @@ VOICES = [
     ("The army has arrested the monks and sent them home.", "sent", False),
     ("The monks, having been arrested in May, left.", "arrested", True),
     ("The Chadian minister, wanted in France for fraud, left.", "wanted", True),
+    ("Chinese embassy to Iraq donated on Monday a number of desks to the school.", "donated", False),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "word", "expected"), VOICES, ids=[v[0] for v in VOICES])
 def test_a_passive_is_known_by_its_auxiliary(nlp, sentence, word, expected):
     assert is_passive(next(t for t in nlp(sentence) if t.text == word)) is expected
+
+
+DOERS = [
+    ("Their threat to storm the port shook the town.", "storm", "Their"),
+    ("The government dropped a plan to close the station.", "close", "government"),
+    ("Libya's decision to halt deliveries surprised the firm.", "halt", "Libya"),
+    ("The board rejected a plan to close the station.", "close", None),
+    ("The envoy has a room to rent.", "rent", None),
+    ("The general was sentenced to life imprisonment by the court.", "sentenced", "court"),
+    ("The general was sentenced for a theft by the river.", "sentenced", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), DOERS, ids=[d[0] for d in DOERS])
+def test_who_does_what_a_verb_says(nlp, sentence, word, expected):
+    found = walk(next(t for t in nlp(sentence) if t.text == word), "lsubj")
+    assert [t.text for t in found] == ([expected] if expected else [])
+
+
+NAMED = [
+    ("The junta sacked Clara Boateng in May.", "dobj:minister|PERSON", True),
+    ("The junta sacked the minister in May.", "dobj:minister|PERSON", True),
+    ("The junta sacked the cook in May.", "dobj:minister|PERSON", False),
+    ("The junta sacked Clara Boateng in May.", "dobj:minister", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "path", "expected"), NAMED, ids=[f"{n[0]} {n[1]}" for n in NAMED])
+def test_a_step_may_lead_to_a_person_by_name(nlp, sentence, path, expected):
+    assert bool(walk(next(t for t in nlp(sentence) if t.text == "sacked"), path)) is expected

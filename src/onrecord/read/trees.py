@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.lexicon.paths import SUPPORT_VERBS, Step, parse_path
+from onrecord.lexicon.paths import PERSON, SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
+from onrecord.read.intents import intender
+from onrecord.read.late_objects import behind_day, is_told_late
 from onrecord.read.relative_clauses import RELATIVES, lacks_object
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
@@ -21,6 +23,8 @@ PASSING = frozenset("conj advcl xcomp aux auxpass dep pcomp prep".split())
 """Relations to a higher verb or preposition whose subject may be shared."""
 
 
+WHERETO = frozenset("at from in into on to".split())
+"""Prepositions between a passive verb and a noun on which the parser may hang the verb's agent."""
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
 """Adverbs that the parser does not always take for the particles that they are ("stepped down")."""
 
@@ -35,12 +39,15 @@ def walk(token: Token, path: str) -> tuple[Token, ...]:
 
 def _take(token: Token, step: Step) -> Iterator[Token]:
     if step.up:
-        if token.dep_ == step.dep and (not step.lemmas or token.head.lemma_.lower() in step.lemmas):
+        if token.dep_ == step.dep and _is_meant(token.head, step):
             yield token.head
         return
-    for there in _reach(token, step.dep):
-        if not step.lemmas or there.lemma_.lower() in step.lemmas:
-            yield there
+    yield from (there for there in _reach(token, step.dep) if _is_meant(there, step))
+
+
+def _is_meant(there: Token, step: Step) -> bool:
+    """Whether a step may lead to a word: any, one of its lemmas, or a person's name."""
+    return not step.lemmas or there.lemma_.lower() in step.lemmas or (step.person and there.ent_type_ == PERSON)
 
 
 def _reach(token: Token, name: str) -> Iterator[Token]:
@@ -72,13 +79,19 @@ def is_preposition(token: Token) -> bool:
 def logical_subject(verb: Token) -> Iterator[Token]:
     """Who does what the verb says: the subject of an active verb, the agent of a passive one."""
     if is_passive(verb):
-        for child in verb.children:
-            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-                yield from (c for c in child.children if c.dep_ == "pobj")
+        yield from (c for by in _agents(verb) for c in by.children if c.dep_ == "pobj")
     else:
         who = subject(verb)
         if who is not None:
             yield who
+
+
+def _agents(verb: Token) -> list[Token]:
+    """The "by" of a passive verb; where it has none of its own, the one that the parser hung on the noun before it
+    ("sentenced to *death by* the court")."""
+    own = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+    nouns = (n for p in verb.children if p.dep_ == "prep" and p.lower_ in WHERETO for n in p.children)
+    return own or [c for n in nouns if n.dep_ == "pobj" for c in n.children if c.lower_ == "by" and c.dep_ == "prep"]
 
 
 def logical_object(verb: Token) -> Iterator[Token]:
@@ -89,6 +102,7 @@ def logical_object(verb: Token) -> Iterator[Token]:
             yield who
     else:
         objects = [c for c in verb.children if c.dep_ in ("dobj", "dative") and not is_preposition(c)]
+        objects = behind_day(verb) or objects
         yield from (verb.head if c.lower_ in RELATIVES and verb.dep_ == "relcl" else c for c in objects)
         if not objects and lacks_object(verb):
             yield verb.head
@@ -141,7 +155,7 @@ def subject(verb: Token) -> Token | None:
             return above.head if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
             done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
-            return here.head if done else None
+            return here.head if done else intender(here.head)
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
         if (not gerund and here.dep_ not in PASSING) or here.head is here:
             return None
@@ -206,7 +220,7 @@ def is_passive(verb: Token) -> bool:
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBD":  # mistagged: "the minister, *wanted* in France, fled"
         return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
-    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl"):
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl") or is_told_late(verb):
         return False
     return not any(c.dep_ == "aux" or (c.dep_ == "nsubj" and verb.dep_ == "advcl") for c in verb.children)
 
