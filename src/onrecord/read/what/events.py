@@ -137,7 +137,7 @@ def may_be_near(entry: EventWord, actor: tuple[str, ...]) -> bool:
 
 
 def are_mutual(entry: EventWord, token: Token) -> bool:
-    """Whether those who do something to each other are named in one: "*the two ministers* met over the raid on Chad"."""
+    """Whether those who do something to each other are named in one: "*the two kings* met over the raid on Chad"."""
     if not entry.reciprocal:
         return False
     doing = first_reached(token, entry.actor)
