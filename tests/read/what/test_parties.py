@@ -47,6 +47,7 @@ def test_a_verb_is_nobody(reader: Reader, text: str, words: str) -> None:
         ("Gunmen shelled soldiers in Goma.", {"soldiers"}),
         ("Peru and Chile agreed to share information on Bolivia.", set()),
         ("Peru and Chile held talks on Bolivia.", set()),
+        ("The two ministers traded accusations over the flood in Bolivia.", set()),
         ("Canada moved its navy north, according to Norway.", set()),
         ("The two presidents agreed to withdraw troops.", set()),
         ("Peru agreed to send troops to Chad.", {"Chad"}),

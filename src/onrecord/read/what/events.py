@@ -26,6 +26,8 @@ MEETING = "CONSULT"
 HABITUAL = frozenset("always commonly frequently generally normally often rarely regularly routinely usually".split())
 OWN_NEGATION = "neg"
 """The path by which an entry asks for a negation of its own word."""
+SEVERAL = frozenset("two three four five both several all".split())
+"""Words before those who are named in one: "the *two* ministers"."""
 EACH = frozenset(("each", "every"))
 """Words before a time that comes round again."""
 REFUSAL = "REJECT"
@@ -105,7 +107,7 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     if entry.sited and not recipient:
         recipient = tuple(r for r in sites(cast, token, entry, lexicon) if r not in actor)
     sure = bool(recipient)
-    if actor and not recipient and may_be_near(entry, actor):
+    if actor and not recipient and may_be_near(entry, actor) and not are_mutual(entry, token):
         aside = [t for path in entry.requires for t in walk(token, path)]
         recipient = tuple(id for id in nearest_parties(cast, token, actor, aside) if id not in named)
     if entry.reciprocal and not sure:
@@ -132,6 +134,14 @@ def modality_of(entry: EventWord, token: Token, lexicon: Lexicon) -> Modality:
 def may_be_near(entry: EventWord, actor: tuple[str, ...]) -> bool:
     """Whether a recipient may also stand where no path of the entry leads."""
     return bool(entry.recipient) and not entry.sided and not (entry.reciprocal and len(actor) > 1)
+
+
+def are_mutual(entry: EventWord, token: Token) -> bool:
+    """Whether those who do something to each other are named in one: "*the two kings* met over the raid on Chad"."""
+    if not entry.reciprocal:
+        return False
+    doing = first_reached(token, entry.actor)
+    return any(t.tag_ in ("NNS", "NNPS") and any(c.lower_ in SEVERAL for c in t.children) for t in doing)
 
 
 def named_in(cast: Cast, token: Token) -> tuple[str, ...]:
