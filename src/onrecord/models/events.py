@@ -80,9 +80,12 @@ class EventModel:
         width = len(view.vectors)
         actor, recipient = (shares(rows, width) for rows in ([a.actor for a in asked], [a.recipient for a in asked]))
         types, looks = self._network.run({"vectors": view.vectors, "actor": actor, "recipient": recipient})
-        triggers = {n: marks([view.pieces(t) for t in q.triggers], width) for n, q in own.items()}
-        for one, chances, look in zip(asked, softmax(types), looks, strict=True):
-            yield one, as_answer(chances, triggers[one.question], look)
+        chances = softmax(types)
+        for n, q in own.items():
+            rows = [i for i, one in enumerate(asked) if one.question == n]
+            triggers = marks([view.pieces(t) for t in q.triggers], width)
+            for i, answer in zip(rows, answers_of(chances[rows], looks[rows], triggers), strict=True):
+                yield asked[i], answer
 
 
 def asked_of(view: Seen, number: int, question: Question) -> Iterator[Asked]:
@@ -108,12 +111,15 @@ def shares(rows: Sequence[Sequence[int]], width: int) -> Floats:
     return np.asarray(found / np.maximum(found.sum(1, keepdims=True), 1), np.float32)
 
 
-def as_answer(chances: Floats, triggers: Floats, look: Floats) -> Answer:
-    """The answer for one pair from the chance of each type and the weight with which each piece was looked at."""
-    best = int(chances[1:].argmax()) + 1
-    return Answer(
-        type=TYPES[best],
-        confidence=float(chances[best]),
-        none=float(chances[0]),
-        triggers=tuple((-(triggers @ look)).argsort(kind="stable").tolist()),
-    )
+def answers_of(chances: Floats, looks: Floats, triggers: Floats) -> list[Answer]:
+    """The answers for pairs: from the chance of each type (pairs x types), the weight with which each piece was looked
+    at (pairs x pieces), and the pieces of the words that may tell (words x pieces)."""
+    best = chances[:, 1:].argmax(1) + 1
+    sure = chances[np.arange(len(chances)), best]
+    order = (-(looks @ triggers.T)).argsort(1, kind="stable")
+    return [
+        Answer(type=TYPES[type], confidence=confidence, none=none, triggers=tuple(words))
+        for type, confidence, none, words in zip(
+            best.tolist(), sure.tolist(), chances[:, 0].tolist(), order.tolist(), strict=True
+        )
+    ]

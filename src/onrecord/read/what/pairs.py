@@ -23,7 +23,7 @@ from onrecord.read.what.orientation import may_do, one_way
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.what.roots import as_type, may_mean, modality_of, root, roots
 from onrecord.read.what.settled import is_armed, is_beyond, is_literal, is_plain
-from onrecord.read.what.sides import with_sides
+from onrecord.read.what.sides import FAINT_AT, with_sides
 from onrecord.read.what.tellers import DEEDS, is_teller, is_told_of_teller
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
@@ -72,7 +72,8 @@ def find_typed(
         if is_beyond(t) or not is_doubted(t, pairs, still if is_armed(t) or is_plain(t, cast) else silent, cast)
     ]
     typed = [as_spoken(retype(one, pairs, lexicon), sayings) or one for one in heard]
-    possible = [q for p in pairs if (q := as_possible(p, cast, lexicon)) is not None]
+    likely = (p if p.answer.confidence < FAINT_AT else as_possible(p, cast, lexicon) for p in pairs)
+    possible = [p for p in likely if p is not None]
     kept = [with_sides(one, possible, roots(one, lexicon), typed) for one in typed]
     firm = [one for one in kept if one.content or is_armed(one) or is_literal(one) or is_backed(one, pairs)]
     new = [p for p in one_way(possible) if not is_spoken_for(p, firm, sayings)]
