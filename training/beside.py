@@ -1,4 +1,4 @@
-"""Puts what sentences tell besides their gold pair, as coded in full, in the place of pairs that were only taken for none.
+"""Puts what sentences tell besides their gold pair, as coded in full, in the place of pairs only taken for none.
 
 usage: beside.py PAIRS.jsonl CODED.jsonl OUT.jsonl
 

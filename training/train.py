@@ -144,9 +144,7 @@ if __name__ == "__main__":
     parser.add_argument("--pieces", type=int, default=1200, help="of a batch of pairs")
     parser.add_argument("--fold", type=int, help="rows of pairs that are kept apart and reported on")
     parser.add_argument("--resume", type=Path, help="weights to go on from")
-    parser.add_argument(
-        "--frozen", type=int, default=2, help="lowest layers that stay; two take off a fifth"
-    )
+    parser.add_argument("--frozen", type=int, default=2, help="lowest layers that stay; two take off a fifth")
     parser.add_argument("--drop", type=float, default=0.0, help="share of an encoder's values that are dropped out")
     parser.add_argument("--rounded", action="store_true", help="with the rounding to eight bits in it")
     parser.add_argument("--keep", type=int, nargs="*", help="layers of these weights that stay")
