@@ -3,8 +3,7 @@
 usage: figures.py GOLD [TASK ...] [--twin WEIGHTS]
 
 GOLD is a folder with the gold files. With a TASK, only its figures are printed and nothing is written. The weights that
-ship have seen all rows of plv_train; the figures of every fifth row are those of WEIGHTS, made by the same training
-without these rows (training/README.md).
+ship were trained without every fifth row of plv_train; with --twin their figures are those of other WEIGHTS.
 """
 
 import argparse

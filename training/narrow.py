@@ -6,20 +6,16 @@ What a unit carries is how far its value goes up and down over articles times th
 into the layer's bias. The model is to be trained on after that.
 """
 
-import json
 import sys
 from pathlib import Path
 
 import bert
 import torch
-from articles import Article, batch_of, windows
+from smooth import some_windows
 from torch import Tensor
 from torch.nn import functional as F
 
 from onrecord.models.tokens import Vocabulary
-
-ARTICLES, WINDOW, OFTEN = 40, 256, 5
-"""As in `smooth.py`."""
 
 
 @torch.no_grad()
@@ -27,15 +23,12 @@ def values_of(
     encoder: bert.Encoder, table: Tensor, articles: Path, vocabulary: Vocabulary
 ) -> list[tuple[Tensor, Tensor]]:
     """Of each layer the mean and the standard deviation of each inner unit, after GELU."""
-    read = [Article(json.loads(line), vocabulary) for line in articles.read_text("utf-8").splitlines()[:ARTICLES]]
-    chosen = [(article, *window) for article in read for window in windows(article, WINDOW, 0)][::OFTEN]
     found: list[list[Tensor]] = [[] for _ in encoder.layers]
     hooks = [
         layer.up.register_forward_hook(lambda _, __, out, own=own: own.append(F.gelu(out[0])))
         for layer, own in zip(encoder.layers, found, strict=True)
     ]
-    for one in chosen:
-        batch = batch_of([one], vocabulary)
+    for batch in some_windows(articles, vocabulary):
         encoder(F.embedding(batch["ids"], table), batch["mask"], drop=0.0)
     for hook in hooks:
         hook.remove()

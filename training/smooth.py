@@ -5,7 +5,7 @@ divided by a scale of its own, and its row of the matrix multiplied by it, which
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import mpnet
@@ -29,11 +29,16 @@ Scales = Mapping[str, Tensor]
 
 def smooth(encoder: Encoder | mpnet.Encoder, table: Tensor, articles: Path, vocabulary: Vocabulary) -> list[Scales]:
     """The scales of every layer, by what articles make of it. `table`: the word embeddings."""
+    largest = seen(encoder, table, some_windows(articles, vocabulary))
+    return [{name: between(largest[matrix], matrix) for name, matrix in named(layer)} for layer in encoder.layers]
+
+
+def some_windows(articles: Path, vocabulary: Vocabulary) -> Iterator[dict[str, Tensor]]:
+    """Windows of some articles, each a batch."""
     lines = articles.read_text(encoding="utf-8").splitlines()[:ARTICLES]
     read = [Article(json.loads(line), vocabulary) for line in lines]
     chosen = [(article, *window) for article in read for window in windows(article, WINDOW, 0)][::OFTEN]
-    largest = seen(encoder, table, (batch_of([one], vocabulary) for one in chosen))
-    return [{name: between(largest[matrix], matrix) for name, matrix in named(layer)} for layer in encoder.layers]
+    return (batch_of([one], vocabulary) for one in chosen)
 
 
 def named(layer: nn.Module) -> list[tuple[str, nn.Linear]]:

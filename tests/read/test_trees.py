@@ -26,7 +26,7 @@ def test_a_passive_is_known_by_its_auxiliary(nlp, sentence, word, expected):
 DOERS = [
     ("Their threat to storm the port shook the town.", "storm", "Their"),
     ("The government dropped a plan to close the station.", "close", "government"),
-    ("Libya's decision to halt deliveries surprised the firm.", "halt", "Libya"),
+    ("Chad's decision to shut the mine surprised the firm.", "shut", "Chad"),
     ("The board rejected a plan to close the station.", "close", None),
     ("The envoy has a room to rent.", "rent", None),
     ("The general was sentenced to life imprisonment by the court.", "sentenced", "court"),
