@@ -40,6 +40,21 @@ def test_who_does_what_a_verb_says(nlp, sentence, word, expected):
     assert [t.text for t in found] == ([expected] if expected else [])
 
 
+OBJECTS = [
+    ("The navy of Malta arrested on Sunday six smugglers.", "arrested", "navy", "smugglers"),
+    ("The police arrested on Monday four editors.", "arrested", "police", "editors"),
+    ("The army of Togo arrested on Friday nine smugglers.", "arrested", "army", "smugglers"),
+    ("Six smugglers arrested on Sunday were freed.", "arrested", None, "smugglers"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "who", "whom"), OBJECTS, ids=[o[0] for o in OBJECTS])
+def test_an_object_may_stand_behind_the_day(nlp, sentence, word, who, whom):
+    verb = next(t for t in nlp(sentence) if t.text == word)
+    assert [t.text for t in walk(verb, "lsubj")] == ([who] if who else [])
+    assert [t.text for t in walk(verb, "lobj")] == [whom]
+
+
 NAMED = [
     ("The junta sacked Clara Boateng in May.", "dobj:minister|PERSON", True),
     ("The junta sacked the minister in May.", "dobj:minister|PERSON", True),

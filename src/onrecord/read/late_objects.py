@@ -18,7 +18,7 @@ def _noun_behind(on: Token) -> Token | None:
     noun = next((c for c in on.children if c.dep_ == "pobj"), None)
     if noun is None or noun.ent_type_ in DAYS or noun.i == on.i + 1:
         return None
-    return noun if on.nbor(1).ent_type_ == "DATE" and on.nbor(1).head is noun else None
+    return noun if on.nbor(1).ent_type_ == "DATE" and on.nbor(1).head == noun else None
 
 
 def is_told_late(verb: Token) -> bool:

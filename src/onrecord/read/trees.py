@@ -157,7 +157,7 @@ def subject(verb: Token) -> Token | None:
             done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
             return here.head if done else intender(here.head)
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
-        if (not gerund and here.dep_ not in PASSING) or here.head is here:
+        if (not gerund and here.dep_ not in PASSING) or here.head == here:
             return None
         controlled = _object_control(here)
         if controlled is not None:

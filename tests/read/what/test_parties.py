@@ -16,6 +16,7 @@ from onrecord.read.reader import Reader
         ("Peru met the special envoy for Chad.", "the special envoy for Chad"),
         ("Peru arrested the envoy for treason.", "the envoy"),
         ("Gunmen shot dead 14 passengers.", "14 passengers"),
+        ("The navy of Malta arrested on Sunday six smugglers.", "six smugglers"),
         ("Chad mourned 14 dead passengers, and gunmen shot the passengers.", "the passengers"),
     ],
 )

@@ -74,7 +74,7 @@ def tree_distance(trigger: Token, word: Token) -> int:
         return 2 if is_of_another(word, trigger) else 0
     above = {trigger.i, *(t.i for t in trigger.ancestors)}
     here = word
-    while here.head is not here and here.head.i not in above:
+    while here.head != here and here.head.i not in above:
         here = here.head
         if here.dep_ in CLAUSAL:
             return 2

@@ -56,7 +56,7 @@ class Around:
             if found != Tense.NONE:
                 return Tense.FUTURE if planned and found != Tense.PAST else found
             planned = planned or is_infinitive(token)
-            if token.head is token:
+            if token.head == token:
                 break
             token = token.head
         return Tense.FUTURE if planned else Tense.NONE

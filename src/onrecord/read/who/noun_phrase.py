@@ -96,8 +96,10 @@ def apart(token: Token) -> bool:
 
 
 def begins_early(token: Token) -> bool:
-    """Whether a word before a phrase is none of it: a comma, a preposition, "now" in "now an opposition lawmaker", and
-    "dead" in "shot dead two men"."""
+    """Whether a word before a phrase is none of it: a comma, a preposition, "now" in "now an opposition lawmaker",
+    "dead" in "shot dead two men", and the day in "arrested on Sunday two men"."""
+    if token.ent_type_ == "DATE" and token.i > 0 and token.nbor(-1).lower_ == "on":
+        return True
     if token.lower_ == "dead" and token.i > 0 and token.nbor(-1).lemma_.lower() == "shoot":
         return True
     return token.is_punct or token.is_space or token.dep_ == "prep" or token.lower_ in WHEN
