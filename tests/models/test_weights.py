@@ -10,7 +10,7 @@ from onrecord.model import Extent
 from onrecord.models.attribution import Proposal
 from onrecord.models.encoder import EMBEDDINGS, WEIGHTS
 from onrecord.models.events import TYPES, Answer, Question
-from onrecord.models.load import Models, load_models
+from onrecord.models.load import SIEVE, Models, load_models
 
 SAID = 'Lesotho\'s foreign minister said on Monday that the dam would not be sold. "We will wait," she added.'
 ATTACK = "Malawian troops attacked Zambian soldiers near the lake."
@@ -112,7 +112,8 @@ def test_a_missing_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["encoder.onnx", "roles.onnx", "decisions.json", "events/encoder.onnx", "events/pairs.onnx", EMBEDDINGS]
+    "name",
+    ["encoder.onnx", "roles.onnx", "decisions.json", "events/encoder.onnx", "events/pairs.onnx", EMBEDDINGS, SIEVE],
 )
 def test_a_broken_file_is_named_in_one_line(tmp_path: Path, name: str) -> None:
     copytree(WEIGHTS, tmp_path / "weights")
@@ -130,4 +131,4 @@ def test_decisions_of_another_version_are_refused(tmp_path: Path) -> None:
 
 
 def test_the_weights_are_small() -> None:
-    assert sum(p.stat().st_size for p in WEIGHTS.iterdir()) < 40_000_000
+    assert sum(p.stat().st_size for p in WEIGHTS.rglob("*.*")) < 40_000_000

@@ -5,12 +5,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.model import Extent
 from onrecord.models.attribution import NETWORK as ROLES
 from onrecord.models.attribution import AttributionModel, Proposal
 from onrecord.models.decisions import FILE as DECISIONS
 from onrecord.models.encoder import EMBEDDINGS, WEIGHTS
 from onrecord.models.events import NETWORK as PAIRS
 from onrecord.models.events import Answer, EventModel, Question
+from onrecord.models.sieve import FILE as SIEVE
+from onrecord.models.sieve import Sieve
 from onrecord.models.views import NETWORK as ENCODER
 from onrecord.models.views import Encoder, SentenceEncoder, View
 
@@ -22,7 +25,8 @@ ALONE = "events"
 class Models:
     """The trained models, and a name for these weights: readings of others can be told apart by it.
 
-    `encoder` reads a report in windows, for attributions; `alone` reads sentences by themselves, for events.
+    `encoder` reads a report in windows, for attributions; `alone` reads sentences by themselves, for events, those that
+    pass `sieve`, or all where there is none.
     """
 
     encoder: Encoder
@@ -30,6 +34,7 @@ class Models:
     alone: SentenceEncoder
     events: EventModel
     name: str
+    sieve: Sieve | None = None
 
     def look(self, text: str, begins: Collection[int]) -> "Look":
         """A text as the models see it. `begins`: where sentences begin."""
@@ -48,6 +53,11 @@ class Look:
         """Every attribution that the model sees, faintly too, in the order of their cues."""
         return self.models.attribution.propose(self.views)
 
+    def may_tell(self, sentence: Extent) -> bool:
+        """Whether a sentence may tell of an event that no rule tells."""
+        sieve = self.models.sieve
+        return sieve is None or sieve.passes(self.views, sentence)
+
     def answer(self, questions: Sequence[Question]) -> list[list[Answer | None]]:
         """Of every question one answer a pair, in order; None for a pair that no view of its sentence holds."""
         seen = self.models.alone.look(self.text, [q.sentence for q in questions])
@@ -63,6 +73,7 @@ def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
         attribution=AttributionModel(folder, threads),
         alone=SentenceEncoder(own, None if larger else encoder.embeddings, threads),
         events=EventModel(own, threads),
+        sieve=None if larger else Sieve(folder),
         name=f"{'larger' if larger else 'minilm'}-{digest(folder)}",
     )
 
@@ -70,7 +81,7 @@ def load_models(folder: Path = WEIGHTS, threads: int = 1) -> Models:
 def digest(folder: Path) -> str:
     """Eight hexadecimal digits of the weights."""
     whole = hashlib.sha256()
-    files = [folder / name for name in (EMBEDDINGS, ENCODER, ROLES, DECISIONS)]
+    files = [folder / name for name in (EMBEDDINGS, ENCODER, ROLES, DECISIONS, SIEVE)]
     files += [folder / ALONE / name for name in (EMBEDDINGS, ENCODER, PAIRS)]
     for path in filter(Path.is_file, files):
         whole.update(path.read_bytes())

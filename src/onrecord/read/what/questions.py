@@ -1,6 +1,7 @@
 """What the event model is asked of a report and what it answers: of pairs of parties, and of whole sentences.
 
-Sentences without a word that could tell an event, or with one entity and no telling by the rules, don't reach it.
+Sentences of which the rules tell nothing don't reach it if they have no word that could tell an event or no party, or
+if what the encoder saw of them leaves no doubt.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -89,7 +90,8 @@ class Asked:
 def ask(parsed: Parsed, cast: Cast, lexicon: Lexicon, look: Look, told: Sequence[Told]) -> Answers:
     """What the model says of all pairs of entities that stand in one sentence, and of the sentences."""
     telling = {one.trigger.sent.start for one in told}
-    asked = [a for s in parsed.doc.sents if (a := question(s, cast, lexicon, telling)) is not None]
+    open = (a for s in parsed.doc.sents if (a := question(s, cast, lexicon, telling)) is not None)
+    asked = [a for a in open if a.sentence.start in telling or look.may_tell(a.question.sentence)]
     answered = list(zip(asked, look.answer([a.question for a in asked]), strict=True))
     return Answers(
         pairs=tuple(p for one, answers in answered for p in pairs_of(one, answers)),
