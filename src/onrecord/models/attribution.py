@@ -20,7 +20,7 @@ CUE, MORE = 1, 2
 """The tags of a word that begins a cue, and of one that goes on with it."""
 NOTHING, OF_CUE, OF_SOURCE, OF_CONTENT = range(4)
 """What a word is to one cue."""
-ASK_AT = 0.08
+ASK_AT = 0.2
 """How likely a word must begin a cue by its tag for its roles to be asked for."""
 FAINT_AT = 0.2
 """How likely a word must begin a cue for the model to back a rule that sees one there."""
