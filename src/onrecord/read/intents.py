@@ -5,15 +5,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 INTENTS = frozenset(
-    "attempt bid campaign conspiracy decision drive effort intention move offensive operation plan pledge plot promise "
-    "push readiness refusal threat try vow willingness".split()
+    "agreement ambition attempt bid campaign commitment conspiracy decision desire determination drive effort failure "
+    "inability intention move offensive operation plan pledge plot promise proposal push readiness refusal reluctance "
+    "strategy threat try vow willingness wish".split()
 )
 """Nouns whose infinitive their owner does, or means to do."""
 HELD = frozenset(
-    "abandon announce backtrack begin carry continue defend drop have hatch keep launch lead make mount pursue renew "
-    "repeat resume revive shelve stage start step stick take undertake withdraw".split()
+    "abandon announce backtrack begin cancel carry continue defend delay drop explain have hatch justify keep launch "
+    "lead make mount outline pursue reconsider renew repeat rescind resume reverse revive scrap shelve stage start "
+    "step stick take undertake unveil withdraw".split()
 )
 """Verbs whose subject has the plan that is their object, or stands behind their preposition: "*dropped* a plan to"."""
+ALLEGING = frozenset(
+    "accusation acquittal allegation charge condemnation conviction criticism report suspicion talk warning".split()
+)
+"""Nouns whose owner says what another does: "Peru's *accusations* of arming rebels"."""
 NAMES = frozenset(("GPE", "NORP", "ORG", "PERSON"))
 SIDES = frozenset("army government guerrilla insurgent junta militant military militia opposition police rebel".split())
 """Common nouns that say before another whose it is: "an *opposition* bid"."""
@@ -27,6 +33,16 @@ def intender(noun: Token) -> Token | None:
     if noun.lemma_.lower() not in INTENTS:
         return None
     return next((t for t in (*_owners(noun), *_holders(noun)) if t is not None), None)
+
+
+def owner_of_doing(preposition: Token) -> Token | None:
+    """Whose a noun is of which a gerund tells what he does: the clerk of "the *clerk's* habit of helping Chad"."""
+    noun = preposition.head
+    if preposition.dep_ != "prep" or preposition.lower_ not in ("of", "in") or noun.lemma_.lower() in ALLEGING:
+        return None
+    if noun.pos_ != "NOUN" or not any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in preposition.children):
+        return None
+    return next((c for c in noun.children if c.dep_ == "poss"), None)
 
 
 def _owners(noun: Token) -> Iterator[Token]:

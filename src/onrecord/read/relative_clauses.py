@@ -7,6 +7,20 @@ OCCASIONS = frozenset("day time moment week month year night morning evening hou
 """Nouns of which a clause tells when, where or how, and not whom: "the *day* they marched"."""
 
 
+PLACES_AND_BODIES = frozenset(("GPE", "LOC", "FAC", "ORG"))
+"""The recogniser's labels of those who are no "who"."""
+
+
+def told_of(noun: Token, relative: Token) -> Token:
+    """Of whom a relative clause is told: the noun that it hangs on, or, where that names a place or body and no "who",
+    the person before it: "the *head* of the Dawn Forum, who …"."""
+    over = noun.head
+    if relative.lower_ != "who" or noun.dep_ != "pobj" or noun.ent_type_ not in PLACES_AND_BODIES:
+        return noun
+    person = over.head
+    return person if over.lower_ in ("of", "to", "from", "for") and person.pos_ in ("NOUN", "PROPN") else noun
+
+
 def lacks_object(verb: Token) -> bool:
     """Whether the object of a relative clause is the noun that it hangs on: "the *embargo* they imposed"; not "the day
     they marched", "the town they marched through", "the town where they fought"."""

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.paths import PERSON, SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
-from onrecord.read.intents import intender
+from onrecord.read.intents import intender, owner_of_doing
 from onrecord.read.late_objects import behind_day, is_told_late
-from onrecord.read.relative_clauses import RELATIVES, lacks_object
+from onrecord.read.relative_clauses import RELATIVES, lacks_object, told_of
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
 """Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
@@ -152,14 +152,14 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             above = _clause_head(here)
             relative = own.tag_ in ("WP", "WDT") or own.lower_ in ("who", "which", "that")
-            return above.head if relative and above.dep_ == "relcl" else own
+            return told_of(above.head, own) if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
             done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
             return here.head if done else intender(here.head)
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
         if (not gerund and here.dep_ not in PASSING) or here.head == here:
             return None
-        controlled = _object_control(here)
+        controlled = owner_of_doing(here) or _object_control(here)
         if controlled is not None:
             return controlled
         here = here.head

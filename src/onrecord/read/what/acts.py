@@ -16,6 +16,7 @@ from onrecord.read.trees import logical_subject, walk
 from onrecord.read.what.deeds import deed_at, doers, guilt_at, is_victim
 from onrecord.read.what.events import Told
 from onrecord.read.what.parties import is_known, nearest_parties, parties
+from onrecord.read.what.polls import OPINIONS, is_polled
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
@@ -111,6 +112,8 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
         act = lexicon.acts.get(saying.attribution.act)
         if act is None or is_deed(saying.candidate.cue, lexicon):
             continue
+        if act.type in OPINIONS and is_polled(saying.candidate.cue):
+            continue
         if not has_speaker(cast, saying) and not is_told_without(cast, saying, act):
             continue
         actor = speakers(cast, saying)
@@ -142,6 +145,8 @@ def towards(
         return tuple(dict.fromkeys(id for token, deed in deeds for id in doers(cast, token, deed, lexicon)))
     found = parties(cast, addressee)
     if not found and act.type == "ACCUSE":
+        if charged := tuple(id for id in charged_in(cast, cue) if id not in actor):
+            return charged
         wrong = told_wrong(cue.doc, cast, lexicon, saying)
         found = wrong[1] if wrong is not None else accused(cast, saying, lexicon)
     if found:
@@ -155,6 +160,13 @@ def towards(
     if act.type == "AGREE":
         return tuple(r for r in near if is_known(cast, r))
     return tuple(r for r in near if cast.entity(r).kind is not Kind.PLACE)
+
+
+def charged_in(cast: Cast, cue: Token) -> tuple[str, ...]:
+    """Who does what is charged, as the subject of the clause that tells it: "charged that *Ruiz* hid the letters"."""
+    clauses = (c for c in cue.children if c.dep_ in ("ccomp", "acl") and any(t.lower_ == "that" for t in c.children))
+    found = parties(cast, (c for verb in clauses for c in verb.children if c.dep_ == "nsubj"))
+    return tuple(id for id in found if cast.entity(id).kind is not Kind.PLACE)
 
 
 def asked_about(cue: Token) -> Iterator[Token]:
@@ -204,7 +216,8 @@ def speakers(cast: Cast, saying: Saying) -> tuple[str, ...]:
     named = parties(cast, (head,)) if head is not None else ()
     source = saying.attribution.source.entity
     together = head is not None and cast.all_at(head)
-    return named if together or source in named or source is None else (source, *named)
+    told_of = head is not None and head.dep_ == "appos" and bool(named)
+    return named if together or told_of or source in named or source is None else (source, *named)
 
 
 def name_acts(told: Sequence[Told], sayings: Sequence[Saying]) -> tuple[Saying, ...]:

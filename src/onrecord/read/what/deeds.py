@@ -3,12 +3,15 @@
 "The blasts in Kenya killed nine": not Kenya. "Condemned the attack on Chad": not Chad.
 """
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Token
 
 from onrecord.lexicon.entries import EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Kind
 from onrecord.read.firing import first_reached, fits, is_pos
+from onrecord.read.trees import conjuncts, walk
 from onrecord.read.what.parties import is_only_meant, parties
 from onrecord.read.who.cast import Cast
 
@@ -18,7 +21,9 @@ SITES = frozenset(
     "station synagogue temple university".split()
 )
 """Heads of names of what a deed is done to and that does none: "the *embassy* bombing"."""
-UNDERGOING = frozenset("of on against near at in outside inside".split())
+WHERE = ("in", "from", "at")
+"""Paths from somebody to where he is."""
+UNDERGOING = ("of", "on", "against", "near", "at", "in", "outside", "inside")
 """Prepositions between a deed and those to whom it is done, or where."""
 
 
@@ -40,10 +45,32 @@ def doers(cast: Cast, deed: Token, entry: EventWord, lexicon: Lexicon) -> tuple[
     """Who does a deed, by the first of its entry's paths that leads to anybody."""
     for path in entry.actor:
         reached = first_reached(deed, (path,))
-        found = parties(cast, (t for t in reached if not (is_site(cast, t, entry, lexicon) or is_only_meant(t))))
+        doing = [t for t in reached if not (is_site(cast, t, entry, lexicon) or is_only_meant(t))]
+        found = tuple(id for id in parties(cast, doing) if not is_only_where(cast, doing, id))
         if found:
             return found
-    return ()
+    return parties(cast, led_by(deed)) or parties(cast, done_by(deed, entry))
+
+
+def led_by(deed: Token) -> Iterator[Token]:
+    """Who leads a deed, by the word before its noun: the Saudi of "the *Saudi*-led bombing"."""
+    led = (c for c in deed.children if c.lower_ == "led" and c.dep_ == "amod" and c.i < deed.i)
+    yield from (t for word in led for t in word.children if t.pos_ in ("ADJ", "NOUN", "PROPN"))
+
+
+def done_by(deed: Token, entry: EventWord) -> Iterator[Token]:
+    """Who does a deed behind whom it is done to, on whom the parser may hang the doer: "strikes on Mali *by Chad*"."""
+    if "by" in entry.actor and deed.pos_ in ("NOUN", "PROPN"):
+        for preposition in UNDERGOING:
+            yield from walk(deed, f"prep:{preposition}>pobj>by")
+
+
+def is_only_where(cast: Cast, doing: Iterable[Token], id: str) -> bool:
+    """Whether a place is only where somebody is who does something, and who is no entity: "a *smith* in Lima shot"."""
+    if cast.entity(id).kind is not Kind.PLACE:
+        return False
+    there = (t for token in doing for one in conjuncts(token) for path in WHERE for t in walk(one, path))
+    return any(cast.at(t) == id for t in there)
 
 
 def is_victim(token: Token, lexicon: Lexicon) -> bool:

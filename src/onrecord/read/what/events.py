@@ -5,7 +5,7 @@ decides each one's type, modes and confidence, or drops it. The rules' judge is 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -17,10 +17,14 @@ from onrecord.read.modality import find_modality, is_refusal
 from onrecord.read.parse import Parsed
 from onrecord.read.trees import clause, walk
 from onrecord.read.what.deeds import deed_at, doers, sites
+from onrecord.read.what.misnamed import is_naming, is_put_out
 from onrecord.read.what.parties import nearest_parties, others
+from onrecord.read.what.polls import OPINIONS, is_polled
+from onrecord.read.what.words_alone import is_spoken_attack
 from onrecord.read.who.cast import Cast
 
 WITH_WEAPONS = "ASSAULT"
+ACCUSING, DISAPPROVING = "ACCUSE", "disapprove"
 MEETING = "CONSULT"
 """The type of which nothing is told where it is only told with whom: "on a tour of Peru"."""
 HABITUAL = frozenset("always commonly frequently generally normally often rarely regularly routinely usually".split())
@@ -82,7 +86,7 @@ def find_events(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: "Judge | No
     decide = judge or by_entry
     told = []
     for candidate in find_candidates(parsed, cast, lexicon):
-        verdict = decide(candidate, lexicon)
+        verdict = decide(as_spoken(cast, candidate), lexicon)
         if verdict is not None:
             told.append(as_told(candidate, verdict))
     return tuple(told)
@@ -94,7 +98,8 @@ def find_candidates(parsed: Parsed, cast: Cast, lexicon: Lexicon) -> list[Candid
     for token in parsed.doc:
         for entry in lexicon.events.get(token.lemma_.lower(), ()):
             if fits(entry, token):
-                found.append(read_word(entry, token, cast, lexicon))
+                if not is_put_out(cast, token, entry):
+                    found.append(read_word(entry, token, cast, lexicon))
                 break
     return found
 
@@ -179,6 +184,10 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
         return None
     if (entry.type == MEETING and not candidate.actor) or is_onesided(candidate):
         return None
+    if (entry.type in OPINIONS and is_polled(candidate.trigger)) or (
+        entry.type == MEETING and is_naming(candidate.trigger)
+    ):
+        return None
     refused = lexicon.types[entry.type].refused
     if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
         return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL)
@@ -212,6 +221,15 @@ def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexic
             if entry.type == type:
                 told[entry.mode] = None
     return tuple(told)
+
+
+def as_spoken(cast: Cast, candidate: Candidate) -> Candidate:
+    """The candidate, as an accusation where an attack is one in words alone."""
+    if candidate.entry.type != WITH_WEAPONS or not is_spoken_attack(
+        cast, candidate.trigger, candidate.actor, candidate.recipient
+    ):
+        return candidate
+    return replace(candidate, entry=replace(candidate.entry, type=ACCUSING, mode=(DISAPPROVING,)))
 
 
 def as_told(candidate: Candidate, verdict: Verdict) -> Told:

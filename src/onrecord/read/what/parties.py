@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.model import Form, Kind
 from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, walk
+from onrecord.read.what.papers import issuers
 from onrecord.read.who.cast import Cast
 from onrecord.read.who.sharing import sharers
 
@@ -41,6 +42,15 @@ SPOKEN = frozenset(
     "session speak speech stance statement summit talk talks touch view visit".split()
 )
 """Words behind which "on" and "over" stand before what is spoken of."""
+ENACTED = frozenset(
+    "accord accords act agreement agreements amendment bill constitution law pact protocol revolution resolution "
+    "treaty war wars".split()
+)
+"""Last words of names of what is fought, signed or passed."""
+ONE = frozenset(("NN", "NNP"))
+"""Tags of nouns and names in the singular."""
+BEARERS = frozenset((Kind.PERSON, Kind.BODY, Kind.GROUP))
+"""Kinds of those who are named and then told of: "Ruiz, a farmer", "the Dawn Fund, a charity"."""
 DEPTH = 7
 ARMED = "MIL"
 """The sector of those who are sent rather than spoken to ("agreed to send troops to Chad")."""
@@ -68,17 +78,43 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
     """The entity of one phrase: its own, or else the one that owns it ("Chad's decision", "the port of Lima")."""
     if together := cast.all_at(token):
         return together
+    if is_no_one(token):
+        return ()
     own = cast.at(token)
+    if (beside := explained(cast, token, own)) is not None:
+        return (beside,)
     if own is not None:
         return (group_of(cast, token) or own,)
     if token.lemma_.lower() in BETWEEN:
         return ()
+    for issuer in issuers(token):
+        if ids := parties(cast, (issuer,)):
+            return ids
     for path in OWNERS:
         owners = (t for t in walk(token, path) if not is_only_meant(t))
         ids = tuple(dict.fromkeys(id for t in owners if (id := cast.at(t)) is not None))
         if ids:
             return ids
     return ()
+
+
+def is_no_one(token: Token) -> bool:
+    """Whether a name is a war's, a law's or a treaty's, which does nothing: "the Chaco *War*"."""
+    last = token.head if token.dep_ == "compound" else token
+    return last.tag_ in ("NNP", "NNPS") and last.lower_ in ENACTED and any(True for _ in last.lefts)
+
+
+def explained(cast: Cast, token: Token, own: str | None) -> str | None:
+    """The entity of the name that an apposition only says more of: the Ruiz of "Ruiz, a Utah *Democrat* who", of "Ruiz,
+    the retired *nurse* who". One that is definite and an entity itself stays that."""
+    name = token.head
+    if token.dep_ != "appos" or name.i > token.i or token.tag_ not in ONE or name.tag_ not in ONE:
+        return None
+    articles = {c.lower_ for c in token.children if c.dep_ in ("det", "poss")}
+    if own is not None and articles.isdisjoint(("a", "an")):
+        return None
+    id = cast.at(name)
+    return id if id is not None and cast.entity(id).kind in BEARERS else None
 
 
 def is_only_meant(token: Token) -> bool:

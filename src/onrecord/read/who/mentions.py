@@ -21,6 +21,9 @@ from onrecord.read.who.words import Words
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 
+BARE = frozenset(("authorities",))
+"""Plurals of weak nouns that are somebody as they stand: "*Authorities* closed the port"."""
+
 
 def find_mentions(
     doc: Doc, text: str, words: Words, names: tuple[Name, ...], date: str | None, headline: int = 0
@@ -187,6 +190,8 @@ def too_weak(noun: Noun, head: Token) -> bool:
     if isinstance(noun.entry, Role):
         return noun.entry.thing
     if not isinstance(noun.entry, BodyWord) or not (noun.entry.weak or noun.entry.kind == Kind.PLACE):
+        return False
+    if head.lower_ in BARE and head.dep_ in ("nsubj", "nsubjpass", "pobj"):
         return False
     return not any(c.dep_ in ("det", "poss", "amod", "compound") and c.i < head.i for c in head.children)
 

@@ -24,6 +24,13 @@ AROUND = frozenset(
 MODIFYING = ("compound", "amod", "nmod")
 """Relations of what only says more of another noun: the Iranian of "Iranian missiles" is seldom taken up."""
 WEATHER = frozenset("rain snow hail thunder".split())
+FATES = frozenset(
+    "arrest assassination death dismissal execution expulsion extradition impeachment imprisonment indictment ouster "
+    "overthrow prosecution removal resignation sacking trial".split()
+)
+"""Nouns of what befalls somebody by others."""
+DEMANDING = frozenset("appeal ask call campaign demand order press push request urge want".split())
+"""Verbs of asking for such a thing of another."""
 KINDS = {
     "m": frozenset((Kind.PERSON,)),
     "f": frozenset((Kind.PERSON,)),
@@ -110,8 +117,9 @@ def bound(pronoun: Token, other: Token) -> bool:
 
 
 def doer(scene: Scene, pronoun: Reference) -> Reference | None:
-    """Who does what a pronoun stands as object of, and so is not meant by it: who comes in "came to see *him*"."""
-    verb = acted_on_by(pronoun.head)
+    """Who does what a pronoun stands as object of, and so is not meant by it: who comes in "came to see *him*", who
+    demands in "demanded *his* resignation"."""
+    verb = acted_on_by(pronoun.head) or demanded_by(pronoun.head)
     who = subject(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
     return scene.mention(who) if who is not None and who != pronoun.head else None
 
@@ -124,6 +132,15 @@ def acted_on_by(pronoun: Token) -> Token | None:
     if pronoun.dep_ == "pobj":
         return None if over.lower_ in AROUND or is_taken_along(over) else over.head
     return over
+
+
+def demanded_by(owner: Token) -> Token | None:
+    """The verb that asks for what befalls the owner: the call of "called for *his* arrest"; none asks for his own."""
+    fate = owner.head
+    if owner.dep_ != "poss" or fate.lemma_.lower() not in FATES:
+        return None
+    verb = fate.head.head if fate.dep_ == "pobj" and fate.head.lower_ == "for" else fate.head
+    return verb if fate.dep_ in ("dobj", "pobj") and verb.lemma_.lower() in DEMANDING else None
 
 
 def is_taken_along(preposition: Token) -> bool:

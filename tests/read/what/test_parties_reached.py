@@ -1,0 +1,118 @@
+"""How a party is reached: by apposition, owner, paper, leader or agent; and what reaches none."""
+
+import pytest
+
+from onrecord.model import Document
+
+
+@pytest.fixture(scope="module")
+def told(reader):
+    def events(text):
+        reading = reader.read(Document.from_text(text))
+        name = {e.id: e.name for e in reading.entities}
+        return {v.type: ([name[i] for i in v.actor], [name[i] for i in v.recipient]) for v in reading.events}
+
+    return events
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor"),
+    [
+        (
+            "Ana Ortiz, the retired software pioneer who backed Luis Vega in 2008, is a delegate.",
+            "SUPPORT",
+            ["Ana Ortiz"],
+        ),
+        ("Otto Krause, a Utah Democrat who accused Chad of theft, spoke in May.", "ACCUSE", ["Otto Krause"]),
+        ("Jan Novak, the head of the Prague Forum, who often criticises Chad, will testify.", "ACCUSE", ["Jan Novak"]),
+        ("Critics wrote of Ana Ortiz's strategy of aligning herself with Chad.", "SUPPORT", ["Ana Ortiz"]),
+        ("Envoys discussed Chad's proposal to invade Niger.", "ASSAULT", ["Chad"]),
+        ("Chile issued a statement that accused Peru of spying.", "ACCUSE", ["Chile"]),
+        ("The city council adopted a resolution condemning Peru.", "ACCUSE", ["The city council"]),
+        ("Airstrikes on the Dawn Front by Chad went on.", "ASSAULT", ["Chad"]),
+        ("Aid groups spoke of the Saudi-led bombing of Yemen.", "ASSAULT", ["Saudi Arabia"]),
+        ("Authorities arrested Luis Vega in Lima.", "COERCE", ["Authorities"]),
+    ],
+)
+def test_who_does_it(told, text, type, actor):
+    assert told(text)[type][0] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "recipient"),
+    [
+        ("Jan Novak charged that Ana Ortiz hid the letters from the Prague Forum.", "ACCUSE", ["Ana Ortiz"]),
+        ("Aid groups condemned the Saudi-led bombing of Yemen.", "ACCUSE", ["Saudi Arabia"]),
+        ("The preacher Otto Krause met Ana Ortiz, and Krause demanded her resignation.", "REQUEST", ["Ana Ortiz"]),
+        ("In Utah, the Liberty Fund, a charity financed by Otto Krause, is silent.", "AID", ["the Liberty Fund"]),
+    ],
+)
+def test_to_whom_it_is_done(told, text, type, recipient):
+    assert [name.removeprefix("the ") for name in told(text)[type][1]] == [r.removeprefix("the ") for r in recipient]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A smith in Lima, shooting at random, hurt two men.",
+        "Envoys studied Peru's accusations of arming rebels.",
+        "The Chaco War killed many.",
+        "The Clean Water Act prevents a farmer from digging.",
+    ],
+)
+def test_neither_a_town_nor_an_accuser_nor_a_war_nor_a_law_does_it(told, text):
+    assert not any(actor for type, (actor, _) in told(text).items() if type in ("ASSAULT", "AID", "COERCE"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only 40 percent of Danes back Chad.",
+        "About two-thirds support a ban on Chad.",
+        "A majority of voters opposed Chad.",
+        "Voters in Ohio oppose Chad.",
+        "Nearly 7 in 10 support Chad.",
+    ],
+)
+def test_what_polls_tell_is_nobodys_deed(told, text):
+    assert not told(text).keys() & {"SUPPORT", "REJECT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("A majority of lawmakers supported Chad.", "SUPPORT"),
+        ("Seven senators backed Chad.", "SUPPORT"),
+        ("Voters rejected the treaty with Chad.", "REJECT"),
+    ],
+)
+def test_what_a_few_or_a_vote_decide_is_one(told, text, type):
+    assert type in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Senator Luis Vega attacked President Ana Ortiz, calling her weak.", "ACCUSE"),
+        ("In the debate Senator Luis Vega attacked Ana Ortiz.", "ACCUSE"),
+        ("Senator Luis Vega attacked Ana Ortiz with a knife.", "ASSAULT"),
+        ("Gunmen attacked President Ana Ortiz.", "ASSAULT"),
+        ("President Ana Ortiz attacked Chad.", "ASSAULT"),
+        ("Luis Vega attacked Ana Ortiz in Lima.", "ASSAULT"),
+    ],
+)
+def test_politicians_attack_each_other_with_words(told, text, type):
+    assert set(told(text)) == {type}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senate released Luis Vega's taxes.",
+        "Luis Vega released an advert.",
+        'Jan Novak called Ana Ortiz "one of the best".',
+        "It was what Ana Ortiz called the tax.",
+    ],
+)
+def test_nobody_is_freed_by_a_paper_nor_rung_up_by_a_name(told, text):
+    assert not told(text).keys() & {"RETREAT", "CONSULT"}
