@@ -8,6 +8,9 @@ from onrecord.read.modality import find_modality, is_refusal
 
 CASES = [
     ("The leaders met.", "met", "actual"),
+    ("The leaders stopped short of meeting.", "meeting", "negated"),
+    ("The meeting was short and the leaders met.", "met", "actual"),
+    ("The widows petitioned the king to free the men.", "free", "hypothetical"),
     ("The leaders managed to meet.", "meet", "actual"),
     ("The army said that rebels attacked the town.", "attacked", "actual"),
     ("Kenya has not condemned the attack.", "attack", "actual"),

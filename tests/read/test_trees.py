@@ -14,6 +14,8 @@ VOICES = [
     ("The army has arrested the monks and sent them home.", "sent", False),
     ("The monks, having been arrested in May, left.", "arrested", True),
     ("The Chadian minister, wanted in France for fraud, left.", "wanted", True),
+    ("Rosa Quiroga said the sailors freed by Chad were at home.", "freed", True),
+    ("Ada Lovell, quoting Lucas Bran, called on bishops not to travel.", "called", False),
     ("Chinese embassy to Iraq donated on Monday a number of desks to the school.", "donated", False),
 ]
 
@@ -28,6 +30,10 @@ DOERS = [
     ("The government dropped a plan to close the station.", "close", "government"),
     ("Chad's decision to shut the mine surprised the firm.", "shut", "Chad"),
     ("The board rejected a plan to close the station.", "close", None),
+    ("Peter Crane called Wednesday for Chief Justice Ruth Ada Weaver to resign.", "called", "Crane"),
+    ("Ada Lovell, quoting Lucas Bran, called on bishops not to travel.", "called", "Lovell"),
+    ("Rosa Quiroga said the sailors freed by Chad were at home.", "freed", "Chad"),
+    ("The widows petitioned the high court to free the miners.", "free", "court"),
     ("The envoy has a room to rent.", "rent", None),
     ("The general was sentenced to life imprisonment by the court.", "sentenced", "court"),
     ("The general was sentenced for a theft by the river.", "sentenced", None),

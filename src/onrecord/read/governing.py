@@ -40,7 +40,7 @@ ALLOWING = frozenset(("allow", "enable", "permit"))
 
 def passed_down(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modality]:
     """What a head passes to the word under it by the link between them."""
-    if is_politely_done(below, above) or is_offered(below, above):
+    if is_politely_done(below, above) or is_offered(below, above) or falls_short(below):
         return
     if below.dep_ == "conj":
         yield from _from_first(below, above, lexicon)
@@ -76,7 +76,12 @@ def _from_governor(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Mod
     """What a word passes to the infinitive, gerund or noun that hangs under it."""
     form = form_of(below) or next((form_of(c) for c in below.children if c.dep_ == "pcomp"), "")
     instead = above.lower_ == "of" and any(c.lower_ == "instead" for c in above.lefts)
-    if instead or above.lower_ in ("without", "instead") or (below.dep_ == "acl" and denies(above)):
+    if (
+        instead
+        or falls_short(above)
+        or above.lower_ in ("without", "instead")
+        or (below.dep_ == "acl" and denies(above))
+    ):
         yield Modality.NEGATED
     ended = form == "gerund" and below.dep_ == "xcomp" and above.lemma_.lower() in ("stop", "cease", "quit", "halt")
     if ended:
@@ -146,6 +151,11 @@ def is_offered(below: Token, above: Token) -> bool:
     if below.dep_ != "dobj" or below.lemma_.lower() not in SPOKEN:
         return False
     return above.lemma_.lower() == "offer" and above.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+
+
+def falls_short(of: Token) -> bool:
+    """Whether what follows "of" was left undone: "stopped short *of* calling for a ban"."""
+    return of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "short"
 
 
 def is_bygone(word: Token, modality: Modality) -> bool:

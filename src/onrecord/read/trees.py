@@ -8,6 +8,7 @@ from onrecord.lexicon.paths import PERSON, SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
 from onrecord.read.intents import intender, owner_of_doing
 from onrecord.read.late_objects import behind_day, is_told_late
+from onrecord.read.lost_subjects import named_at_root
 from onrecord.read.relative_clauses import RELATIVES, lacks_object, told_of
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
@@ -15,6 +16,9 @@ SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split()
 
 BLAMING = frozenset("accuse suspect convict acquit absolve".split())
 """Verbs whose object is said to do what stands behind "of"; the parser may hang that on the object."""
+
+PETITIONING = frozenset("challenge command direct lobby petition press push sue".split())
+"""Verbs whose object is asked to do what the infinitive says, though the parser may take it for why they are done."""
 
 RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 """Words by which an infinitive is said of its noun: "the first country *to recognise* it"."""
@@ -155,7 +159,7 @@ def subject(verb: Token) -> Token | None:
             return told_of(above.head, own) if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
             done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
-            return here.head if done else intender(here.head)
+            return here.head if done else named_at_root(here) or intender(here.head)
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
         if (not gerund and here.dep_ not in PASSING) or here.head == here:
             return None
@@ -201,8 +205,10 @@ def _blames_before(verb: Token, lower: Token) -> bool:
 
 
 def _asks(verb: Token) -> bool:
-    """Whether a verb asks somebody on whom it calls."""
-    return any(c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in verb.children)
+    """Whether a verb asks somebody on whom it calls, or whom it petitions."""
+    return verb.lemma_.lower() in PETITIONING or any(
+        c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in verb.children
+    )
 
 
 def _clause_head(verb: Token) -> Token:
@@ -214,15 +220,22 @@ def _clause_head(verb: Token) -> Token:
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive ("was killed", "soldiers killed in", "asked whether he would, he");
     one that shares its auxiliary with another too ("was arrested and *flown* to"); not "*having sent* letters"."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _is_done_by(verb):
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)
     if verb.dep_ == "acl" and verb.tag_ == "VBD":  # mistagged: "the minister, *wanted* in France, fled"
-        return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+        return named_at_root(verb) is None and not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
     if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "advcl") or is_told_late(verb):
         return False
     return not any(c.dep_ == "aux" or (c.dep_ == "nsubj" and verb.dep_ == "advcl") for c in verb.children)
+
+
+def _is_done_by(verb: Token) -> bool:
+    """Whether a past verb without an object has an agent: a participle that the parser took for the verb of a clause
+    ("the sailors *freed by* Chad are home")."""
+    below = {c.dep_ for c in verb.children}
+    return verb.tag_ in ("VBD", "VBN") and verb.dep_ != "ROOT" and "agent" in below and "dobj" not in below
 
 
 def clause(token: Token) -> Token:

@@ -24,6 +24,23 @@ def test_what_a_document_says_is_said_by_the_body_before_it(reader, text, source
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Clara Boateng sent a letter urging Chad to wait.", "Clara Boateng"),
+        ("Clara Boateng has launched a petition calling on Chad to free the poet.", "Clara Boateng"),
+        ("In a statement calling on Sudan to withdraw, Clara Boateng praised the envoy.", "Clara Boateng"),
+        ("Clara Boateng received a letter urging Chad to wait.", None),
+        ("Clara Boateng met a nurse urging Chad to wait.", None),
+    ],
+)
+def test_what_a_text_urges_is_asked_by_whoever_issues_it(reader, text, source):
+    reading = reader.read(Document.from_text(text, id="d"))
+    names = {e.id: e.name for e in reading.entities}
+    asked = [names.get(a.source.entity) for a in reading.attributions if a.act == "request"]
+    assert asked[0] == source if source else "Clara Boateng" not in asked
+
+
+@pytest.mark.parametrize(
     "text", ["A defence ministry driver said the base was closed.", "A weather report said it rained."]
 )
 def test_other_nouns_make_no_body_the_source(reader, text):

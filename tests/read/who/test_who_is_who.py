@@ -54,6 +54,8 @@ ONE = [
     ("Peter Otieno met rebels. Mr. Otieno said so.", "Peter Otieno", "Otieno"),
     ("Foreign Minister Hala Idris resigned. The minister gave no reason.", "Hala Idris", "The minister"),
     ("Hala Idris resigned. She gave no reason.", "Hala Idris", "She"),
+    ("Mayor Karl Wiese said Senator Pedro Ruiz had called for his resignation.", "Karl Wiese", "his"),
+    ("Karl Wiese sent a letter to Pedro Ruiz urging him to go.", "Pedro Ruiz", "him"),
     ("Gen. Moussa Dibala, the army chief, flew home. He denied it.", "Moussa Dibala", "He"),
     ("The Front for Unity in Chad (FUC) attacked. The FUC said so.", "Front for Unity in Chad", "FUC"),
     ("The Quetzal Front claimed it in a message on Telegram. The group left.", "Quetzal Front", "The group"),

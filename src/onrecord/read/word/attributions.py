@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Modality, Quote, Source, make_id
 from onrecord.models.load import Look
+from onrecord.read.authors import authors
 from onrecord.read.confidence import sure_alone, sure_of_saying
 from onrecord.read.modality import find_modality, strongest
 from onrecord.read.own import own_modality
@@ -133,7 +134,8 @@ def within(token: Token, extents: Sequence[Extent]) -> bool:
 
 
 def source_entity(cast: Cast, head: Token | None) -> str | None:
-    """The entity that speaks: the source itself, or whoever issues it ("a statement by the ministry")."""
+    """The entity that speaks: the source itself, or whoever issues it ("a statement by the ministry", "Chad sent a
+    *letter* urging her to wait")."""
     if head is None:
         return None
     found = cast.at(head)
@@ -144,7 +146,7 @@ def source_entity(cast: Cast, head: Token | None) -> str | None:
             found = cast.at(token)
             if found is not None:
                 return found
-    return None
+    return next((found for t in authors(head) if (found := cast.at(t)) is not None), None)
 
 
 def quote_kind(doc: Doc, c: Candidate, quotations: Sequence[Quotation]) -> Quote:
