@@ -16,6 +16,9 @@ SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split()
 BLAMING = frozenset("accuse suspect convict acquit absolve".split())
 """Verbs whose object is said to do what stands behind "of"; the parser may hang that on the object."""
 
+BLAMES = frozenset("accusation allegation charge complaint condemnation criticism fear suspicion warning".split())
+"""Nouns of which not their owner does what stands behind them: "Chad's accusations of arming rebels"."""
+
 RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 """Words by which an infinitive is said of its noun: "the first country *to recognise* it"."""
 
@@ -23,6 +26,8 @@ PASSING = frozenset("conj advcl xcomp aux auxpass dep pcomp prep".split())
 """Relations to a higher verb or preposition whose subject may be shared."""
 
 
+ASKED = ("dobj", "prep:on|upon>pobj", "prt:on|upon>pobj")
+"""Paths to whom a verb asks; the parser may take the "on" of "called *on* Chad to talk" for a particle."""
 WHERETO = frozenset("at from in into on to".split())
 """Prepositions between a passive verb and a noun on which the parser may hang the verb's agent."""
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
@@ -159,7 +164,7 @@ def subject(verb: Token) -> Token | None:
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
         if (not gerund and here.dep_ not in PASSING) or here.head == here:
             return None
-        controlled = _object_control(here)
+        controlled = _object_control(here) or _doer_of_gerund(here)
         if controlled is not None:
             return controlled
         here = here.head
@@ -179,7 +184,7 @@ def _object_control(lower: Token) -> Token | None:
     if lower.dep_ in ("xcomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children):
         if higher.lemma_.lower() in SUBJECT_CONTROL or (lower.dep_ == "advcl" and not _asks(higher)):
             return None
-        return next((t for path in ("dobj", "prep:on|upon>pobj") for t in walk(higher, path)), None)
+        return next((t for path in ASKED for t in walk(higher, path)), None)
     if lower.dep_ == "advcl" and lower.tag_ == "VBG" and _blames_before(higher, lower):
         return next(iter(walk(higher, "dobj")), None)
     if lower.dep_ == "prep" and lower.lower_ == "of" and _is_blamed(higher):
@@ -187,6 +192,15 @@ def _object_control(lower: Token) -> Token | None:
     if lower.dep_ == "prep" and lower.lower_ in ("of", "for", "from", "into"):
         return next((c for c in higher.children if c.dep_ == "dobj"), None)
     return None
+
+
+def _doer_of_gerund(lower: Token) -> Token | None:
+    """Who does what stands behind what is his: "*Chad's* role in arming them", "*his* habit of praising kings"."""
+    noun = lower.head
+    if lower.dep_ != "prep" or lower.lower_ not in ("in", "of") or noun.lemma_.lower() in BLAMES:
+        return None
+    gerund = any(c.dep_ == "pcomp" for c in lower.children)
+    return next((c for c in noun.children if c.dep_ == "poss"), None) if gerund else None
 
 
 def _is_blamed(noun: Token) -> bool:
@@ -202,7 +216,7 @@ def _blames_before(verb: Token, lower: Token) -> bool:
 
 def _asks(verb: Token) -> bool:
     """Whether a verb asks somebody on whom it calls."""
-    return any(c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in verb.children)
+    return any(c.dep_ in ("prep", "prt") and c.lower_ in ("on", "upon") for c in verb.children)
 
 
 def _clause_head(verb: Token) -> Token:

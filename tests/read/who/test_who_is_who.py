@@ -54,6 +54,8 @@ ONE = [
     ("Peter Otieno met rebels. Mr. Otieno said so.", "Peter Otieno", "Otieno"),
     ("Foreign Minister Hala Idris resigned. The minister gave no reason.", "Hala Idris", "The minister"),
     ("Hala Idris resigned. She gave no reason.", "Hala Idris", "She"),
+    ("Before she resigned, Hala Idris met rebels.", "Hala Idris", "she"),
+    ("In his speech, Peter Otieno praised Norway.", "Peter Otieno", "his"),
     ("Gen. Moussa Dibala, the army chief, flew home. He denied it.", "Moussa Dibala", "He"),
     ("The Front for Unity in Chad (FUC) attacked. The FUC said so.", "Front for Unity in Chad", "FUC"),
     ("The Quetzal Front claimed it in a message on Telegram. The group left.", "Quetzal Front", "The group"),

@@ -70,7 +70,7 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
         return together
     own = cast.at(token)
     if own is not None:
-        return (group_of(cast, token) or own,)
+        return (called_so(cast, token) or group_of(cast, token) or own,)
     if token.lemma_.lower() in BETWEEN:
         return ()
     for path in OWNERS:
@@ -79,6 +79,13 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
         if ids:
             return ids
     return ()
+
+
+def called_so(cast: Cast, token: Token) -> str | None:
+    """The person who is said to be one of a party or a people: "Ana Cruz, a *Democrat* who met him", met him."""
+    one = token.dep_ == "appos" and token.tag_ in ("NN", "NNP") and any(c.lower_ in ("a", "an") for c in token.children)
+    id = cast.at(token.head) if one else None
+    return id if id is not None and cast.entity(id).kind is Kind.PERSON else None
 
 
 def is_only_meant(token: Token) -> bool:
