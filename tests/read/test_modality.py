@@ -189,6 +189,8 @@ GOVERNED = [
     ("The guards stopped the train to free the nuns.", "free", "actual"),
     ("The council voted to condemn Chad.", "condemn", "actual"),
     ("Fears that the rebels would shell the port grew.", "shell", "hypothetical"),
+    ("On a visit to Fiji the envoy was asked about fish.", "visit", "actual"),
+    ("The king asked him to go on a visit to Fiji.", "visit", "hypothetical"),
 ]
 
 

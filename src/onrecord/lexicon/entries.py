@@ -27,8 +27,9 @@ class Cue:
     `content` and `addressee` (to whom or of whom it is said) are paths (see `lexicon.paths`) tried in order.
     Where a content was found, all that the paths of `also` lead to is added to it. `requires` must all lead somewhere
     and `unless` nowhere. `quotes`: a quotation beside it may be its content. `anonymous`: it may go without a source
-    ("reportedly", "is said to"). `plain`: the word can be nothing else, whatever a model says. `mode`: the PLOVER mode
-    that the speech act takes (`acts.yaml` gives its type).
+    ("reportedly", "is said to"). `plain`: the word can be nothing else, whatever a model says. `sided`: it is an
+    event only where somebody stands at the other end ("supports a tax" is none). `mode`: the PLOVER mode that the
+    speech act takes (`acts.yaml` gives its type).
     """
 
     id: str
@@ -44,6 +45,7 @@ class Cue:
     quotes: bool = False
     anonymous: bool = False
     plain: bool = False
+    sided: bool = False
     mode: str | None = None
     examples: tuple[Example, ...]
     silent: tuple[str, ...]

@@ -113,9 +113,19 @@ def is_settled(token: Token, lexicon: Lexicon) -> bool:
     known = any(True for _ in modal_of(above, lexicon, form_of(below)))
     if above.pos_ in ("NOUN", "PROPN"):
         return below.dep_ == "pobj" and token.lower_ in BACKWARD and not known and lemma not in MEASURES
+    if opens_past(token):
+        return below.dep_ == "pobj"
     if token.lower_ in ADJUNCTS:
         return below.dep_ == "pobj" or is_finite(below) or above.tag_ in ("VBD", "VBN")
     return token.lower_ == "for" and below.dep_ == "pcomp" and not known
+
+
+def opens_past(token: Token) -> bool:
+    """Whether a phrase stands before a verb of the past and says when that was: "*on* a visit there he was asked"."""
+    verb = token.head
+    if token.lower_ not in ("on", "during") or token.i > verb.i or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    return not any(c.tag_ == "MD" for c in verb.children)
 
 
 def is_means(by: Token) -> bool:

@@ -17,7 +17,8 @@ HELD = frozenset(
 )
 """Verbs whose subject has the plan that is their object, or stands behind their preposition: "*dropped* a plan to"."""
 ALLEGING = frozenset(
-    "accusation acquittal allegation charge condemnation conviction criticism report suspicion talk warning".split()
+    "accusation acquittal allegation charge complaint condemnation conviction criticism fear report suspicion talk "
+    "warning".split()
 )
 """Nouns whose owner says what another does: "Peru's *accusations* of arming rebels"."""
 NAMES = frozenset(("GPE", "NORP", "ORG", "PERSON"))

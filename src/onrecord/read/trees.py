@@ -27,6 +27,8 @@ PASSING = frozenset("conj advcl xcomp aux auxpass dep pcomp prep".split())
 """Relations to a higher verb or preposition whose subject may be shared."""
 
 
+ASKED = ("dobj", "prep:on|upon>pobj", "prt:on|upon>pobj")
+"""Paths to whom a verb asks; the parser may take the "on" of "called *on* Chad to talk" for a particle."""
 WHERETO = frozenset("at from in into on to".split())
 """Prepositions between a passive verb and a noun on which the parser may hang the verb's agent."""
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
@@ -183,7 +185,7 @@ def _object_control(lower: Token) -> Token | None:
     if lower.dep_ in ("xcomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children):
         if higher.lemma_.lower() in SUBJECT_CONTROL or (lower.dep_ == "advcl" and not _asks(higher)):
             return None
-        return next((t for path in ("dobj", "prep:on|upon>pobj") for t in walk(higher, path)), None)
+        return next((t for path in ASKED for t in walk(higher, path)), None)
     if lower.dep_ == "advcl" and lower.tag_ == "VBG" and _blames_before(higher, lower):
         return next(iter(walk(higher, "dobj")), None)
     if lower.dep_ == "prep" and lower.lower_ == "of" and _is_blamed(higher):
@@ -206,9 +208,8 @@ def _blames_before(verb: Token, lower: Token) -> bool:
 
 def _asks(verb: Token) -> bool:
     """Whether a verb asks somebody on whom it calls, or whom it petitions."""
-    return verb.lemma_.lower() in PETITIONING or any(
-        c.dep_ == "prep" and c.lower_ in ("on", "upon") for c in verb.children
-    )
+    called = (c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt") for c in verb.children)
+    return verb.lemma_.lower() in PETITIONING or any(called)
 
 
 def _clause_head(verb: Token) -> Token:

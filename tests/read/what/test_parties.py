@@ -78,3 +78,25 @@ def test_who_does_it_by_headlines_and_by_habit(reader: Reader, text: str, actor:
     reading = reader.read(Document.from_text(text))
     names = {e.id: e.name for e in reading.entities}
     assert [names[id] for event in reading.events[:1] for id in event.actor] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("He praised Norway.", ["He"]),
+        ("They praised Norway.", []),
+        ("Ana Roa, a Democrat who met the envoy of Togo, praised Norway.", ["Ana Roa"]),
+    ],
+)
+def test_who_is_only_he_or_one_of_a_party_is_a_person(reader: Reader, text: str, actor: list[str]) -> None:
+    reading = reader.read(Document.from_text(text))
+    first = {e.id: e.mentions[0].extent.of(text) for e in reading.entities}
+    told = [e for e in reading.events if e.type in ("CONSULT", "SUPPORT")]
+    assert all(first[id] in actor or first[id] == "the envoy of Togo" for e in told for id in e.actor)
+    assert bool(told and told[-1].actor) is bool(actor)
+
+
+def test_who_is_for_a_thing_with_nobody_behind_it_supports_nobody(reader: Reader) -> None:
+    types = [e.type for text in ("Peru supports a tax.",) for e in reader.read(Document.from_text(text)).events]
+    assert types == []
+    assert [e.type for e in reader.read(Document.from_text("Peru supports Chad.")).events] == ["SUPPORT"]

@@ -56,6 +56,8 @@ ONE = [
     ("Hala Idris resigned. She gave no reason.", "Hala Idris", "She"),
     ("Mayor Karl Wiese said Senator Pedro Ruiz had called for his resignation.", "Karl Wiese", "his"),
     ("Karl Wiese sent a letter to Pedro Ruiz urging him to go.", "Pedro Ruiz", "him"),
+    ("Before she resigned, Hala Idris met rebels.", "Hala Idris", "she"),
+    ("In his speech, Peter Otieno praised Norway.", "Peter Otieno", "his"),
     ("Gen. Moussa Dibala, the army chief, flew home. He denied it.", "Moussa Dibala", "He"),
     ("The Front for Unity in Chad (FUC) attacked. The FUC said so.", "Front for Unity in Chad", "FUC"),
     ("The Quetzal Front claimed it in a message on Telegram. The group left.", "Quetzal Front", "The group"),

@@ -118,6 +118,8 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
             continue
         actor = speakers(cast, saying)
         recipient = towards(cast, lexicon, sayings, saying, act, actor)
+        if saying.candidate.entry.sided and not recipient:
+            continue
         mode = saying.candidate.entry.mode or act.mode
         known = lexicon.types[act.type].modes
         told.append(

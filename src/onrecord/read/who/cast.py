@@ -22,6 +22,7 @@ from onrecord.read.who.mentions import find_mentions
 from onrecord.read.who.names import find_names
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.offices import find_claims
+from onrecord.read.who.pronouns import PERSONAL
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import make_scene
 from onrecord.read.who.sharing import split_shared
@@ -115,14 +116,16 @@ def as_cast(
         known_to_register(e, clusters[i], said.get(i, ()), spoken, lexicon, published) for i, e in enumerate(owned)
     )
     ids = {member: entities[i].id for member, i in of.items()}
+    known = {member: id for member, id in ids.items() if not is_only_pronoun(clusters[of[member]])}
+    told = [(e, c) for e, c in zip(entities, clusters, strict=True) if is_told(e, c)]
     return Cast(
         entities=entities,
-        offices=hand_over(as_offices(claims, ids), handovers, ids),
+        offices=hand_over(as_offices(claims, known), handovers, known),
         kin=as_kin(ties, ids, {e.id: e for e in entities}),
         by_id=MappingProxyType({e.id: e for e in entities}),
-        by_token=MappingProxyType(by_token([c for c, e in zip(clusters, entities, strict=True) if is_told(e)], ids)),
+        by_token=MappingProxyType(by_token([c for _, c in told], ids)),
         together=MappingProxyType({m.head.i: ids_of(row, ids) for m, row in resolved.together.items()}),
-        order=tuple(sorted(((m, e.id) for e in entities if is_told(e) for m in e.mentions), key=lambda p: p[0].named)),
+        order=tuple(sorted(((m, e.id) for e, _ in told for m in e.mentions), key=lambda p: p[0].named)),
     )
 
 
@@ -174,9 +177,16 @@ def with_owners_country(
     return entity
 
 
-def is_told(entity: Entity) -> bool:
-    """Whether anything tells who an entity is, so that it can be a party: not the case of a "we" of nobody known."""
-    return bool(entity.country or entity.sector) or any(m.form != Form.PRONOUN for m in entity.mentions)
+def is_told(entity: Entity, members: Sequence[Reference]) -> bool:
+    """Whether anything tells who an entity is, so that it can be a party: not the case of a "we" of nobody known. "He"
+    is one other person at least."""
+    known = bool(entity.country or entity.sector) or any(m.form != Form.PRONOUN for m in entity.mentions)
+    return known or any(m.gender in PERSONAL for m in members)
+
+
+def is_only_pronoun(members: Sequence[Reference]) -> bool:
+    """Whether somebody is called no more than "he" or "she", and so holds no office that could be looked up."""
+    return all(m.form == Form.PRONOUN for m in members)
 
 
 def by_token(clusters: Sequence[tuple[Reference, ...]], ids: Mapping[Reference, str]) -> dict[int, tuple[Mention, str]]:

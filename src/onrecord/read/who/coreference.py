@@ -11,7 +11,7 @@ from onrecord.read.who.joining import REACH, Joining
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import again, all_alike, is_called_otherwise, middle_surname, share_name
 from onrecord.read.who.office_claims import Claim
-from onrecord.read.who.pronouns import antecedent, doer
+from onrecord.read.who.pronouns import PERSONAL, antecedent, awaited, doer
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 from onrecord.read.who.speakers import in_own_words, quotation_at, speaker_of
@@ -145,7 +145,7 @@ class Resolving(Joining):
             self.together[mention] = row
 
     def join_pronoun(self, pronoun: Reference) -> None:
-        """A pronoun to what it stands for; one that stands for nothing known is no mention."""
+        """A pronoun to what it stands for; "he" or "she" of nobody known is a person, others are no mention then."""
         others = (self.speaking(pronoun), self._of.get(doer(self._scene, pronoun) or pronoun))
         near = [(last, c) for last, c in self.near(pronoun) if c not in others]
         candidates = [(last, c.kind, c.gender, len(c.members), c.several(last)) for last, c in near]
@@ -157,6 +157,10 @@ class Resolving(Joining):
         elif found is not None:
             self.join(found, pronoun)
             self.take_together(pronoun)
+        elif (other := awaited(self._scene, pronoun)) is not None:
+            self.join(other, pronoun)
+        elif pronoun.gender in PERSONAL and not pronoun.head.lower_.endswith("self"):
+            self.add(pronoun)
 
     def rows_before(self, pronoun: Reference) -> Iterator[tuple[Reference, Row]]:
         """Those who were spoken of together shortly before a plural pronoun, by what stands for all of them."""

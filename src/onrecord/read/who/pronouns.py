@@ -15,6 +15,8 @@ Candidate = tuple[Reference, Kind | None, str | None, int, bool]
 """The last mention before the pronoun of an entity, with the entity's kind, gender and number of mentions, and whether
 it is several."""
 
+PERSONAL = ("m", "f")
+"""What pronouns of one other person tell."""
 FAR = 3
 """How many sentences a pronoun reaches back."""
 
@@ -65,6 +67,22 @@ def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]
     ]
     best = max(scored, key=lambda s: s[0], default=None)
     return best[1] if best is not None and best[0] > 0 else None
+
+
+def awaited(scene: Scene, pronoun: Reference) -> Reference | None:
+    """Whom a pronoun speaks of before it names him: the subject of the verb that its clause or phrase stands before.
+
+    "Before *she* spoke, Ana Cruz …", "in *his* speech, Ortega …".
+    """
+    for above in pronoun.head.ancestors if pronoun.gender in PERSONAL else ():
+        who = next((c for c in above.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if who is None or not pronoun.head.i < who.left_edge.i or who in pronoun.head.ancestors:
+            continue
+        last = scene.mention(who)
+        if last is None or last.form == Form.PRONOUN:
+            return last if last is not None and last.gender == pronoun.gender else None
+        return last if may_be(pronoun, last, last.kind, last.gender, last.plural) else None
+    return None
 
 
 def may_be(pronoun: Reference, last: Reference, kind: Kind | None, gender: str | None, several: bool) -> bool:
