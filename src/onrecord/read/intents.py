@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 INTENTS = frozenset(
     "attempt bid campaign conspiracy decision drive effort intention move offensive operation plan pledge plot promise "
-    "push readiness refusal threat try vow willingness".split()
+    "proposal push readiness refusal threat try vow willingness".split()
 )
 """Nouns whose infinitive their owner does, or means to do."""
 HELD = frozenset(

@@ -18,6 +18,7 @@ from onrecord.read.parse import Parsed
 from onrecord.read.trees import clause, walk
 from onrecord.read.what.deeds import deed_at, doers, sites
 from onrecord.read.what.parties import nearest_parties, others
+from onrecord.read.what.verbal import as_meant
 from onrecord.read.who.cast import Cast
 
 WITH_WEAPONS = "ASSAULT"
@@ -115,7 +116,7 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     if entry.reciprocal:
         actor, recipient = (*actor, *recipient), ()
     return Candidate(
-        entry=entry,
+        entry=as_meant(entry, token, actor, recipient, cast),
         trigger=token,
         actor=actor,
         recipient=recipient,
