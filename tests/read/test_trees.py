@@ -37,6 +37,7 @@ DOERS = [
     ("Chad's role in arming the rebels was praised.", "arming", "Chad"),
     ("Chad's accusations of arming the rebels were denied.", "arming", None),
     ("Petitions call on delegates to back the mayor.", "back", "delegates"),
+    ("Chad's proposal to shut the mine surprised the firm.", "shut", "Chad"),
     ("The envoy has a room to rent.", "rent", None),
     ("The general was sentenced to life imprisonment by the court.", "sentenced", "court"),
     ("The general was sentenced for a theft by the river.", "sentenced", None),
@@ -47,6 +48,20 @@ DOERS = [
 def test_who_does_what_a_verb_says(nlp, sentence, word, expected):
     found = walk(next(t for t in nlp(sentence) if t.text == word), "lsubj")
     assert [t.text for t in found] == ([expected] if expected else [])
+
+
+NOUNS = [
+    ("The rebels carried out hundreds of raids in Chad.", "raids", "gsubj", ["rebels"]),
+    ("The rebels carried out raids in Chad.", "raids", "gsubj", ["rebels"]),
+    ("The rebels told of hundreds of raids in Chad.", "raids", "gsubj", []),
+    ("The French-led invasion of Mali was criticised.", "invasion", "premod", ["French"]),
+    ("The French invasion of Mali was criticised.", "invasion", "premod", ["French"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "path", "expected"), NOUNS, ids=[n[0] for n in NOUNS])
+def test_who_does_what_a_noun_says(nlp, sentence, word, path, expected):
+    assert [t.text for t in walk(next(t for t in nlp(sentence) if t.text == word), path)] == expected
 
 
 OBJECTS = [

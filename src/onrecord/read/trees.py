@@ -31,6 +31,10 @@ ASKED = ("dobj", "prep:on|upon>pobj", "prt:on|upon>pobj")
 """Paths to whom a verb asks; the parser may take the "on" of "called *on* Chad to talk" for a particle."""
 WHERETO = frozenset("at from in into on to".split())
 """Prepositions between a passive verb and a noun on which the parser may hang the verb's agent."""
+MULTITUDES = frozenset(
+    "barrage dozen hundred lot multitude number pair rash round score series spate string thousand wave".split()
+)
+"""Nouns that only say how many of what stands behind their "of" there are: "*hundreds* of raids"."""
 PARTICLES = frozenset(("away", "back", "down", "off", "out", "up"))
 """Adverbs that the parser does not always take for the particles that they are ("stepped down")."""
 
@@ -62,7 +66,8 @@ def _reach(token: Token, name: str) -> Iterator[Token]:
     elif name == "lobj":
         yield from logical_object(token)
     elif name == "premod":
-        yield from (c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i)
+        before = (c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i)
+        yield from (t for c in before for t in _leaders(c))
     elif name == "gsubj":
         verb = support_verb(token)
         if verb is not None:
@@ -75,6 +80,12 @@ def _reach(token: Token, name: str) -> Iterator[Token]:
         yield from (c for c in token.children if c.dep_ == name or (c.dep_ == "advmod" and c.lower_ in PARTICLES))
     else:
         yield from (c for c in token.children if c.dep_ == name)
+
+
+def _leaders(before: Token) -> Iterator[Token]:
+    """A word before a noun; of one that says who leads, that one ("the *French*-led raid")."""
+    led = before.lower_ == "led" and before.i > 1 and before.nbor(-1).text == "-"
+    yield next((c for c in before.children if led and c.dep_ == "npadvmod"), before)
 
 
 def is_preposition(token: Token) -> bool:
@@ -115,7 +126,10 @@ def logical_object(verb: Token) -> Iterator[Token]:
 
 
 def support_verb(noun: Token) -> Token | None:
-    """The verb that says only that somebody did what the noun names ("launched a raid", "raids were launched")."""
+    """The verb that says only that somebody did what the noun names ("launched a raid", "raids were launched", "carried
+    out a series of raids")."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in MULTITUDES:
+        return support_verb(noun.head.head)
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in SUPPORT_VERBS:
         return noun.head
     return None

@@ -20,7 +20,7 @@ from onrecord.read.what.deeds import deed_at, doers, sites
 from onrecord.read.what.misnamed import is_naming, is_put_out
 from onrecord.read.what.parties import nearest_parties, others
 from onrecord.read.what.polls import OPINIONS, is_polled
-from onrecord.read.what.words_alone import is_spoken_attack
+from onrecord.read.what.verbal import as_meant
 from onrecord.read.who.cast import Cast
 
 WITH_WEAPONS = "ASSAULT"
@@ -120,7 +120,7 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     if entry.reciprocal:
         actor, recipient = (*actor, *recipient), ()
     return Candidate(
-        entry=entry,
+        entry=as_meant(entry, token, actor, recipient, cast),
         trigger=token,
         actor=actor,
         recipient=recipient,
