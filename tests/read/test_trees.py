@@ -31,6 +31,10 @@ DOERS = [
     ("The envoy has a room to rent.", "rent", None),
     ("The general was sentenced to life imprisonment by the court.", "sentenced", "court"),
     ("The general was sentenced for a theft by the river.", "sentenced", None),
+    ("Bishops called for a court to convict the general.", "convict", "court"),
+    ("Bishops asked for a special court to convict the general.", "convict", "court"),
+    ("Laura Perez, the head of the African Union, who accused Chad, left.", "accused", "head"),
+    ("The wife of Peter Mensah, who accused Chad, left.", "accused", "Mensah"),
 ]
 
 

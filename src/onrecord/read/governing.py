@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Modality
 from onrecord.read.climbing import ADJUNCTS
+from onrecord.read.issuers import ISSUED
 from onrecord.read.own import (
     INVERTED,
     denies,
@@ -125,8 +126,12 @@ def is_got(verb: Token) -> bool:
 
 
 def is_aside(below: Token) -> bool:
-    """Whether a phrase only tells when or why another thing was done: "fled *after* killing a monk"."""
-    return below.dep_ == "prep" and below.lower_ in ADJUNCTS
+    """Whether a phrase only tells when or why another thing was done, or where it was said: "fled *after* killing a
+    monk", "*in* a letter condemning the raid, he called for calm"."""
+    if below.dep_ != "prep":
+        return False
+    written = below.lower_ == "in" and any(c.lemma_.lower() in ISSUED for c in below.children)
+    return written or below.lower_ in ADJUNCTS
 
 
 def is_spliced(clause: Token, above: Token) -> bool:

@@ -8,13 +8,16 @@ from onrecord.lexicon.paths import PERSON, SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
 from onrecord.read.intents import intender
 from onrecord.read.late_objects import behind_day, is_told_late
-from onrecord.read.relative_clauses import RELATIVES, lacks_object
+from onrecord.read.relative_clauses import RELATIVES, described, lacks_object
 
 SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
 """Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
 
 BLAMING = frozenset("accuse suspect convict acquit absolve".split())
 """Verbs whose object is said to do what stands behind "of"; the parser may hang that on the object."""
+
+ASKING_FOR = frozenset("appeal ask beg call campaign lobby petition plead press push wait".split())
+"""Verbs with "for" and those who are to do what the infinitive says ("called for *the court* to convict him")."""
 
 RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 """Words by which an infinitive is said of its noun: "the first country *to recognise* it"."""
@@ -152,10 +155,10 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             above = _clause_head(here)
             relative = own.tag_ in ("WP", "WDT") or own.lower_ in ("who", "which", "that")
-            return above.head if relative and above.dep_ == "relcl" else own
+            return described(above.head, own) if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
             done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
-            return here.head if done else intender(here.head)
+            return here.head if done or _is_called_for(here.head) else intender(here.head)
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
         if (not gerund and here.dep_ not in PASSING) or here.head == here:
             return None
@@ -164,6 +167,16 @@ def subject(verb: Token) -> Token | None:
             return controlled
         here = here.head
     return None
+
+
+def _is_called_for(noun: Token) -> bool:
+    """Whether a noun names those who are called upon to do something: "calls for *a court* to convict him"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and _asks_for(noun.head.head)
+
+
+def _asks_for(verb: Token) -> bool:
+    """Whether a verb may ask for somebody to do something."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in ASKING_FOR
 
 
 def _is_purpose(clause: Token) -> bool:
@@ -179,7 +192,8 @@ def _object_control(lower: Token) -> Token | None:
     if lower.dep_ in ("xcomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children):
         if higher.lemma_.lower() in SUBJECT_CONTROL or (lower.dep_ == "advcl" and not _asks(higher)):
             return None
-        return next((t for path in ("dobj", "prep:on|upon>pobj") for t in walk(higher, path)), None)
+        asked = ("dobj", "prep:on|upon>pobj", "prep:for>pobj") if _asks_for(higher) else ("dobj", "prep:on|upon>pobj")
+        return next((t for path in asked for t in walk(higher, path) if t.i < lower.i), None)
     if lower.dep_ == "advcl" and lower.tag_ == "VBG" and _blames_before(higher, lower):
         return next(iter(walk(higher, "dobj")), None)
     if lower.dep_ == "prep" and lower.lower_ == "of" and _is_blamed(higher):

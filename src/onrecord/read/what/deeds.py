@@ -9,6 +9,7 @@ from onrecord.lexicon.entries import EventWord
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Kind
 from onrecord.read.firing import first_reached, fits, is_pos
+from onrecord.read.issuers import issuers
 from onrecord.read.what.parties import is_only_meant, parties
 from onrecord.read.who.cast import Cast
 
@@ -37,10 +38,11 @@ def guilt_at(token: Token, lexicon: Lexicon) -> EventWord | None:
 
 
 def doers(cast: Cast, deed: Token, entry: EventWord, lexicon: Lexicon) -> tuple[str, ...]:
-    """Who does a deed, by the first of its entry's paths that leads to anybody."""
+    """Who does a deed, by the first of its entry's paths that leads to anybody, or to what he issues."""
     for path in entry.actor:
         reached = first_reached(deed, (path,))
         found = parties(cast, (t for t in reached if not (is_site(cast, t, entry, lexicon) or is_only_meant(t))))
+        found = found or next((by for t in reached for i in issuers(t) if (by := parties(cast, (i,)))), ())
         if found:
             return found
     return ()

@@ -18,6 +18,7 @@ from onrecord.read.parse import Parsed
 from onrecord.read.trees import clause, walk
 from onrecord.read.what.deeds import deed_at, doers, sites
 from onrecord.read.what.parties import nearest_parties, others
+from onrecord.read.what.verbal import in_words
 from onrecord.read.who.cast import Cast
 
 WITH_WEAPONS = "ASSAULT"
@@ -115,7 +116,7 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     if entry.reciprocal:
         actor, recipient = (*actor, *recipient), ()
     return Candidate(
-        entry=entry,
+        entry=in_words(entry, token, actor, recipient, cast, lexicon),
         trigger=token,
         actor=actor,
         recipient=recipient,
@@ -179,11 +180,17 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
         return None
     if (entry.type == MEETING and not candidate.actor) or is_onesided(candidate):
         return None
-    refused = lexicon.types[entry.type].refused
-    if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
+    refused = refusal_of(entry.type, candidate.modality, candidate.trigger, lexicon)
+    if refused is not None:
         return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL)
     mode = modes_beside(candidate.trigger, entry.type, entry.mode, lexicon)
     return Verdict(type=entry.type, mode=mode, modality=candidate.modality)
+
+
+def refusal_of(type: str, modality: Modality, trigger: Token, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """The modes of the REJECT that it is to say that one will not do what a word tells; None where it is none."""
+    refused = lexicon.types[type].refused
+    return refused if modality is Modality.NEGATED and is_refusal(trigger) else None
 
 
 def is_onesided(candidate: Candidate) -> bool:

@@ -15,6 +15,7 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Modality, Quote, Source, make_id
 from onrecord.models.load import Look
 from onrecord.read.confidence import sure_alone, sure_of_saying
+from onrecord.read.issuers import issuers
 from onrecord.read.modality import find_modality, strongest
 from onrecord.read.own import own_modality
 from onrecord.read.parse import Parsed
@@ -133,18 +134,15 @@ def within(token: Token, extents: Sequence[Extent]) -> bool:
 
 
 def source_entity(cast: Cast, head: Token | None) -> str | None:
-    """The entity that speaks: the source itself, or whoever issues it ("a statement by the ministry")."""
+    """The entity that speaks: the source itself, or whoever issues it ("a statement by the ministry", "the ministry
+    released a statement")."""
     if head is None:
         return None
     found = cast.at(head)
     if found is not None:
         return found
-    for path in ("poss", "from", "by", "of", "compound"):
-        for token in walk(head, path):
-            found = cast.at(token)
-            if found is not None:
-                return found
-    return None
+    named = (t for path in ("poss", "from", "by", "of", "compound") for t in walk(head, path))
+    return next((id for t in (*named, *issuers(head)) if (id := cast.at(t)) is not None), None)
 
 
 def quote_kind(doc: Doc, c: Candidate, quotations: Sequence[Quotation]) -> Quote:
