@@ -41,6 +41,10 @@ DOERS = [
     ("The envoy has a room to rent.", "rent", None),
     ("The general was sentenced to life imprisonment by the court.", "sentenced", "court"),
     ("The general was sentenced for a theft by the river.", "sentenced", None),
+    ("Bishops called for a court to convict the general.", "convict", "court"),
+    ("Bishops asked for a special court to convict the general.", "convict", "court"),
+    ("Laura Perez, the head of the African Union, who accused Chad, left.", "accused", "head"),
+    ("The wife of Peter Mensah, who accused Chad, left.", "accused", "Mensah"),
 ]
 
 
@@ -54,7 +58,6 @@ NOUNS = [
     ("The rebels carried out hundreds of raids in Chad.", "raids", "gsubj", ["rebels"]),
     ("The rebels carried out raids in Chad.", "raids", "gsubj", ["rebels"]),
     ("The rebels told of hundreds of raids in Chad.", "raids", "gsubj", []),
-    ("The French-led invasion of Mali was criticised.", "invasion", "premod", ["French"]),
     ("The French invasion of Mali was criticised.", "invasion", "premod", ["French"]),
 ]
 

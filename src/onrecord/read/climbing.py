@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.lexicon.lexicon import Lexicon
+from onrecord.read.controlling import RANKED
 from onrecord.read.own import form_of, is_backshifted, is_finite, is_infinitive, is_negation, modal_of
-from onrecord.read.trees import RANKED, support_verb
+from onrecord.read.trees import support_verb
 
 CARRIES = frozenset(
     ("xcomp", "dobj", "pcomp", "acl", "ccomp", "oprd", "conj", "pobj", "prep", "nsubj", "nsubjpass", "acomp")

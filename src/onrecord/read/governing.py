@@ -16,6 +16,7 @@ from onrecord.read.own import (
     opens_condition,
     own_modality,
 )
+from onrecord.read.papers import PAPERS
 from onrecord.read.trees import support_verb
 
 POLITE = frozenset(("like", "wish", "want"))
@@ -130,8 +131,12 @@ def is_got(verb: Token) -> bool:
 
 
 def is_aside(below: Token) -> bool:
-    """Whether a phrase only tells when or why another thing was done: "fled *after* killing a monk"."""
-    return below.dep_ == "prep" and below.lower_ in ADJUNCTS
+    """Whether a phrase only tells when or why another thing was done, or where it was said: "fled *after* killing a
+    monk", "*in* a letter condemning the raid, he called for calm"."""
+    if below.dep_ != "prep":
+        return False
+    written = below.lower_ == "in" and any(c.lemma_.lower() in PAPERS for c in below.children)
+    return written or below.lower_ in ADJUNCTS
 
 
 def is_spliced(clause: Token, above: Token) -> bool:

@@ -6,29 +6,14 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.paths import PERSON, SUPPORT_VERBS, Step, parse_path
 from onrecord.model import Extent
+from onrecord.read.controlling import controlling_object, is_called_for, is_purpose
 from onrecord.read.intents import intender, owner_of_doing
 from onrecord.read.late_objects import behind_day, is_told_late
 from onrecord.read.lost_subjects import named_at_root
 from onrecord.read.relative_clauses import RELATIVES, lacks_object, told_of
 
-SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
-"""Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
-
-BLAMING = frozenset("accuse suspect convict acquit absolve".split())
-"""Verbs whose object is said to do what stands behind "of"; the parser may hang that on the object."""
-
-PETITIONING = frozenset("challenge command direct lobby petition press push sue".split())
-"""Verbs whose object is asked to do what the infinitive says, though the parser may take it for why they are done."""
-
-RANKED = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
-"""Words by which an infinitive is said of its noun: "the first country *to recognise* it"."""
-
 PASSING = frozenset("conj advcl xcomp aux auxpass dep pcomp prep".split())
 """Relations to a higher verb or preposition whose subject may be shared."""
-
-
-ASKED = ("dobj", "prep:on|upon>pobj", "prt:on|upon>pobj")
-"""Paths to whom a verb asks; the parser may take the "on" of "called *on* Chad to talk" for a particle."""
 WHERETO = frozenset("at from in into on to".split())
 """Prepositions between a passive verb and a noun on which the parser may hang the verb's agent."""
 MULTITUDES = frozenset(
@@ -66,8 +51,7 @@ def _reach(token: Token, name: str) -> Iterator[Token]:
     elif name == "lobj":
         yield from logical_object(token)
     elif name == "premod":
-        before = (c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i)
-        yield from (t for c in before for t in _leaders(c))
+        yield from (c for c in token.children if c.dep_ in ("compound", "amod", "nmod") and c.i < token.i)
     elif name == "gsubj":
         verb = support_verb(token)
         if verb is not None:
@@ -80,12 +64,6 @@ def _reach(token: Token, name: str) -> Iterator[Token]:
         yield from (c for c in token.children if c.dep_ == name or (c.dep_ == "advmod" and c.lower_ in PARTICLES))
     else:
         yield from (c for c in token.children if c.dep_ == name)
-
-
-def _leaders(before: Token) -> Iterator[Token]:
-    """A word before a noun; of one that says who leads, that one ("the *French*-led raid")."""
-    led = before.lower_ == "led" and before.i > 1 and before.nbor(-1).text == "-"
-    yield next((c for c in before.children if led and c.dep_ == "npadvmod"), before)
 
 
 def is_preposition(token: Token) -> bool:
@@ -174,56 +152,16 @@ def subject(verb: Token) -> Token | None:
             relative = own.tag_ in ("WP", "WDT") or own.lower_ in ("who", "which", "that")
             return told_of(above.head, own) if relative and above.dep_ == "relcl" else own
         if here.dep_ in ("acl", "relcl"):
-            done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not _is_purpose(here))
-            return here.head if done else named_at_root(here) or intender(here.head)
+            done = here.tag_ in ("VBG", "VBN") or (here.dep_ == "relcl" and not is_purpose(here))
+            return here.head if done or is_called_for(here.head) else named_at_root(here) or intender(here.head)
         gerund = here.dep_ == "pobj" and here.tag_ == "VBG"
         if (not gerund and here.dep_ not in PASSING) or here.head == here:
             return None
-        controlled = owner_of_doing(here) or _object_control(here)
+        controlled = owner_of_doing(here) or controlling_object(here)
         if controlled is not None:
             return controlled
         here = here.head
     return None
-
-
-def _is_purpose(clause: Token) -> bool:
-    """Whether an infinitive says what a noun is for ("in a position *to confirm*"), and not what the first one did."""
-    above = clause.head
-    ranked = any(t.lower_ in RANKED for t in (above, *above.children))
-    return not ranked and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
-
-
-def _object_control(lower: Token) -> Token | None:
-    """The object of the higher verb, where that and not its subject does what the lower verb says."""
-    higher = lower.head
-    if lower.dep_ in ("xcomp", "advcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children):
-        if higher.lemma_.lower() in SUBJECT_CONTROL or (lower.dep_ == "advcl" and not _asks(higher)):
-            return None
-        return next((t for path in ASKED for t in walk(higher, path)), None)
-    if lower.dep_ == "advcl" and lower.tag_ == "VBG" and _blames_before(higher, lower):
-        return next(iter(walk(higher, "dobj")), None)
-    if lower.dep_ == "prep" and lower.lower_ == "of" and _is_blamed(higher):
-        return higher
-    if lower.dep_ == "prep" and lower.lower_ in ("of", "for", "from", "into"):
-        return next((c for c in higher.children if c.dep_ == "dobj"), None)
-    return None
-
-
-def _is_blamed(noun: Token) -> bool:
-    """Whether a noun is the object of a verb that blames, in the active or the passive."""
-    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in BLAMING
-
-
-def _blames_before(verb: Token, lower: Token) -> bool:
-    """Whether a verb says first what its object did ("accused X of *ramming* it, hurting two")."""
-    deeds = (d for p in verb.children if p.lower_ in ("of", "for") for d in p.children if d.dep_ == "pcomp")
-    return any(d.i < lower.i for d in deeds)
-
-
-def _asks(verb: Token) -> bool:
-    """Whether a verb asks somebody on whom it calls, or whom it petitions."""
-    called = (c.lower_ in ("on", "upon") and c.dep_ in ("prep", "prt") for c in verb.children)
-    return verb.lemma_.lower() in PETITIONING or any(called)
 
 
 def _clause_head(verb: Token) -> Token:

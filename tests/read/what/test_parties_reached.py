@@ -98,7 +98,8 @@ def test_what_a_few_or_a_vote_decide_is_one(told, text, type):
         ("Senator Luis Vega attacked Ana Ortiz with a knife.", "ASSAULT"),
         ("Gunmen attacked President Ana Ortiz.", "ASSAULT"),
         ("President Ana Ortiz attacked Chad.", "ASSAULT"),
-        ("Luis Vega attacked Ana Ortiz in Lima.", "ASSAULT"),
+        ("Luis Vega attacked Ana Ortiz in Lima.", "ACCUSE"),
+        ("Luis Vega attacked Ana Ortiz in Lima and wounded her.", "ASSAULT"),
     ],
 )
 def test_politicians_attack_each_other_with_words(told, text, type):

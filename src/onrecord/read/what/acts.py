@@ -14,7 +14,7 @@ from onrecord.read.parse import Parsed
 from onrecord.read.spans import noun_of, tokens_within
 from onrecord.read.trees import logical_subject, walk
 from onrecord.read.what.deeds import deed_at, doers, guilt_at, is_victim
-from onrecord.read.what.events import Told
+from onrecord.read.what.events import REFUSAL, Told, refusal_of
 from onrecord.read.what.parties import is_known, nearest_parties, parties
 from onrecord.read.what.polls import OPINIONS, is_polled
 from onrecord.read.who.cast import Cast
@@ -122,14 +122,16 @@ def find_speech_events(cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) 
             continue
         mode = saying.candidate.entry.mode or act.mode
         known = lexicon.types[act.type].modes
+        modality = find_modality(saying.candidate.cue, lexicon)
+        refused = refusal_of(act.type, modality, saying.candidate.cue, lexicon)
         told.append(
             Told(
                 trigger=saying.candidate.cue,
-                type=act.type,
-                mode=(mode,) if mode in known else (),
+                type=act.type if refused is None else REFUSAL,
+                mode=((mode,) if mode in known else ()) if refused is None else refused,
                 actor=actor,
                 recipient=tuple(r for r in recipient if r not in actor),
-                modality=find_modality(saying.candidate.cue, lexicon),
+                modality=modality if refused is None else Modality.ACTUAL,
                 rule=saying.attribution.rule or saying.candidate.entry.id,
                 content=saying.attribution.content,
             )

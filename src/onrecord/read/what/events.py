@@ -5,7 +5,7 @@ decides each one's type, modes and confidence, or drops it. The rules' judge is 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -20,11 +20,10 @@ from onrecord.read.what.deeds import deed_at, doers, sites
 from onrecord.read.what.misnamed import is_naming, is_put_out
 from onrecord.read.what.parties import nearest_parties, others
 from onrecord.read.what.polls import OPINIONS, is_polled
-from onrecord.read.what.verbal import as_meant
+from onrecord.read.what.verbal import in_words
 from onrecord.read.who.cast import Cast
 
 WITH_WEAPONS = "ASSAULT"
-ACCUSING, DISAPPROVING = "ACCUSE", "disapprove"
 MEETING = "CONSULT"
 """The type of which nothing is told where it is only told with whom: "on a tour of Peru"."""
 HABITUAL = frozenset("always commonly frequently generally normally often rarely regularly routinely usually".split())
@@ -86,7 +85,7 @@ def find_events(parsed: Parsed, cast: Cast, lexicon: Lexicon, judge: "Judge | No
     decide = judge or by_entry
     told = []
     for candidate in find_candidates(parsed, cast, lexicon):
-        verdict = decide(as_spoken(cast, candidate), lexicon)
+        verdict = decide(candidate, lexicon)
         if verdict is not None:
             told.append(as_told(candidate, verdict))
     return tuple(told)
@@ -120,7 +119,7 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     if entry.reciprocal:
         actor, recipient = (*actor, *recipient), ()
     return Candidate(
-        entry=as_meant(entry, token, actor, recipient, cast),
+        entry=in_words(entry, token, actor, recipient, cast, lexicon),
         trigger=token,
         actor=actor,
         recipient=recipient,
@@ -184,15 +183,21 @@ def by_entry(candidate: Candidate, lexicon: Lexicon) -> Verdict | None:
         return None
     if (entry.type == MEETING and not candidate.actor) or is_onesided(candidate):
         return None
-    if (entry.type in OPINIONS and is_polled(candidate.trigger)) or (
-        entry.type == MEETING and is_naming(candidate.trigger)
-    ):
+    if entry.type in OPINIONS and is_polled(candidate.trigger):
         return None
-    refused = lexicon.types[entry.type].refused
-    if refused is not None and candidate.modality is Modality.NEGATED and is_refusal(candidate.trigger):
+    if entry.type == MEETING and is_naming(candidate.trigger):
+        return None
+    refused = refusal_of(entry.type, candidate.modality, candidate.trigger, lexicon)
+    if refused is not None:
         return Verdict(type=REFUSAL, mode=refused, modality=Modality.ACTUAL)
     mode = modes_beside(candidate.trigger, entry.type, entry.mode, lexicon)
     return Verdict(type=entry.type, mode=mode, modality=candidate.modality)
+
+
+def refusal_of(type: str, modality: Modality, trigger: Token, lexicon: Lexicon) -> tuple[str, ...] | None:
+    """The modes of the REJECT that it is to say that one will not do what a word tells; None where it is none."""
+    refused = lexicon.types[type].refused
+    return refused if modality is Modality.NEGATED and is_refusal(trigger) else None
 
 
 def is_onesided(candidate: Candidate) -> bool:
@@ -221,15 +226,6 @@ def modes_beside(trigger: Token, type: str, own: tuple[str, ...], lexicon: Lexic
             if entry.type == type:
                 told[entry.mode] = None
     return tuple(told)
-
-
-def as_spoken(cast: Cast, candidate: Candidate) -> Candidate:
-    """The candidate, as an accusation where an attack is one in words alone."""
-    if candidate.entry.type != WITH_WEAPONS or not is_spoken_attack(
-        cast, candidate.trigger, candidate.actor, candidate.recipient
-    ):
-        return candidate
-    return replace(candidate, entry=replace(candidate.entry, type=ACCUSING, mode=(DISAPPROVING,)))
 
 
 def as_told(candidate: Candidate, verdict: Verdict) -> Told:

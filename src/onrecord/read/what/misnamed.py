@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from onrecord.lexicon.entries import EventWord
+from onrecord.read.papers import PAPERS
 from onrecord.read.trees import walk
-from onrecord.read.what.papers import PAPERS
 from onrecord.read.what.parties import is_named
 from onrecord.read.who.cast import Cast
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Token
 
 from onrecord.model import Form, Kind
+from onrecord.read.papers import issuers
 from onrecord.read.trees import clause, conjuncts, is_passive, logical_subject, walk
-from onrecord.read.what.papers import issuers
 from onrecord.read.who.cast import Cast
 from onrecord.read.who.sharing import sharers
 

@@ -1,51 +1,60 @@
-"""Attacks that are made with words: "the senator attacked the governor", "Ruiz's attacks on Judge Mora"."""
-
-from collections.abc import Iterable
-from dataclasses import replace
+"""Attacks that only words are used in: those of one named person on another, where nothing tells of blows."""
 
 from spacy.tokens import Token
 
 from onrecord.lexicon.entries import EventWord
+from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Entity, Form, Kind
+from onrecord.read.trees import clause
 from onrecord.read.who.cast import Cast
 
-WITH_FORCE = "ASSAULT"
-WITH_WORDS = "ACCUSE"
-SAID = "accuse.verbal_attack"
-"""The entry of attacks that are made with words."""
-ATTACKS = frozenset(("assault", "attack"))
-POLITICS = frozenset(("ELI", "GOV", "JUD", "LEG", "OPP", "PTY"))
-"""Sectors of people who attack each other with words, unless more is said."""
-PARTY = "PTY"
-HARM = frozenset(
-    "acid airstrike axe beat bite bleed blood bomb bruise bullet burn club die explosive fatally fist grenade gun "
-    "gunman hammer hospital hospitalise hospitalize injure injury kick kill knife machete militia missile murder "
-    "physical physically pistol police policeman punch rebel rifle rocket sexual sexually shoot slap soldier stab "
-    "sword teargas throw troop violence weapon wound".split()
+ATTACKS = frozenset(("attack", "assault"))
+"""Words for an attack with weapons as for one with words."""
+BY_WORDS = "accuse.attack_rival"
+"""The lexicon's entry that speaks for an attack with words."""
+ARMED = frozenset("COP CRM MIL PRM REB SPY UAF".split())
+"""Sectors whose people attack with weapons."""
+CIVIL = frozenset("EDU ELI GOV JRN JUD LEG OPP PTY REL".split())
+"""Sectors of public life, where attacks are made with words."""
+BLOWS = frozenset(
+    "ambush arrest assassin assassinate assassination blood bodyguard convoy dead deadly death die hospital hurt "
+    "injure injury kill killing murder rape rob robbery shoot shooting stab stabbing wound".split()
 )
-"""Words in a sentence by which an attack may be more than words."""
+"""Words in a sentence by which an attack is no figure of speech."""
 
 
-def as_meant(entry: EventWord, trigger: Token, actor: Iterable[str], recipient: Iterable[str], cast: Cast) -> EventWord:
-    """The entry of an attack, as one of words where a politician attacks another and nothing tells of force."""
-    if entry.type != WITH_FORCE or trigger.lemma_.lower() not in ATTACKS:
+def in_words(
+    entry: EventWord,
+    token: Token,
+    actor: tuple[str, ...],
+    recipient: tuple[str, ...],
+    cast: Cast,
+    lexicon: Lexicon,
+) -> EventWord:
+    """The entry that speaks for an attack: that of attacks with words for "Ana Cruz's *attacks* on Judge Mensah"."""
+    if entry.type != "ASSAULT" or token.lemma_.lower() not in ATTACKS or not (actor and recipient):
         return entry
-    doing, undergoing = [cast.entity(id) for id in actor], [cast.entity(id) for id in recipient]
-    if not doing or not undergoing or any(t.lemma_.lower() in HARM for t in trigger.sent):
+    doing, hit = [cast.entity(id) for id in actor], [cast.entity(id) for id in recipient]
+    rivals = all(map(is_rival, doing)) and all(map(is_fought_with_words, hit))
+    if not rivals or tells_of_blows(token, lexicon):
         return entry
-    several = trigger.tag_ == "NNS"
-    civil = all(may_speak(e, several) for e in doing) and all(may_speak(e, several) for e in undergoing)
-    sure = several or any(POLITICS.intersection(e.sector) for e in (*doing, *undergoing))
-    persons = all(e.kind is Kind.PERSON for e in undergoing)
-    said = replace(entry, id=SAID, type=WITH_WORDS, mode=("disapprove",))
-    return said if civil and sure and persons else entry
+    return next((e for e in lexicon.events.get("attack", ()) if e.id == BY_WORDS), entry)
 
 
-def may_speak(entity: Entity, several: bool) -> bool:
-    """Whether it goes without saying that somebody fights with words: a politician or a party, and anybody by name of
-    whom nothing else is known; of several attacks, whoever "he" is."""
-    if entity.sector:
-        political = bool(POLITICS.intersection(entity.sector))
-        return political and (entity.kind is Kind.PERSON or PARTY in entity.sector)
-    known = any(m.form is Form.NAME for m in entity.mentions)
-    return entity.kind is Kind.PERSON and (known or (several and all(m.form is Form.PRONOUN for m in entity.mentions)))
+def is_rival(entity: Entity) -> bool:
+    """Whether an entity is a named person without arms."""
+    named = any(m.form is Form.NAME for m in entity.mentions)
+    return entity.kind is Kind.PERSON and named and ARMED.isdisjoint(entity.sector)
+
+
+def is_fought_with_words(entity: Entity) -> bool:
+    """Whether an entity is such a person, or one or a body of public life: "the *judge*", "the *court*"."""
+    civil = ARMED.isdisjoint(entity.sector) and not CIVIL.isdisjoint(entity.sector)
+    return is_rival(entity) or (civil and entity.kind in (Kind.PERSON, Kind.BODY))
+
+
+def tells_of_blows(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a weapon stands in an attack's clause, a "with" beside it, or a word of blows in its sentence."""
+    armed = any(m.type == "ASSAULT" for t in clause(token).subtree for m in lexicon.modes.get(t.lemma_.lower(), ()))
+    beside = any(c.dep_ == "prep" and c.lower_ in ("with", "near", "outside", "inside") for c in token.children)
+    return armed or beside or any(t.lemma_.lower() in BLOWS for t in token.sent)

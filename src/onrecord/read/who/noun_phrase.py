@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Extent
-from onrecord.read.trees import BLAMING
+from onrecord.read.controlling import BLAMING
 
 CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 WHEN = frozenset("now then once also currently formerly later".split())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.model import Form, Kind
-from onrecord.read.authors import authors
+from onrecord.read.papers import issuers
 from onrecord.read.trees import clause, subject
 from onrecord.read.who.kinds import SAYING
 from onrecord.read.who.reference import Reference
@@ -139,7 +139,7 @@ def bound(pronoun: Token, other: Token) -> bool:
     verb = acted_on_by(pronoun)
     if other.dep_ == "nsubj" and other.head == verb:
         return True
-    if verb is not None and verb.dep_ in ("acl", "relcl") and other in authors(verb.head):
+    if verb is not None and verb.dep_ in ("acl", "relcl") and other in issuers(verb.head):
         return True
     if (asking := asked_end(pronoun)) is not None and subject(asking) == other:
         return True

@@ -14,10 +14,10 @@ from spacy.tokens import Doc, Token
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Attribution, Extent, Modality, Quote, Source, make_id
 from onrecord.models.load import Look
-from onrecord.read.authors import authors
 from onrecord.read.confidence import sure_alone, sure_of_saying
 from onrecord.read.modality import find_modality, strongest
 from onrecord.read.own import own_modality
+from onrecord.read.papers import issuers
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import Quotation, find_quotations
 from onrecord.read.spans import runs, tokens_within
@@ -141,12 +141,8 @@ def source_entity(cast: Cast, head: Token | None) -> str | None:
     found = cast.at(head)
     if found is not None:
         return found
-    for path in ("poss", "from", "by", "of", "compound"):
-        for token in walk(head, path):
-            found = cast.at(token)
-            if found is not None:
-                return found
-    return next((found for t in authors(head) if (found := cast.at(t)) is not None), None)
+    named = (t for path in ("poss", "from", "by", "of", "compound") for t in walk(head, path))
+    return next((id for t in (*named, *issuers(head)) if (id := cast.at(t)) is not None), None)
 
 
 def quote_kind(doc: Doc, c: Candidate, quotations: Sequence[Quotation]) -> Quote:
