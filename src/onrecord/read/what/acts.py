@@ -167,9 +167,11 @@ def towards(
 
 
 def charged_in(cast: Cast, cue: Token) -> tuple[str, ...]:
-    """Who does what is charged, as the subject of the clause that tells it: "charged that *Ruiz* hid the letters"."""
+    """Who does what is charged, as the subject of the clause that tells it: "charged that *Ruiz* hid the letters",
+    and not whose a thing is of which it tells ("stressed that *rebel* camps lie in Chad")."""
     clauses = (c for c in cue.children if c.dep_ in ("ccomp", "acl") and any(t.lower_ == "that" for t in c.children))
-    found = parties(cast, (c for verb in clauses for c in verb.children if c.dep_ == "nsubj"))
+    doing = (c for verb in clauses for c in verb.children if c.dep_ == "nsubj" and cast.at(c) is not None)
+    found = parties(cast, doing)
     return tuple(id for id in found if cast.entity(id).kind is not Kind.PLACE)
 
 
