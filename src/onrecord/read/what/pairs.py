@@ -29,7 +29,7 @@ from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
 
-NEW_AT = 0.7
+NEW_AT = 0.55
 """How sure the model must be of an event that no rule tells."""
 RETYPE_AT = 0.7
 """How sure it must be to give another type to one that a rule tells."""
@@ -39,7 +39,7 @@ SPOKEN_AT = 0.7
 """How sure it must be that a plain "said" does what is said by it."""
 NONE_AT = 0.98
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
-SILENT_AT = 0.95
+SILENT_AT = 0.94
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
 LOUD_AT = 0.95
 """How sure it must be of what happens between two parties for it not to be sure that nothing does."""
