@@ -5,32 +5,6 @@ from spacy.tokens import Token
 RELATIVES = frozenset(("that", "which", "who", "whom"))
 OCCASIONS = frozenset("day time moment week month year night morning evening hour way reason place fact extent".split())
 """Nouns of which a clause tells when, where or how, and not whom: "the *day* they marched"."""
-OFFICES = frozenset(
-    "adviser advisor ambassador analyst chair chairman chairwoman chief commander commissioner co-founder deputy "
-    "director editor envoy expert fellow founder general governor head leader lecturer manager mayor member minister "
-    "official premier president professor rector representative researcher scholar secretary senator soldier spokesman "
-    "spokesperson spokeswoman".split()
-)
-"""What somebody is of a body or a country."""
-OF_BODY = frozenset(("of", "for", "at", "in", "from", "with"))
-"""Prepositions between somebody and the body or country that he is of."""
-
-
-def described(noun: Token, relative: Token) -> Token:
-    """Of whom a relative clause tells that the parser hangs on a noun: "who" never of a body or a country, but of
-    whoever is something in it: "the *head* of the Peace Fund, who"."""
-    here = noun
-    while relative.lower_ == "who" and is_of_body(here):
-        here = here.head.head
-    return here if here.lemma_.lower() in OFFICES else noun
-
-
-def is_of_body(noun: Token) -> bool:
-    """Whether a noun is the name of no person, behind a preposition: "the head of the *Peace Fund*"."""
-    named = noun.tag_ in ("NNP", "NNPS") and noun.ent_type_ != "PERSON"
-    return named and noun.dep_ == "pobj" and noun.head.lower_ in OF_BODY
-
-
 PLACES_AND_BODIES = frozenset(("GPE", "LOC", "FAC", "ORG"))
 """The recogniser's labels of those who are no "who"."""
 

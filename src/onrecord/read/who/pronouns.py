@@ -24,22 +24,15 @@ AROUND = frozenset(
     "about above ahead around behind before below beneath beside from near over toward towards under".split()
 )
 """Prepositions before a pronoun that may mean the subject: "looked *behind* him"."""
-CALLING = frozenset("advocate ask call demand press push request seek urge".split())
-"""Verbs by which nobody asks for what would befall himself."""
-BEFALLING = frozenset(
-    "arrest assassination conviction deportation detention dismissal downfall execution expulsion extradition firing "
-    "impeachment imprisonment ouster overthrow prosecution removal resignation sacking".split()
-)
-"""What is asked to befall another: "called for *his* resignation"."""
 MODIFYING = ("compound", "amod", "nmod")
 """Relations of what only says more of another noun: the Iranian of "Iranian missiles" is seldom taken up."""
 WEATHER = frozenset("rain snow hail thunder".split())
 FATES = frozenset(
-    "arrest assassination death dismissal execution expulsion extradition impeachment imprisonment indictment ouster "
-    "overthrow prosecution removal resignation sacking trial".split()
+    "arrest assassination conviction death deportation detention dismissal downfall execution expulsion extradition "
+    "firing impeachment imprisonment indictment ouster overthrow prosecution removal resignation sacking trial".split()
 )
 """Nouns of what befalls somebody by others."""
-DEMANDING = frozenset("appeal ask call campaign demand order press push request urge want".split())
+DEMANDING = frozenset("advocate appeal ask call campaign demand order press push request seek urge want".split())
 """Verbs of asking for such a thing of another."""
 KINDS = {
     "m": frozenset((Kind.PERSON,)),
@@ -133,7 +126,7 @@ def is_of_own_subject(pronoun: Token, last: Token) -> bool:
 
 def bound(pronoun: Token, other: Token) -> bool:
     """Whether grammar keeps them apart: the object of a verb is not its subject, unless it ends in -self; nor who
-    writes what urges him, nor who calls for his end."""
+    writes what urges him."""
     if pronoun.lower_.endswith(("self", "selves")):
         return False
     verb = acted_on_by(pronoun)
@@ -141,20 +134,9 @@ def bound(pronoun: Token, other: Token) -> bool:
         return True
     if verb is not None and verb.dep_ in ("acl", "relcl") and other in issuers(verb.head):
         return True
-    if (asking := asked_end(pronoun)) is not None and subject(asking) == other:
-        return True
     if pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and pronoun.head.head == other:
         return True  # "Ana Cruz, her cousin": hers is not her own
     return other.head == pronoun or pronoun in other.children or (pronoun.dep_ == "poss" and pronoun.head == other)
-
-
-def asked_end(pronoun: Token) -> Token | None:
-    """The verb by which the end is asked of the owner that a pronoun is: "*called* for his resignation"."""
-    end = pronoun.head
-    if pronoun.dep_ != "poss" or end.lemma_.lower() not in BEFALLING:
-        return None
-    over = end.head.head if end.dep_ == "pobj" and end.head.lower_ == "for" else end.head
-    return over if end.dep_ in ("dobj", "pobj") and over.lemma_.lower() in CALLING else None
 
 
 def doer(scene: Scene, pronoun: Reference) -> Reference | None:

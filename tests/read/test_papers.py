@@ -1,4 +1,4 @@
-"""Bodies that are named only before the noun of what they wrote, and whose word it then is."""
+"""Whose word what is written is: that of a body named before it, or of whoever issues it."""
 
 import pytest
 
