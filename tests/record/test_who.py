@@ -42,5 +42,15 @@ def test_whom_a_name_may_mean(people: Record, name: str, found: list[str]) -> No
     assert [entity.name for entity in people.who(name).entities] == found
 
 
+@pytest.mark.parametrize("name", ["He", "he", " HE "])
+def test_a_pronoun_names_nobody(record: Record, name: str) -> None:
+    report = Report(text="He met Hela Ndiaye in Dakar.")
+    report.entity("He")
+    report.entity("Hela Ndiaye")
+    record.add(*report.made())
+    assert not record.who(name).entities
+    assert record.who("Hela Ndiaye").entities
+
+
 def test_names_used_come_with_each(people: Record) -> None:
     assert people.who("Otis").entities[0].names == ("Otis Alemu", "Otis")

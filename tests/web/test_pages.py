@@ -8,6 +8,8 @@ from fastapi.testclient import TestClient
 
 from factories import border_strike
 from onrecord.export.page import lay_out
+from onrecord.model import Document
+from onrecord.read.reader import Reader
 from onrecord.record import Record
 from onrecord.web.pages.report import SHOWN
 from onrecord.web.words import excerpt, marked
@@ -283,6 +285,16 @@ def test_search_marks_words_and_removes_conditions(client: TestClient) -> None:
 )
 def test_search_leads_to_the_parties_that_the_words_name(client: TestClient, words: str, link: str) -> None:
     assert f'class="chip" href="{link}"' in client.get("/search", params={"q": words}).text
+
+
+def test_who_is_called_only_he_is_no_link_and_nobodys_partner(
+    client: TestClient, record: Record, reader: Reader
+) -> None:
+    told = Document.from_text("He accused Kenya of theft on Monday.", id="he", date="2025-03-18")
+    record.add(told, reader.read(told))
+    page = client.get("/report?id=he").text
+    assert '<span class="who">He</span>' in page
+    assert "/actor?name=He" not in page + client.get("/actor?name=KEN").text
 
 
 def test_search_of_other_words_names_nobody(client: TestClient) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, or_,
 from onrecord.lexicon.countries import load_countries
 from onrecord.model import Kind
 from onrecord.record import schema
+from onrecord.record.names import PRONOUNS
 from onrecord.record.page_rows import Candidate
 from onrecord.record.parties import as_party
 from onrecord.record.timeline import on_two_sides
@@ -80,8 +81,10 @@ def dealings(mine: FromClause, dealing: Dealing, whole: bool) -> Select[Any]:
 
 
 def _acts(whole: bool) -> ColumnElement[bool]:
-    """That the other is somebody who acts, or where states stand for all that is theirs, is a state's."""
-    acting = OTHER.c.kind.in_([kind.value for kind in ACTING])
+    """That the other acts and is called more than a pronoun, or where states stand for all that is theirs, is a
+    state's."""
+    called = OTHER.c.name_key.not_in(sorted(PRONOUNS))
+    acting = and_(OTHER.c.kind.in_([kind.value for kind in ACTING]), called)
     return or_(acting, OTHER.c.country.is_not(None)) if whole else acting
 
 

@@ -31,6 +31,15 @@ SPELLINGS = (
 DROPPED = re.compile(r"['’`ʼ]s?(?=\W|$)|['’`ʼ]")
 
 
+PRONOUNS = frozenset(("he", "she", "they", "we"))
+"""What somebody may be called of whom a report tells no more; another report's is another."""
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether a name is only a pronoun, and so nobody's: "He"."""
+    return name.strip().casefold() in PRONOUNS
+
+
 def name_key(name: str) -> str:
     """The name without case, accents, punctuation, a leading "the" or a possessive ending.
 

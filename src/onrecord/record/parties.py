@@ -9,7 +9,7 @@ from sqlalchemy.sql.selectable import SelectBase
 
 from onrecord.lexicon.countries import load_countries
 from onrecord.record import schema
-from onrecord.record.names import name_key
+from onrecord.record.names import is_pronoun, name_key
 
 CODE = re.compile(r"[A-Z]{3}")
 
@@ -23,12 +23,16 @@ class Party:
 
 
 def as_party(words: str) -> Party:
-    """The party that a user's words name: an ISO-3 or PLOVER code, a country's name, or a person's or body's name."""
+    """The party that a user's words name: an ISO-3 or PLOVER code, a country's name, or a person's or body's name.
+
+    A pronoun names nobody: its key is empty, which is no entity's.
+    """
     bare = " ".join(words.split())
     countries = load_countries()
     code = bare if CODE.fullmatch(bare) else ""
     country = countries.by_code(code) or countries.by_name(bare[:1].upper() + bare[1:])
-    return Party(country=country.code if country else code or None, key=name_key(bare))
+    key = "" if is_pronoun(bare) else name_key(bare)
+    return Party(country=country.code if country else code or None, key=key)
 
 
 def entities_of(party: Party) -> SelectBase:

@@ -10,6 +10,7 @@ from starlette.status import HTTP_200_OK
 
 from onrecord.export.dates import is_date
 from onrecord.export.page import STATES
+from onrecord.record.names import is_pronoun
 from onrecord.record.paging import Page
 from onrecord.version import __version__
 from onrecord.web import words
@@ -53,5 +54,6 @@ def _environment() -> Environment:
     )
     environment.filters.update(words.FILTERS)
     environment.tests["is_date"] = is_date
+    environment.tests["pronoun"] = is_pronoun
     environment.globals.update(version=__version__, states=STATES, types=words.types)
     return environment
