@@ -292,7 +292,7 @@ def test_who_is_called_only_he_is_no_link_and_nobodys_partner(
 ) -> None:
     told = Document.from_text("He accused Kenya of theft on Monday.", id="he", date="2025-03-18")
     record.add(told, reader.read(told))
-    page = client.get("/report?id=he").text
+    page = client.get("/pair?a=KEN").text
     assert '<span class="who">He</span>' in page
     assert "/actor?name=He" not in page + client.get("/actor?name=KEN").text
 
