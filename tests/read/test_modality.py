@@ -42,6 +42,8 @@ CASES = [
     ("Chad failed to release the men.", "release", "negated"),
     ("Chad refused to release the men.", "release", "negated"),
     ("No soldier was killed.", "killed", "negated"),
+    ("Not a single soldier was killed.", "killed", "negated"),
+    ("Not one but three soldiers were killed.", "killed", "actual"),
     ("None of the men was killed.", "killed", "negated"),
     ("Rebels never attacked the town.", "attacked", "negated"),
 ]

@@ -87,10 +87,22 @@ def is_negation(child: Token) -> bool:
 
 
 def denies(noun: Token) -> bool:
-    """Whether a noun says that there was none: "no soldier was killed", "none of the men", "neither Oman nor Peru"."""
-    return noun.lower_ in ("none", "nobody") or any(
+    """Whether a noun says that there was none: "no soldier was killed", "not a single man", "none of the men", "neither
+    Oman nor Peru"."""
+    if noun.lower_ in ("none", "nobody") or not_one(noun) is not None:
+        return True
+    return any(
         c.dep_ in ("det", "preconj", "cc") and c.i < noun.i and c.lower_ in ("no", "neither") for c in noun.children
     )
+
+
+def not_one(token: Token) -> Token | None:
+    """The "not" of "not one soldier" and "not a single soldier", whatever that hangs under."""
+    one = next((c for c in token.lefts if c.lower_ in ("one", "single")), token if token.lower_ == "one" else None)
+    if one is None or (one.i + 1 < len(token.doc) and token.doc[one.i + 1].lower_ == "but"):
+        return None
+    at = one.i - 1 if one.lower_ == "one" else one.i - 2
+    return token.doc[at] if at >= token.sent.start and token.doc[at].lower_ == "not" else None
 
 
 def is_backshifted(verb: Token) -> bool:

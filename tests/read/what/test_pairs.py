@@ -11,6 +11,7 @@ from onrecord.lexicon.lexicon import load_lexicon
 from onrecord.model import Document, Kind
 from onrecord.models.events import Answer
 from onrecord.read.parse import parse
+from onrecord.read.what.orientation import may_do
 from onrecord.read.what.pairs import as_possible
 from onrecord.read.what.questions import Pair
 from onrecord.read.what.roots import as_type
@@ -65,3 +66,20 @@ def test_a_yield_is_what_the_lexicon_has_for_its_word(nlp: Language, text: str, 
     doc = parse(nlp, Document.from_text(text)).doc
     words = {t.text: t for t in doc}
     assert as_type("YIELD", words[word], load_lexicon()) == type
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "told"),
+    [
+        ("Chad, which chairs the league, offered talks to Sudan.", "Sudan", True),
+        ("Chad, which chairs the league, offered talks to Sudan.", "league", False),
+        ("Chad, an ally of Peru, offered talks to Sudan.", "Peru", False),
+        ("Chad, which offered Peru talks, is poor.", "Peru", True),
+    ],
+)
+def test_who_is_only_named_in_telling_who_the_actor_is_gets_nothing(
+    nlp: Language, text: str, recipient: str, told: bool
+) -> None:
+    words = {t.text: t for t in parse(nlp, Document.from_text(text)).doc}
+    pair = pair_of("AGREE", words["Chad"], words[recipient], words["offered"])
+    assert may_do(pair, STATES) is told

@@ -56,6 +56,12 @@ ONE = [
     ("Hala Idris resigned. She gave no reason.", "Hala Idris", "She"),
     ("Mayor Karl Wiese said Senator Pedro Ruiz had called for his resignation.", "Karl Wiese", "his"),
     ("Karl Wiese sent a letter to Pedro Ruiz urging him to go.", "Pedro Ruiz", "him"),
+    ("Chad's envoy was called in. The envoy, Peter Otieno, took notes.", "Peter Otieno", "Chad's envoy"),
+    ("Rebels who call themselves the Coast Front hit the port.", "Rebels", "Coast Front"),
+    ("A militia known as the Desert Hawks hit the port.", "A militia", "Desert Hawks"),
+    ("A group that calls itself Nur hit the port.", "A group", "Nur"),
+    ("Omar Tall, better known as Abu Hamza, was held.", "Omar Tall", "Abu Hamza"),
+    ("Omar Tall, whose real name is Ali Diop, was held.", "Omar Tall", "Ali Diop"),
     ("Before she resigned, Hala Idris met rebels.", "Hala Idris", "she"),
     ("In his speech, Peter Otieno praised Norway.", "Peter Otieno", "his"),
     ("Gen. Moussa Dibala, the army chief, flew home. He denied it.", "Moussa Dibala", "He"),
@@ -117,6 +123,9 @@ def test_one_and_the_same(see: See, text: str, one: str, other: str) -> None:
 
 
 TWO = [
+    ("Chad's envoy met Peru's envoy. The envoy, Peter Otieno, took notes.", "Peter Otieno", "Chad's envoy"),
+    ("The rebels do not call themselves the Coast Front.", "The rebels", "Coast Front"),
+    ("The group named Ali Diop as its leader.", "The group", "Ali Diop"),
     ("Tarik Noorzai met Karim Noorzai.", "Tarik Noorzai", "Karim Noorzai"),
     ("The Taliban met the TTP.", "Taliban", "TTP"),
     ("In talks with the envoy, Peter Otieno said no.", "Peter Otieno", "the envoy"),
@@ -164,6 +173,8 @@ def test_one_person_under_two_names_by_a_shared_office(see: See) -> None:
 
 
 KINDS = [
+    ("The region known as Kivana is rich.", "Kivana", Kind.PLACE, None, ()),
+    ("A man calling himself Kivana rang.", "Kivana", Kind.PERSON, None, ()),
     ("Gen. Moussa Dibala denied it.", "Moussa Dibala", Kind.PERSON, None, ("MIL",)),
     ("Pakistani officials met traders.", "Pakistani officials", Kind.PERSON, "PAK", ("GOV",)),
     ("Police in Ghana arrested two Malian journalists.", "two Malian journalists", Kind.PERSON, "MLI", ("JRN",)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Extent
+from onrecord.read.own import not_one
 
 UNITS = {
     w: n
@@ -74,9 +75,9 @@ UNCOUNTED = frozenset("toll figure number count estimate detail".split())
 
 
 def read_none(token: Token) -> Number | None:
-    """Nought, where a noun is said to be none: "no soldiers", "no one", "nobody"."""
+    """Nought, where a noun is said to be none: "no soldiers", "not one soldier", "no one", "nobody"."""
     no = next((c for c in token.children if c.dep_ == "det" and c.lower_ == "no"), None)
-    first = no or (token if token.lower_ in ("nobody", "none") else None)
+    first = no or not_one(token) or (token if token.lower_ in ("nobody", "none") else None)
     if first is None or token.lemma_.lower() in UNCOUNTED:
         return None
     return Number(low=0, high=0, extent=Extent(first.idx, token.idx + len(token.text)))

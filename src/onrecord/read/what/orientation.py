@@ -20,6 +20,8 @@ FATES = frozenset("die perish".split())
 """Verbs whose subject does nothing."""
 PASSED_ON = frozenset("condolence congratulation gratitude greeting message solidarity support sympathy thank".split())
 """What somebody passes on for whose it is: he gets none of it ("conveyed *Bolivia's* condolences")."""
+BESIDE = frozenset("relcl appos".split())
+"""What tells more of who is named, and hangs under his name."""
 SENDING = frozenset("deploy dispatch send station post".split())
 """Verbs of which the subject, also of a passive, does what it is sent to do."""
 
@@ -51,6 +53,8 @@ def may_do(pair: Pair, cast: Cast) -> bool:
         return False
     if is_subject(recipient, pair.trigger) and is_reported(actor, pair.trigger):
         return False
+    if is_told_of_beside(recipient, actor, pair.trigger):
+        return False
     if pair.answer.type in MUTUAL:
         return True
     return is_in_reach(actor, pair.trigger) and not (
@@ -58,6 +62,13 @@ def may_do(pair: Pair, cast: Cast) -> bool:
         or is_undergoing(actor, pair.trigger)
         or (is_subject(recipient, pair.trigger) and is_aimed_at(actor))
     )
+
+
+def is_told_of_beside(party: Token, other: Token, trigger: Token) -> bool:
+    """Whether a party is only named in a clause that tells who the other is, beside what happens: "Chad, which chairs
+    *the bloc*, offered"."""
+    clause = next((a for a in (party, *party.ancestors) if a.head == other and a.dep_ in BESIDE), None)
+    return clause is not None and trigger != clause and clause not in trigger.ancestors
 
 
 def is_reported(party: Token, trigger: Token) -> bool:

@@ -7,7 +7,8 @@ from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.acronyms import Acronyms
 from onrecord.read.who.cluster import MANY, Cluster
-from onrecord.read.who.joining import REACH, Joining
+from onrecord.read.who.first_persons import FIRST, FirstPersons
+from onrecord.read.who.joining import REACH
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import again, all_alike, is_called_otherwise, middle_surname, share_name
 from onrecord.read.who.office_claims import Claim
@@ -15,7 +16,7 @@ from onrecord.read.who.pronouns import PERSONAL, antecedent, awaited, doer
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 from onrecord.read.who.speakers import in_own_words, quotation_at, speaker_of
-from onrecord.read.who.structures import beside, fits, holds, named_beside
+from onrecord.read.who.structures import beside, borne_by, fits, holds, named_beside
 from onrecord.read.who.together import Row, before, named_by
 
 
@@ -41,15 +42,11 @@ def resolve(scene: Scene, claims: tuple[Claim, ...], ties: tuple[Tie, ...]) -> R
     return Resolved(clusters=tuple(tuple(c.members) for c in clusters), together=found.together)
 
 
-FIRST = ("i", "w")
-"""What pronouns of the first person tell: who speaks, and for whom."""
-
-
 NATIONAL = ("NORP", "GPE")
 """The recogniser's labels of words for a people or state."""
 
 
-class Resolving(Joining):
+class Resolving(FirstPersons):
     """The steps by which one report's mentions are joined, from the surest to the least sure."""
 
     def join_names(self) -> None:
@@ -110,13 +107,17 @@ class Resolving(Joining):
                 self.join(tie.person, tie.phrase)
 
     def join_structures(self) -> None:
-        """Appositions and predicates of other nouns for persons and bodies."""
+        """Appositions and predicates of other nouns for persons and bodies; who goes by which name."""
         for mention in self._scene.mentions:
             if mention.form != Form.NOMINAL or (mention in self._of and self._of[mention].names):
                 continue
             other = named_beside(self._scene, mention) or beside(self._scene, mention)
             if other is not None and other in self._of and other.plural == mention.plural and fits(other, mention):
                 self.join(other, mention)
+        for name in self._scene.mentions:
+            bearer = borne_by(self._scene, name)
+            if bearer is not None and name in self._of:
+                self.join(name, bearer)
 
     def join_the_rest(self) -> None:
         """Nominals and pronouns, from left to right."""
@@ -126,6 +127,7 @@ class Resolving(Joining):
     def place(self, mention: Reference) -> None:
         """One nominal or pronoun of the third person to what it speaks of."""
         if mention in self._of or mention.gender in FIRST:
+            self.name_one_before(mention)
             return
         other = beside(self._scene, mention) if mention.form == Form.NOMINAL else None
         if mention.form == Form.PRONOUN:
@@ -135,6 +137,17 @@ class Resolving(Joining):
         else:
             self.add(mention, self.known_nominal(mention))
             self.take_together(mention)
+
+    def name_one_before(self, mention: Reference) -> None:
+        """The one who was spoken of by an office alone before "the ambassador, Ana Cruz," names who holds it."""
+        own = self._of.get(mention)
+        bare = mention.form == Form.NOMINAL and mention.definite and mention.country is None and not mention.plural
+        if own is None or not bare or own.members[0] is not mention or not own.names:
+            return
+        like = (c for _, c in self.near(mention) if c is not own and not c.names)
+        before = [c for c in like if any(m.lemma == mention.lemma and not m.plural for m in c.members)]
+        if len(before) == 1 and mention.words == frozenset(mention.lemma.split()):
+            self.join(before[0].members[0], mention)
 
     def take_together(self, mention: Reference) -> None:
         """A nominal that says how many, or a pronoun for it, to each of those that it speaks of together."""
@@ -185,42 +198,6 @@ class Resolving(Joining):
         cluster = self._of.get(speaker)
         last = cluster.before(pronoun.start) if cluster is not None else None
         return None if last is not None and last.start > quotation.extent.start else cluster
-
-    def join_first_persons(self) -> None:
-        """ "I" to the speaker of its quotation, "we" to the body that speaks or is spoken for; where nobody is known to
-        speak, as outside of quotations, to the same word before."""
-        known: dict[tuple[str, object], Reference] = {}
-        for mention in self._scene.mentions:
-            if mention.gender not in FIRST:
-                continue
-            quotation = quotation_at(mention.start, self._scene.quotations)
-            speaker = speaker_of(self._scene, quotation, self._scene.quotations) if quotation is not None else None
-            cluster = self._of.get(speaker) if speaker is not None else None
-            voice = self.voice(mention, cluster)
-            key = (mention.gender or "", id(cluster) if cluster is not None else quotation)
-            first = mention if cluster is None else replace(mention, country=cluster.country, sector=cluster.sector)
-            other = voice or known.setdefault(key, first)
-            if other is first:
-                self.add(first)
-            else:
-                self.join(other, mention)
-
-    def voice(self, pronoun: Reference, speaker: Cluster | None) -> Reference | None:
-        """Who a first person is, by who speaks; None where that does not tell."""
-        if speaker is None or not speaker.members:
-            return None
-        if pronoun.gender == "i":
-            return speaker.members[0] if speaker.kind in (Kind.PERSON, None) else None
-        if speaker.kind in (Kind.BODY, Kind.GROUP, Kind.STATE):
-            return speaker.members[0]
-        bodies = (c.body for c in speaker.claims if c.body is not None and c.body in self._of)
-        return next(bodies, None) or self.state_of(speaker)
-
-    def state_of(self, speaker: Cluster) -> Reference | None:
-        """The state in whose office a speaker is, where the report names it."""
-        countries = {c.country for c in speaker.claims if c.country is not None and not c.former}
-        states = (m for m in self._scene.mentions if m.kind == Kind.STATE and m.country in countries and m in self._of)
-        return next(states, None) if len(countries) == 1 else None
 
     def known_nominal(self, mention: Reference) -> Cluster | None:
         """The cluster that a nominal speaks of once more; the latest that fits."""

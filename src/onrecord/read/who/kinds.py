@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.people import BodyWord, KinWord, Role
 from onrecord.model import Kind
+from onrecord.read.who.other_names import bearers
 from onrecord.read.who.runs import UNNAMED
 from onrecord.read.who.words import Words
 
@@ -38,7 +39,9 @@ def kind_of_run(doc: Doc, words: Words, start: int, end: int) -> Kind | None:
     last = words.noun_at.get(end - 1)
     if last is not None and last.noun is not None and isinstance(last.noun.entry, Role) and last.start <= start:
         return None
-    body = body_in(words, start, end)
+    body, borne = body_in(words, start, end), kind_of_bearer(doc[start:end].root, words)
+    if borne is not None and (body is None or body.kind == Kind.PLACE):
+        return borne
     if body is not None:
         return None if end - start == 1 else Kind.PLACE if body.kind == Kind.STATE else body.kind
     if is_thing(doc, words, start, end):
@@ -98,6 +101,18 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     if kind is None and all(is_namelike(t, the) for t in doc[start:end]):
         return Kind.BODY if the or doc[start:end].text.isupper() else guess(head, end - start)
     return kind
+
+
+def kind_of_bearer(head: Token, words: Words) -> Kind | None:
+    """What a name is the name of, where its clause says who goes by it: a militia, rebels, a man, a region."""
+    for bearer in bearers(head):
+        at = words.noun_at.get(bearer.i)
+        entry = at.noun.entry if at is not None and at.noun is not None else None
+        if isinstance(entry, BodyWord):
+            return {Kind.GROUP: Kind.BODY, Kind.STATE: Kind.PLACE}.get(entry.kind, entry.kind)
+        if isinstance(entry, Role) and at is not None and at.noun is not None:
+            return Kind.BODY if at.noun.plural else Kind.PERSON
+    return None
 
 
 def names_holder(doc: Doc, words: Words, start: int, end: int) -> bool:

@@ -7,8 +7,12 @@ from onrecord.model import Form, Kind
 from onrecord.read.who.apposed import named_after, named_before
 from onrecord.read.who.of_kind import ANY_GROUP, ANY_TOWN, COMPANIES
 from onrecord.read.who.office_claims import Claim
+from onrecord.read.who.other_names import bearers
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, last_token
+
+TOGETHER = frozenset((Kind.BODY, Kind.GROUP))
+"""Kinds of what bears a name together."""
 
 
 def named_beside(scene: Scene, mention: Reference) -> Reference | None:
@@ -104,3 +108,19 @@ def fits(a: Reference, b: Reference) -> bool:
             Kind.STATE,
         }
     )
+
+
+def borne_by(scene: Scene, name: Reference) -> Reference | None:
+    """Who a sentence says goes by a name; None where it says so of nobody, or of one of another kind."""
+    if name.form != Form.NAME:
+        return None
+    borne = (m for head in bearers(name.head) if (m := scene.mention(head)) is not None)
+    bearer = next((m for m in borne if m.form != Form.PRONOUN), None)
+    return bearer if bearer is not None and can_bear(bearer, name) else None
+
+
+def can_bear(bearer: Reference, name: Reference) -> bool:
+    """Whether the kinds agree: a body's name is that of one, or of people together."""
+    if name.kind in TOGETHER:
+        return bearer.kind in TOGETHER or (bearer.kind == Kind.PERSON and bearer.plural)
+    return name.kind == bearer.kind == Kind.PERSON and not bearer.plural

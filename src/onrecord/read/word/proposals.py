@@ -173,7 +173,7 @@ def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
 
 def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:
     """The candidate that a proposal makes; None where its words are no tokens of the parse."""
-    cue, source = tokens_within(doc, proposal.cue), tokens_within(doc, proposal.source)
+    cue, source = tokens_within(doc, proposal.cue), who_speaks(tokens_within(doc, proposal.source))
     if not cue or not tokens_within(doc, proposal.content):
         return None
     token, entry = read_as(cue, lexicon)
@@ -186,6 +186,16 @@ def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | 
         words=proposal.cue,
         confidence=proposal.confidence,
     )
+
+
+def who_speaks(source: Sequence[Token]) -> Sequence[Token]:
+    """The words of a source without signs before them; of a clause that only tells more of somebody, that somebody:
+    "Chad, *which holds the chair*, offered"."""
+    words = source[next((n for n, t in enumerate(source) if t.text not in STOPS), 0) :]
+    clause = top(words) if words else None
+    if clause is None or clause.dep_ != "relcl":
+        return words
+    return [t for t in clause.head.subtree if t.i < clause.left_edge.i and t.text not in STOPS] or words
 
 
 def read_as(cue: Sequence[Token], lexicon: Lexicon) -> tuple[Token, Cue]:
