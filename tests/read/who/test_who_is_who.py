@@ -124,6 +124,7 @@ def test_one_and_the_same(see: See, text: str, one: str, other: str) -> None:
 
 TWO = [
     ("Chad's envoy met Peru's envoy. The envoy, Peter Otieno, took notes.", "Peter Otieno", "Chad's envoy"),
+    ("Chad's envoy left. The envoy, Peru's Peter Otieno, took notes.", "Peter Otieno", "Chad's envoy"),
     ("The rebels do not call themselves the Coast Front.", "The rebels", "Coast Front"),
     ("The group named Ali Diop as its leader.", "The group", "Ali Diop"),
     ("Tarik Noorzai met Karim Noorzai.", "Tarik Noorzai", "Karim Noorzai"),

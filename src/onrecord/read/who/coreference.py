@@ -146,7 +146,9 @@ class Resolving(FirstPersons):
             return
         like = (c for _, c in self.near(mention) if c is not own and not c.names)
         before = [c for c in like if any(m.lemma == mention.lemma and not m.plural for m in c.members)]
-        if len(before) == 1 and mention.words == frozenset(mention.lemma.split()):
+        countries = {c.country for c in (own, *before)} | {claim.country for claim in own.claims}
+        alone = len(before) == 1 and len(countries - {None}) < 2
+        if alone and mention.words == frozenset(mention.lemma.split()):
             self.join(before[0].members[0], mention)
 
     def take_together(self, mention: Reference) -> None:
