@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from onrecord.model import Document, Extent
+from onrecord.read.mended import mended
 from onrecord.read.paragraphs import Paragraphs, find_paragraphs, plain_headline
 from onrecord.read.pipeline import PIPELINE, one_thread
 
@@ -28,8 +29,6 @@ CLOSERS = ('"', "'", ")", "]")
 INITIAL = re.compile(r"[A-Z]\.")
 ARTICLE = re.compile(r"(?<![\w-])(?:al|el|as|ash|an|ar|at|ad|az)-(?=[A-Z])")
 MONSTER = re.compile(r"\S{121,}")
-PARTS = frozenset(("nsubj", "nsubjpass"))
-"""Parts of a clause of which it has one."""
 BODIES = {"WHO": "unesco"}
 """Bodies whose initials spell a word of the language, and a body of which the parser can't think that."""
 NAME_HYPHEN = re.compile(
@@ -55,7 +54,7 @@ def parse(nlp: Language, document: Document, *, names: frozenset[str] = frozense
     """Parses one document. `names` are lower-case words (countries, demonyms, groups) that keep their capitals."""
     paragraphs, tokens = prepare(nlp, document, names)
     with one_thread():
-        return Parsed(document=document, doc=with_titles(nlp(tokens)), paragraphs=paragraphs)
+        return Parsed(document=document, doc=mended(nlp(tokens)), paragraphs=paragraphs)
 
 
 def parse_many(
@@ -81,19 +80,6 @@ def as_bodies(tokens: Doc) -> Doc:
         if token.text in BODIES and not tokens.text.isupper():
             token.norm_ = BODIES[token.text]
     return tokens
-
-
-def with_titles(doc: Doc) -> Doc:
-    """The parse, in which a noun and the name right behind it are one phrase where the parser has them both as the same
-    part of one verb: "Sudan's army *chief Idris Omar* arrived"."""
-    for title in doc[:-1]:
-        if title.pos_ != "NOUN" or title.dep_ not in PARTS or title.nbor().pos_ != "PROPN":
-            continue
-        name = next((c for c in title.head.children if c.left_edge.i == title.i + 1), None)
-        if name is not None and name.pos_ == "PROPN" and name.dep_ == title.dep_:
-            title.dep_ = "compound"
-            title.head = name
-    return doc
 
 
 def with_sentence_starts(tokens: Doc, paragraphs: Paragraphs) -> Doc:

@@ -39,13 +39,13 @@ SPOKEN_AT = 0.7
 """How sure it must be that a plain "said" does what is said by it."""
 NONE_AT = 0.98
 """How sure it must be that there is nothing between the parties of one that a rule tells, to drop it."""
-SILENT_AT = 0.94
+SILENT_AT = 0.92
 """How sure it must be that a sentence tells of no event at all for none to be told but what is said or not done."""
 LOUD_AT = 0.95
 """How sure it must be of what happens between two parties for it not to be sure that nothing does."""
-STILL_AT = 0.98
+STILL_AT = 0.97
 """The same for what weapons do."""
-HUSHED_AT = 0.98
+HUSHED_AT = 0.97
 """The same for what is done by saying it, and for what is not done."""
 BACKED_AT = 0.5
 """How likely it must find the type of a telling for its parties to stand against its own."""

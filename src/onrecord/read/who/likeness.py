@@ -131,11 +131,10 @@ def in_office(cluster: Cluster, mention: Reference) -> bool:
 
 
 def agree_in_words(member: Reference, mention: Reference) -> bool:
-    """Whether what a nominal adds to its noun was said of the other before."""
-    one_of_several = (member.words - mention.words) & FORMER
-    return (mention.words <= member.words and not one_of_several) or (
-        member.words <= mention.words and len(member.words) > 1
-    )
+    """Whether what a nominal adds to its noun was said of the other before; both have the noun, in whichever form."""
+    before, now = (m.words - {m.head.lower_} for m in (member, mention))
+    one_of_several = (before - now) & FORMER
+    return (now <= before and not one_of_several) or (before <= now and bool(before))
 
 
 def named_so(member: Reference, mention: Reference) -> bool:

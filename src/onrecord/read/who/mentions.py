@@ -9,15 +9,16 @@ from onrecord.lexicon.given_names import gender_of
 from onrecord.lexicon.known import Sort
 from onrecord.lexicon.people import BodyWord, KinWord, Noun, Role
 from onrecord.model import Extent, Form, Kind
+from onrecord.read.who.doers import author_phrase, doer_phrase, is_author, is_doer
 from onrecord.read.who.kinds import body_in
 from onrecord.read.who.likeness import SETTING_APART
 from onrecord.read.who.metonyms import stands_for_state
 from onrecord.read.who.names import Name
-from onrecord.read.who.noun_phrase import author_phrase, phrase_of, whole_name, writes
+from onrecord.read.who.noun_phrase import phrase_of, whole_name
 from onrecord.read.who.reference import Reference, pronoun
 from onrecord.read.who.runs import LINKS
 from onrecord.read.who.telling import Sign, Told, tell
-from onrecord.read.who.words import Words
+from onrecord.read.who.words import At, Words
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 
@@ -112,10 +113,9 @@ def nominals(
         head = doc[at.start : at.end].root
         if at.noun is None or is_infinitive(head, at.noun) or any(i in inside for i in range(at.start, at.end)):
             continue
-        author = is_author(head, at.noun)
-        if not (author or heads_phrase(head, at.end)):
+        tokens = phrase_of_noun(head, at, at.noun)
+        if not tokens:
             continue
-        tokens = author_phrase(head, at.end) if author else phrase_of(head, at.start, at.end)
         if isinstance(at.noun.entry, KinWord):
             tokens = tuple(t for t in tokens if t.i <= head.i)
         if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
@@ -135,10 +135,16 @@ def nominals(
             country=told.country,
             sector=told.sectors,
             gender=None if isinstance(entry, BodyWord) else entry.gender,
-            plural=at.noun.plural or any(c.dep_ == "cc" for c in head.children),
+            plural=is_plural(head, at.noun),
             definite=is_definite(head) or head.idx < headline,
             noun=at.noun,
         )
+
+
+def is_plural(head: Token, noun: Noun) -> bool:
+    """Whether a noun speaks of several: "a *rebel* attack" was one of rebels."""
+    of_several = isinstance(noun.entry, Role) and is_doer(head, noun)
+    return noun.plural or of_several or any(c.dep_ == "cc" for c in head.children)
 
 
 def tells_apart(token: Token) -> bool:
@@ -154,6 +160,15 @@ def kind_of_nominal(entry: Role | KinWord | BodyWord, head: Token) -> Kind:
     return Kind.PLACE if entry.kind == Kind.STATE and named else entry.kind
 
 
+def phrase_of_noun(head: Token, at: At, noun: Noun) -> tuple[Token, ...]:
+    """The phrase of a noun that heads one, or that says before another noun whose words or whose deed that is."""
+    if is_author(head, noun):
+        return author_phrase(head, at.end)
+    if is_doer(head, noun):
+        return doer_phrase(head, at.start)
+    return phrase_of(head, at.start, at.end) if heads_phrase(head, at.end) else ()
+
+
 def heads_phrase(head: Token, end: int) -> bool:
     """Whether a noun heads a phrase of its own, rather than standing before another noun ("army checkpoint")."""
     if head.dep_ in ("compound", "amod", "nmod", "npadvmod", "advmod", "quantmod", "dep") and head.head.i > head.i:
@@ -167,11 +182,6 @@ def is_infinitive(head: Token, noun: Noun) -> bool:
     """Whether a word that the tagger takes for a person is a verb: "offered to *host* talks"."""
     person = isinstance(noun.entry, Role) and not noun.plural and noun.entry.kind == Kind.PERSON
     return person and head.text.islower() and head.i > 0 and head.nbor(-1).lower_ == "to"
-
-
-def is_author(head: Token, noun: Noun) -> bool:
-    """Whether a body's noun says before another whose words that is: "a defence ministry statement"."""
-    return isinstance(noun.entry, BodyWord) and writes(head)
 
 
 def in_title(head: Token) -> bool:

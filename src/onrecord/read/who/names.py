@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 from onrecord.lexicon.known import Known, Sort
 from onrecord.lexicon.people import BodyWord, Role
 from onrecord.model import Kind
+from onrecord.read.who.doers import says_whose
 from onrecord.read.who.kinds import TRADES, kind_of_run
 from onrecord.read.who.leads import after_titles, holder_in, modifies, office_before, office_of, titles_tell
-from onrecord.read.who.noun_phrase import writes
 from onrecord.read.who.runs import LINKS, PARTICLES, find_runs, holds_body, is_body
 from onrecord.read.who.words import At, Words
 
@@ -121,8 +121,8 @@ def describes_party(doc: Doc, words: Words, people: At, end: int) -> bool:
     at = words.noun_at.get(over)
     if at is not None and at.noun is not None and isinstance(at.noun.entry, Role) and at.noun.entry.thing:
         return False
-    written = any(writes(c) and c.i in words.noun_at for c in doc[over].lefts)
-    return at is not None or written or people.end <= over < end
+    owned = any(says_whose(c, words.noun_at[c.i].noun) for c in doc[over].lefts if c.i in words.noun_at)
+    return at is not None or owned or people.end <= over < end
 
 
 def splits(doc: Doc, words: Words, first: At, end: int) -> bool:

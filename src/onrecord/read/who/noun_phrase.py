@@ -7,8 +7,6 @@ from onrecord.read.controlling import BLAMING
 
 CUT = frozenset(("relcl", "acl", "appos", "advcl", "parataxis", "dep", "ccomp", "cc", "conj", "preconj"))
 WHEN = frozenset("now then once also currently formerly later".split())
-DOCUMENTS = frozenset("statement communique communiqué report letter memo note cable document post dispatch".split())
-"""What bodies write."""
 CHARGING = BLAMING | frozenset("inform warn remind assure notify deprive strip rob rid cure".split())
 """Verbs with an "of" of their own: "accused two diplomats *of* spying"."""
 PURPOSES = frozenset(
@@ -45,16 +43,6 @@ def phrase_of(head: Token, start: int, end: int) -> tuple[Token, ...]:
     while tokens[0] != head and begins_early(tokens[0]):
         tokens.pop(0)
     return run_around(tokens, head)
-
-
-def writes(noun: Token) -> bool:
-    """Whether a noun stands before that of a document: "a defence *ministry* statement"."""
-    return noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.lemma_.lower() in DOCUMENTS
-
-
-def author_phrase(noun: Token, end: int) -> tuple[Token, ...]:
-    """The words before a document's noun up to token `end` that name whose it is, without the document's article."""
-    return tuple(t for t in noun.doc[noun.head.left_edge.i : end] if t.head != noun.head or t.dep_ != "det")
 
 
 def keeps(child: Token, head: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Whose deed it is that a noun tells: that of the armed, or of those who protest, named before it."""
+
+import pytest
+
+from onrecord.model import Document
+
+
+def actors(reader, text):
+    reading = reader.read(Document.from_text(text, id="d"))
+    entities = {e.id: e for e in reading.entities}
+    return {(entities[id].name, entities[id].country) for event in reading.events for id in event.actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A militant attack on a market in Bosaso killed seven people.", ("militant", None)),
+        ("An army raid on the village of Tessit killed three men.", ("army", None)),
+        ("A deadly Malian army raid on Kidal killed two children.", ("Malian army", "MLI")),
+        ("Police fire killed two marchers.", ("Police", None)),
+        ("A government offensive has driven the rebels out of Bria.", ("government", None)),
+        ("Student protests against the junta spread on Monday.", ("Student", None)),
+    ],
+)
+def test_who_stands_before_the_noun_of_a_deed_did_it(reader, text, actor):
+    assert actors(reader, text) == {actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The embassy attack killed three guards.",
+        "A terrorist attack killed five people in Gao.",
+        "An artillery bombardment killed two people.",
+        "A partisan attack killed the bill.",
+        "A military operation killed two rebels.",
+        "The student attack killed two teachers.",
+        "A general strike killed trade in Lima.",
+    ],
+)
+def test_near_misses_leave_it_open_whose_deed_it_was(reader, text):
+    assert actors(reader, text) == set()
+
+
+def test_those_who_attacked_are_spoken_of_again(reader):
+    text = "A rebel attack on Goma killed nine soldiers. The rebels fled to Bukavu."
+    reading = reader.read(Document.from_text(text, id="d"))
+    assert len({id for event in reading.events for id in event.actor}) == 1
