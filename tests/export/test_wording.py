@@ -2,8 +2,10 @@
 
 import pytest
 
-from onrecord.export.wording import TYPES, count, days, quoted, said_on
+from onrecord.export.lookup import Lookup
+from onrecord.export.wording import TYPES, count, days, quoted, said_on, speakers
 from onrecord.lexicon.lexicon import load_types
+from onrecord.model import Document
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,18 @@ def test_quoted_adds_no_second_pair_of_marks(words, shown):
 
 def test_every_type_is_told_in_plain_words():
     assert set(TYPES) == set(load_types())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chad summoned the envoy to protest what it called raids by armed men.", ["Chad"]),
+        ("Kenya's ministry wrote that the envoy said that Chad had attacked Peru.", ["the envoy", "Kenya's ministry"]),
+    ],
+)
+def test_who_says_that_he_says_it_is_named_once(reader, text, names):
+    document = Document.from_text(text, id="d")
+    reading = reader.read(document)
+    lookup = Lookup(document, reading)
+    innermost = max(reading.attributions, key=lambda told: len(lookup.chain(told)))
+    assert speakers(lookup, innermost) == names

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from onrecord.export.lookup import Lookup
@@ -156,19 +157,25 @@ def word(lookup: Lookup, event: Event) -> str:
     told = lookup.attribution(event.attribution)
     if told is None:
         return "the report's own word" if event.evidence is Evidence.REPORTED else event.evidence.value
-    chain = lookup.chain(told)
+    first, *others = speakers(lookup, told)
     verb = {Act.DENIAL: "denied", Act.CLAIM: "claimed", Act.RESPONSIBILITY: "claimed"}.get(told.act)
     verb = verb or ("claimed" if event.evidence is Evidence.CLAIMED else "said")
-    tellers = "".join(f", as told by {lookup.speaker(outer)}" for outer in chain[1:])
+    tellers = "".join(f", as told by {outer}" for outer in others)
     deniers = " and ".join(dict.fromkeys(lookup.speaker(d) for d in lookup.denials(told)))
-    return f"{verb} by {lookup.speaker(told)}{tellers}" + (f"; denied by {deniers}" if deniers else "")
+    return f"{verb} by {first}{tellers}" + (f"; denied by {deniers}" if deniers else "")
 
 
 def chain(lookup: Lookup, told: Attribution | None) -> str:
     """Through whose mouths it came: "Daily X, from the Interior Ministry, quoting P. Otieno"."""
     read = lookup.reading.document
     told_by = one_line(read.publisher or host(read.url) or "the report")
-    return passed_on((told_by, *(lookup.speaker(link) for link in reversed(lookup.chain(told)))))
+    return passed_on((told_by, *reversed(speakers(lookup, told))))
+
+
+def speakers(lookup: Lookup, told: Attribution | None) -> list[str]:
+    """Through whose mouths a word came, the first first; who says that he says it, once."""
+    same = groupby(lookup.chain(told), key=lambda link: link.source.entity or link.id)
+    return [lookup.speaker(next(links)) for _, links in same]
 
 
 def passed_on(names: Sequence[str]) -> str:

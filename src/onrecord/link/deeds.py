@@ -144,9 +144,9 @@ def _days(deed: Deed) -> frozenset[int]:
 
 
 def _deed(event: Event, reading: Reading) -> Deed:
-    """A deed without a stated day was on the day of its report or on the one before."""
+    """A deed without a stated day was on the day of its report, or of its telling, or on the one before."""
     since, until = day_number(event.date.start), day_number(event.date.end)
-    if event.date.basis == "published" and until is not None:
+    if since is None and until is not None:
         since = until - 1
     place = next((place for place in reading.places if place.id == event.place), None)
     return Deed(

@@ -1,5 +1,7 @@
 """The parse where the parser is known to go wrong, put right."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 PARTS = frozenset(("nsubj", "nsubjpass"))
@@ -9,6 +11,8 @@ PAST = frozenset(("VBD", "VBN"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 WORDLESS = frozenset("appeal respond react vow insist tweet complain apologise apologize".split())
 """Verbs without an object, whose participle stands behind no noun."""
+INFORMING = frozenset("tell inform remind assure warn notify".split())
+"""Verbs with somebody as object to whom something is said."""
 CALLING = frozenset(("for", "on", "upon"))
 """What makes "call" one of them; "a man *called* Omar" is none."""
 RECEIVED = frozenset("give award offer grant send hand pay show tell promise teach lend owe name dub ask call".split())
@@ -18,10 +22,12 @@ RECEIVED = frozenset("give award offer grant send hand pay show tell promise tea
 def mended(doc: Doc) -> Doc:
     """The same doc, with its titles and the verbs of its sentences in their places."""
     with_titles(doc)
-    for sentence in list(doc.sents):
-        verb = verb_of(sentence.root)
+    part_clauses(doc)
+    with_adjuncts(doc)
+    for noun in [*(sentence.root for sentence in doc.sents), *(t for t in doc if is_second(t))]:
+        verb = verb_of(noun)
         if verb is not None:
-            make_root(verb, sentence.root)
+            take_over(verb, noun)
     return doc
 
 
@@ -37,6 +43,42 @@ def with_titles(doc: Doc) -> None:
             title.head = name
 
 
+def part_clauses(doc: Doc) -> None:
+    """Puts beside a verb the clause that a headline puts before it with a comma, and that nobody says by it: "Gunmen
+    *kill* nine, army blames rebels"; not "Gunmen kill nine, army tells reporters"."""
+    for clause in doc:
+        over = clause.head
+        if clause.dep_ != "ccomp" or clause.i > over.i or over.lemma_.lower() in INFORMING:
+            continue
+        subject = next((c for c in over.lefts if c.dep_ == "nsubj"), None)
+        splits = subject is not None and subject.left_edge.i > 0 and subject.left_edge.nbor(-1).text == ","
+        own = {c.dep_ for c in clause.children} & PARTS and any(c.dep_ == "dobj" for c in over.rights)
+        if splits and own and subject is not None and clause.i < subject.i:
+            clause.dep_ = "parataxis"
+
+
+def with_adjuncts(doc: Doc) -> None:
+    """Gives the relative clause of a subject what ends it between commas: "Fiji, which left the pact, its pride, *in
+    2019*, urged Chad"."""
+    for clause in doc:
+        if clause.dep_ != "relcl" or clause.head.dep_ != "nsubj":
+            continue
+        verb = clause.head.head
+        for adjunct in [c for c in verb.lefts if c.dep_ == "prep" and c.i > clause.i]:
+            ends = adjunct.right_edge.nbor()
+            if adjunct.nbor(-1).text == "," == ends.text and ends.i < verb.i:
+                adjunct.head = clause
+
+
+def is_second(noun: Token) -> bool:
+    """Whether the verb over a noun has another subject, behind a comma: "*Gunmen* on motorcycles killed nine, the army
+    said"."""
+    if noun.dep_ != "nsubj":
+        return False
+    others = (c.left_edge for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i)
+    return any(first.nbor(-1).text == "," for first in others)
+
+
 def verb_of(noun: Token) -> Token | None:
     """The verb of a sentence of which the parser has made a noun with a participle: "A UN report *called* for talks".
 
@@ -45,10 +87,18 @@ def verb_of(noun: Token) -> Token | None:
     """
     if noun.pos_ not in NOUNS or any(c.tag_ in FINITE and c.dep_ != "acl" for c in noun.children):
         return None
-    verbs = [c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and c.tag_ in PAST]
+    verbs = [c for n in nouns_behind(noun) for c in n.children if c.dep_ == "acl" and c.i > n.i and c.tag_ in PAST]
     if len(verbs) != 1 or any(c.dep_ in ("mark", "agent", "nsubj", "nsubjpass") for c in verbs[0].children):
         return None
     return verbs[0] if is_finite(verbs[0]) else None
+
+
+def nouns_behind(noun: Token) -> Iterator[Token]:
+    """A noun and those with which what is said of it by a preposition or participle ends: "gunmen on *motorcycles*"."""
+    yield noun
+    for child in noun.rights:
+        if child.dep_ in ("prep", "pobj", "dobj") or (child.dep_ == "acl" and child.tag_ == "VBG"):
+            yield from (n for n in nouns_behind(child) if n.pos_ in NOUNS)
 
 
 def is_finite(verb: Token) -> bool:
@@ -61,12 +111,14 @@ def is_finite(verb: Token) -> bool:
     return lemma in WORDLESS or ("dobj" in parts and lemma not in RECEIVED)
 
 
-def make_root(verb: Token, noun: Token) -> None:
-    """Makes a verb the root of a sentence, and the noun that was it its subject."""
-    later = [c for c in noun.children if c.i > verb.i or c.dep_ in ("punct", "nsubj", "advmod", "npadvmod")]
-    verb.dep_, noun.dep_ = "ROOT", "nsubj"
-    verb.head = verb
-    noun.head = verb
+def take_over(verb: Token, noun: Token) -> None:
+    """Puts a verb in the place of the noun that is its subject, as the root of a sentence or as what somebody says."""
+    over = noun.head
+    is_root = over == noun
+    later = [
+        c for c in noun.children if c != verb and (c.i > verb.i or c.dep_ in ("punct", "nsubj", "advmod", "npadvmod"))
+    ]
+    verb.dep_, verb.head = ("ROOT", verb) if is_root else ("ccomp", over)
+    noun.dep_, noun.head = "nsubj", verb
     for child in later:
-        if child != verb:
-            child.head = verb
+        child.head = verb

@@ -11,6 +11,9 @@ from onrecord.read.when.period import days_told
 
 LOCATIVE = frozenset("in at near to from inside outside across around into on along towards toward off".split())
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
+TOLD, ELSEWHERE = 1.5, 2.0
+"""How far from an event a time is by which it was told, and one of another clause (see `tree_distance`)."""
+FUTURE = frozenset(("will", "would", "shall"))
 CLAUSAL = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csubj"))
 
 
@@ -28,7 +31,8 @@ def find_when(trigger: Token, times: Sequence[Time], published: Published, text:
     """The days in which the trigger's event lies: by the time of its sentence (one of `times`) that is nearest to it in
     the tree, and of equally near ones by a date before a count of days ("some 12 days ago, on May 9").
 
-    Where the sentence gives none, an event lies at or before the report's date.
+    Where the sentence gives no more than when it was said, it lies at or before that day, or behind it if it is to
+    come; where it gives none, at or before the report's date.
     """
     heads = [(time, head) for time in times if (head := head_of(trigger, time.extent)) is not None]
     close = [time for time, _ in heads]
@@ -37,11 +41,13 @@ def find_when(trigger: Token, times: Sequence[Time], published: Published, text:
         days = days_told(time, close, text, published.value)
         if days is not None:
             counted = time.rule == "date.ago" and len(close) > 1
-            dated.append((tree_distance(trigger, head), counted, abs(time.start - trigger.idx), time, days))
-    near = [d for d in dated if d[0] < 2]
+            apart = TOLD if is_of_teller(trigger, head) else tree_distance(trigger, head)
+            dated.append((apart, counted, abs(time.start - trigger.idx), time, days))
+    near = [d for d in dated if d[0] < ELSEWHERE]
     if near:
-        *_, time, days = min(near, key=lambda d: d[:3])
-        return When(start=days[0], end=days[1], basis="stated", spans=(time.extent,))
+        apart, *_, time, (first, last) = min(near, key=lambda d: d[:3])
+        before, after = apart == TOLD and not is_to_come(trigger), apart == TOLD and is_to_come(trigger)
+        return When(start=None if before else first, end=None if after else last, basis="stated", spans=(time.extent,))
     if published.value is not None:
         return When(start=None, end=published.value, basis="published")
     return When()
@@ -55,7 +61,9 @@ def find_place(trigger: Token, places: Sequence[Place]) -> Place | None:
     near = []
     for place in places:
         head = head_of(trigger, place.extent)
-        if head is not None and is_locative(head) and tree_distance(trigger, head) == 0:
+        if head is None or not is_locative(head) or is_of_teller(trigger, head):
+            continue
+        if tree_distance(trigger, head) == 0:
             near.append((place.precision is Precision.COUNTRY, abs(place.start - trigger.idx), place))
     return min(near, key=lambda n: n[:2])[2] if near else None
 
@@ -70,6 +78,8 @@ def tree_distance(trigger: Token, word: Token) -> int:
     """How a word hangs with a trigger: 0 under it, or as an adjunct of what it stands under; 1 elsewhere in its clause;
     2 in another clause, or with another party's deed ("his visit to Lima comes amid attacks": Lima is not theirs).
     """
+    if tells_which(word, trigger):
+        return 2
     if word == trigger or trigger.is_ancestor(word):
         return 2 if is_of_another(word, trigger) else 0
     above = {trigger.i, *(t.i for t in trigger.ancestors)}
@@ -81,6 +91,26 @@ def tree_distance(trigger: Token, word: Token) -> int:
     if here.dep_ in ADJUNCTS:
         return 0
     return 2 if here.dep_ in CLAUSAL else 1
+
+
+def is_of_teller(trigger: Token, word: Token) -> bool:
+    """Whether a word says where or when somebody tells what happened: "in *Riga*, he said that troops had attacked"."""
+    here = trigger
+    while here.head != here and here != word and not here.is_ancestor(word):
+        told, here = here, here.head
+        if told.dep_ == "ccomp" and here.is_ancestor(word):
+            return True
+    return False
+
+
+def is_to_come(trigger: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in FUTURE for c in trigger.children)
+
+
+def tells_which(word: Token, trigger: Token) -> bool:
+    """Whether a word says only which thing another verb than the trigger has as object: "to respect the *May* deal"."""
+    thing = word.head
+    return word.dep_ in ("compound", "nmod", "amod") and thing.dep_ == "dobj" and trigger not in (thing, thing.head)
 
 
 def is_of_another(word: Token, trigger: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from onrecord.model import Form, Kind
 from onrecord.read.who.office_claims import Claim
@@ -53,6 +54,12 @@ class Cluster:
         """Its last mention before a place in the text."""
         i = self._place(at)
         return self.members[i - 1] if i else None
+
+    def spoken_with(self, last: Reference) -> list[Reference]:
+        """A mention and those before it in its sentence, the last first."""
+        i, first = self._place(last.start), last.head.sent.start
+        earlier = takewhile(lambda m: m.head.i >= first, reversed(self.members[max(0, i - MANY) : i]))
+        return [last, *earlier]
 
     def around(self, at: int) -> list[Reference]:
         """Its first mentions and those next to a place in the text: enough to know it by, however often it is named."""

@@ -12,7 +12,7 @@ from onrecord.read.who.joining import REACH
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import again, all_alike, is_called_otherwise, middle_surname, share_name
 from onrecord.read.who.office_claims import Claim
-from onrecord.read.who.pronouns import PERSONAL, antecedent, awaited, doer
+from onrecord.read.who.pronouns import PERSONAL, Candidate, antecedent, awaited, doer
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 from onrecord.read.who.speakers import in_own_words, quotation_at, speaker_of
@@ -163,9 +163,11 @@ class Resolving(FirstPersons):
         """A pronoun to what it stands for; "he" or "she" of nobody known is a person, others are no mention then."""
         others = (self.speaking(pronoun), self._of.get(doer(self._scene, pronoun) or pronoun))
         near = [(last, c) for last, c in self.near(pronoun) if c not in others]
-        candidates = [(last, c.kind, c.gender, len(c.members), c.several(last)) for last, c in near]
+        candidates: list[Candidate] = [
+            (c.spoken_with(last), c.kind, c.gender, len(c.members), c.several(last)) for last, c in near
+        ]
         rows = dict(self.rows_before(pronoun)) if pronoun.gender == "p" else {}
-        candidates += [(last, last.kind or Kind.GROUP, None, 1, True) for last in rows]
+        candidates += [((last,), last.kind or Kind.GROUP, None, 1, True) for last in rows]
         found = antecedent(self._scene, pronoun, candidates)
         if found in rows:
             self.together[pronoun] = rows[found]

@@ -47,7 +47,7 @@ def phrase_of(head: Token, start: int, end: int) -> tuple[Token, ...]:
 
 def keeps(child: Token, head: Token) -> bool:
     """Whether a child belongs to the noun phrase in the narrow sense."""
-    if child.dep_ in CUT or is_gap(child):
+    if child.dep_ in CUT or is_gap(child) or is_whole(child, head):
         return False
     if child.dep_ == "prep" and child.i > head.i:
         if completes_verb(child, head):
@@ -60,6 +60,11 @@ def keeps(child: Token, head: Token) -> bool:
             "from",
         )
     return child.dep_ not in ("case", "punct", "advmod") or child.i < head.i
+
+
+def is_whole(child: Token, head: Token) -> bool:
+    """Whether a word before a noun says whose part those are: "*among* them four soldiers", "*most* of them women"."""
+    return child.i < head.i and child.dep_ in ("prep", "nsubj")
 
 
 def completes_verb(preposition: Token, noun: Token) -> bool:

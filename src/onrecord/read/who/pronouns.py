@@ -9,11 +9,12 @@ from onrecord.read.papers import issuers
 from onrecord.read.trees import clause, subject
 from onrecord.read.who.kinds import SAYING
 from onrecord.read.who.reference import Reference
-from onrecord.read.who.scene import Scene
+from onrecord.read.who.scene import Scene, last_token
+from onrecord.read.who.speakers import quotation_at
 
-Candidate = tuple[Reference, Kind | None, str | None, int, bool]
-"""The last mention before the pronoun of an entity, with the entity's kind, gender and number of mentions, and whether
-it is several."""
+Candidate = tuple[Sequence[Reference], Kind | None, str | None, int, bool]
+"""The mentions of an entity in the last sentence that speaks of it before the pronoun, the last first, with the
+entity's kind, gender and number of mentions, and whether it is several."""
 
 PERSONAL = ("m", "f")
 """What pronouns of one other person tell."""
@@ -49,14 +50,16 @@ def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]
         return relative_head(scene, pronoun.head)
     if which is not None and pronoun.head.lower_.endswith(("self", "selves")):
         return own_subject(scene, pronoun)
+    if which == "p" and (whole := whole_before(scene, pronoun.head)) is not None:
+        return whole
     if which is None or (which == "n" and is_empty(pronoun.head)):
         return None
     if pronoun.head.dep_ == "poss" and (owner := relative_owner(scene, pronoun, candidates)) is not None:
         return owner
     scored = [
-        (score(scene, pronoun, last, times), last)
-        for last, kind, gender, times, several in candidates
-        if may_be(pronoun, last, kind, gender, several) and not bound(pronoun.head, last.head)
+        (max(score(scene, pronoun, m, times) for m in spoken), spoken[0])
+        for spoken, kind, gender, times, several in candidates
+        if may_be(pronoun, spoken[0], kind, gender, several) and not any(bound(pronoun.head, m.head) for m in spoken)
     ]
     best = max(scored, key=lambda s: s[0], default=None)
     return best[1] if best is not None and best[0] > 0 else None
@@ -104,6 +107,7 @@ def score(scene: Scene, pronoun: Reference, last: Reference, times: int) -> floa
     points -= 0.02 * (pronoun.head.i - last.head.i)
     if pronoun.gender == "p":
         points += 2.0 if last.plural else 0.0
+        points -= 3.0 if tells(last.head) and quotation_at(pronoun.start, scene.quotations) is not None else 0.0
     return points
 
 
@@ -114,9 +118,16 @@ def top(token: Token) -> Token:
     return token
 
 
+def tells(last: Token) -> bool:
+    """Whether somebody is the subject of a verb of saying: those who tell of others say "they" of them in a quotation
+    ("As *nurses* told the radio. 'We saw *them* shoot'")."""
+    teller = top(last)
+    return teller.dep_ == "nsubj" and teller.head.lemma_.lower() in SAYING
+
+
 def speaks_on(pronoun: Token, last: Token) -> bool:
     """Whether both are subjects of verbs of saying: who spoke goes on to speak ("Ana Cruz said … *She* added")."""
-    return all(t.dep_ == "nsubj" and t.head.lemma_.lower() in SAYING for t in (pronoun, last))
+    return tells(pronoun) and tells(last)
 
 
 def is_of_own_subject(pronoun: Token, last: Token) -> bool:
@@ -185,11 +196,23 @@ def relative_owner(scene: Scene, pronoun: Reference, candidates: Sequence[Candid
     """Whom a possessive in a relative clause takes up first: the noun that the clause is about ("the colonel, who was
     killed in his car")."""
     about = relative_head(scene, pronoun.head)
-    for last, kind, gender, _, several in candidates:
+    for (last, *_), kind, gender, _, several in candidates:
         same = last == about or (last.gender == "r" and relative_head(scene, last.head) == about)
         if about is not None and same and may_be(pronoun, last, kind, gender, several):
             return last
     return None
+
+
+def whole_before(scene: Scene, pronoun: Token) -> Reference | None:
+    """Those of whom a part is named behind a comma: "killed *nine people*, most of *them* women"."""
+    of = pronoun.head
+    if pronoun.dep_ != "pobj" or of.lower_ not in ("of", "among"):
+        return None
+    start = of.head if of.lower_ == "of" else of
+    comma = start.left_edge.i - 1
+    if comma < 0 or scene.doc[comma].text != ",":
+        return None
+    return next((m for m in scene.mentions if m.head.i < comma and last_token(scene, m) == comma), None)
 
 
 def own_subject(scene: Scene, pronoun: Reference) -> Reference | None:

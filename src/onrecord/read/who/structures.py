@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
 from onrecord.read.who.apposed import named_after, named_before
+from onrecord.read.who.noun_phrase import is_whole
 from onrecord.read.who.of_kind import ANY_GROUP, ANY_TOWN, COMPANIES
 from onrecord.read.who.office_claims import Claim
 from onrecord.read.who.other_names import bearers
@@ -56,7 +57,7 @@ def beside(scene: Scene, mention: Reference) -> Reference | None:
     if mention.lemma in ANY_TOWN and (town := town_of(scene, head)) is not None:
         return town
     if head.dep_ == "appos":
-        return scene.mention(head.head)
+        return None if any(is_whole(c, head) for c in head.children) else scene.mention(head.head)
     verb = head.head
     if head.dep_ != "attr" or verb.lemma_ != "be" or any(is_unsure(c) for c in verb.children):
         return None
