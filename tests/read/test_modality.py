@@ -33,6 +33,7 @@ CASES = [
     ),
     ("Had Greece fired on the ship?", "fired", "actual"),
     ("Greece had fired on the ship.", "fired", "actual"),
+    ("Chad knew nothing of it and had itself attacked the rebels.", "attacked", "actual"),
     ("Belgrade demanded that Pristina release the mayor.", "release", "hypothetical"),
     ("The envoy had been due to meet the rebels.", "meet", "hypothetical"),
     ("Chad will release nine men detained since May.", "detained", "actual"),

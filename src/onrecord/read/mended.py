@@ -58,13 +58,13 @@ def part_clauses(doc: Doc) -> None:
 
 
 def with_adjuncts(doc: Doc) -> None:
-    """Gives the relative clause of a subject what ends it between commas: "Fiji, which left the pact, its pride, *in
-    2019*, urged Chad"."""
+    """Gives the relative clause of a subject what ends it between commas: "Fiji, which jailed its head, Ali Diop, *in
+    2021*, urged Chad"."""
     for clause in doc:
         if clause.dep_ != "relcl" or clause.head.dep_ != "nsubj":
             continue
         verb = clause.head.head
-        for adjunct in [c for c in verb.lefts if c.dep_ == "prep" and c.i > clause.i]:
+        for adjunct in [c for c in (*verb.lefts, *clause.head.rights) if c.dep_ == "prep" and c.i > clause.i]:
             ends = adjunct.right_edge.nbor()
             if adjunct.nbor(-1).text == "," == ends.text and ends.i < verb.i:
                 adjunct.head = clause

@@ -66,11 +66,12 @@ def modal_of(token: Token, lexicon: Lexicon, form: str = "") -> Iterator[Modalit
 
 
 def opens_condition(child: Token) -> bool:
-    """Whether a verb's child makes a condition of its clause: "if", or "had" and "were" before the subject."""
+    """Whether a verb's child makes a condition of its clause: "if", or "had" and "were" before the subject; not "had
+    itself asked"."""
     if child.dep_ not in ("aux", "auxpass"):
         return child.dep_ == "mark" and child.lower_ in CONDITIONS
     subject = next((c for c in child.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    before = subject is not None and child.i < subject.left_edge.i
+    before = subject is not None and child.i < subject.left_edge.i and not subject.lower_.endswith(("self", "selves"))
     return child.lower_ in INVERTED and before and not child.sent.text.rstrip().endswith("?")
 
 

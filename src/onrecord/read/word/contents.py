@@ -24,7 +24,7 @@ def find_content(entry: Cue, cue: Token, source: Token | None, quotations: Seque
         return tuple(quotation_after(cue, quotations)) if entry.quotes else ()
     heads += marked_clauses(cue)
     heads = tuple(h.head if h.dep_ in ("aux", "auxpass") and h.is_ancestor(cue) else h for h in heads)
-    heads += tuple(h for path in entry.also for h in walk(cue, path) if not is_empty(h))
+    heads += tuple(h for path in entry.also for h in walk(cue, path) if not is_empty(h) and not is_when(h))
     words: set[int] = set()
     for head in heads:
         meant = antecedent(head, cue)
@@ -101,6 +101,11 @@ def follows_semicolon(cue: Token) -> bool:
 def is_empty(head: Token) -> bool:
     """Whether a subject only holds the place of a clause: "*it* is believed that they fled"."""
     return head.lower_ == "it" and any(c.dep_ == "ccomp" for c in head.head.children)
+
+
+def is_when(head: Token) -> bool:
+    """Whether a preposition tells a time: "*on* Monday, Peru accused Chad of fraud"."""
+    return head.dep_ == "prep" and any(c.ent_type_ in ("DATE", "TIME") for c in head.children)
 
 
 def said_under(head: Token, cue: Token) -> set[int]:
