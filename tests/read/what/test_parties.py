@@ -33,6 +33,22 @@ def test_what_the_holder_of_an_office_does_neither_the_body_nor_the_state_does(r
 
 
 @pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Kenya arrested the group's leader, Ali Diop.", "Ali Diop"),
+        ("Kenya arrested the ministry's spokesman.", "the ministry's spokesman"),
+        ("Kenya bombed the group's fighters.", "the group"),
+    ],
+)
+def test_what_is_done_to_its_people_is_done_to_a_group_but_not_what_is_done_to_its_leader(
+    reader: Reader, text: str, recipient: str
+) -> None:
+    reading = reader.read(Document.from_text(text))
+    names = {e.id: e.name for e in reading.entities}
+    assert [[names[id] for id in event.recipient] for event in reading.events] == [[recipient]]
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [("Peru offered to host talks.", "host"), ("Peru appealed to the host of the talks.", "the host of the talks")],
 )

@@ -125,7 +125,10 @@ def is_only_meant(token: Token) -> bool:
 
 
 def group_of(cast: Cast, token: Token) -> str | None:
-    """The group, or body of no known state, whose people a phrase names: what "its fighters" do, the group does."""
+    """The group, or body of no known state, whose people a phrase names: what "its fighters" do, the group does; not
+    what "its leader" does, or what is done to him."""
+    if token.tag_ in ONE and (own := cast.at(token)) is not None and cast.entity(own).kind is Kind.PERSON:
+        return None
     owners = [cast.entity(id) for c in token.children if c.dep_ == "poss" and (id := cast.at(c)) is not None]
     return next((o.id for o in owners if o.kind is Kind.GROUP or (o.kind is Kind.BODY and o.country is None)), None)
 
