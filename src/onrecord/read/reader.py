@@ -155,7 +155,7 @@ class Reader:
         settled = [settle(t, document.text, times, places, attributions, published) for t in told]
         settled = [s for s in settled if not is_history(s)]
         groups = join(settled, cast)
-        figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions)
+        figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions, cast)
         by_id = {a.id: a for a in attributions}
         events = tuple(
             as_event(parsed, cast, group, know.lexicon, by_id, figures.get(i, ()), beside=look is not None)

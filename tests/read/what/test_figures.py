@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.lexicon.lexicon import load_lexicon
+from onrecord.model import Document
 from onrecord.read.what.figures import find_counts
 
 
@@ -126,3 +127,15 @@ def test_a_sum_has_its_currency(nlp, text, currency):
 
 def test_people_have_none(nlp):
     assert [c.currency for c in find_counts(nlp("The raid killed 12 farmers."), load_lexicon())] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb wounded 20 people in Kano. Two of them died in hospital.", [2]),
+        ("Rebels killed 30 villagers. The mission took six wounded to Lima. One of them died.", [30]),
+    ],
+)
+def test_a_part_is_counted_where_the_whole_is_a_party(reader, text, killed):
+    (event,) = (e for e in reader.read(Document.from_text(text, id="d")).events if e.type == "ASSAULT")
+    assert [figure.low for figure in event.figures if figure.what == "killed"] == killed

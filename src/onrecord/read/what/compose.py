@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.entries import EventType
 from onrecord.lexicon.lexicon import Lexicon
@@ -15,6 +15,7 @@ from onrecord.read.what.contexts import find_contexts
 from onrecord.read.what.events import Told
 from onrecord.read.what.figures import Count
 from onrecord.read.what.incidents import Settled
+from onrecord.read.what.numbers import is_numeral
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.claims import find_evidence
 
@@ -141,13 +142,13 @@ def sentence_extent(told: Told) -> Extent:
 
 
 def assign_figures(
-    counts: Sequence[Count], groups: Sequence[Sequence[Settled]], attributions: Sequence[Attribution]
+    counts: Sequence[Count], groups: Sequence[Sequence[Settled]], attributions: Sequence[Attribution], cast: Cast
 ) -> dict[int, tuple[Figure, ...]]:
     """Figures by the index of the group that they belong to: that of their own word, else the nearest fitting one."""
     figures: dict[int, tuple[Figure, ...]] = {}
     sentences = number_sentences(counts[0].word.doc) if counts else ()
     for count in counts:
-        at = group_of(count, groups, sentences)
+        at = group_of(count, groups, sentences, cast)
         if at is not None:
             _, attribution = find_evidence(count.number.extent, attributions)
             figure = Figure(
@@ -163,21 +164,33 @@ def assign_figures(
     return figures
 
 
+def are_of(count: Count, settled: Settled, cast: Cast) -> bool:
+    """Whether those of whom a part is counted may be the deed's: nobody knows them, or they are a party of it."""
+    ids = {id for t in count.word.subtree if is_whole_of_part(t) and (id := cast.at(t)) is not None}
+    return not ids or not ids.isdisjoint((*settled.told.actor, *settled.told.recipient))
+
+
+def is_whole_of_part(token: Token) -> bool:
+    """Whether a pronoun speaks of those of whom a number is a part: "one of *them*"."""
+    number = token.head.head
+    return token.dep_ == "pobj" and token.tag_ == "PRP" and token.head.lower_ == "of" and is_numeral(number)
+
+
 def number_sentences(doc: Doc) -> tuple[int, ...]:
     """For each token the number of its sentence."""
     return tuple(accumulate(token.is_sent_start is True for token in doc))
 
 
-def group_of(count: Count, groups: Sequence[Sequence[Settled]], sentences: Sequence[int]) -> int | None:
+def group_of(count: Count, groups: Sequence[Sequence[Settled]], sentences: Sequence[int], cast: Cast) -> int | None:
     """Index of the group that a count belongs to: an event of its own sentence, or, of the dead and injured, the last
-    assault told before it within FIGURES_REACH sentences ("Seven people died"). `sentences` has the number of each
-    token's."""
+    assault told before it within FIGURES_REACH sentences ("Seven people died"), if no other people are counted ("the
+    mission took in six wounded. One of *them* died"). `sentences` has the number of each token's."""
     types = COUNTED.get(count.what, ("ASSAULT", "COERCE"))
     reach = FIGURES_REACH if count.what in CASUALTIES else 0
     distances = []
     for i, group in enumerate(groups):
         for s in group:
             apart = sentences[count.word.i] - sentences[s.told.trigger.i]
-            if s.told.type in types and 0 <= apart <= reach:
+            if s.told.type in types and 0 <= apart <= reach and (not apart or are_of(count, s, cast)):
                 distances.append((apart, abs(s.told.trigger.i - count.word.i), i))
     return min(distances)[2] if distances else None
