@@ -46,3 +46,21 @@ def test_those_who_attacked_are_spoken_of_again(reader):
     text = "A rebel attack on Goma killed nine soldiers. The rebels fled to Bukavu."
     reading = reader.read(Document.from_text(text, id="d"))
     assert len({id for event in reading.events for id in event.actor}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Thousands marched in Khartoum against the junta.", "Thousands"),
+        ("Tens of thousands marched in Tbilisi against the junta.", "Tens of thousands"),
+        ("Hundreds were arrested in Minsk.", "Hundreds"),
+        ("Rebels killed dozens in Goma.", "dozens"),
+        ("Thousands of Georgians marched in Tbilisi.", None),
+        ("Thieves stole thousands from a bank in Lima.", None),
+        ("Thousands of shells hit the town of Bria.", None),
+    ],
+)
+def test_a_number_that_stands_alone_is_people(reader, text, party):
+    numbers = {"Thousands", "thousands", "Tens of thousands", "Hundreds", "dozens"}
+    entities = reader.read(Document.from_text(text, id="d")).entities
+    assert numbers & {e.name for e in entities} == ({party} if party else set())

@@ -22,6 +22,13 @@ from onrecord.read.who.words import At, Words
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 
+NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+"""Parts of speech that the tagger gives a noun for people, "tens of thousands" among them."""
+HOSTS = frozenset(("hundreds", "thousands", "dozens", "tens of thousands", "hundreds of thousands"))
+HARMING = frozenset(
+    "abduct arrest detain displace evacuate execute free injure jail kidnap kill maim release wound".split()
+)
+"""Numbers that may be people, and verbs whose object then is."""
 BARE = frozenset(("authorities",))
 """Plurals of weak nouns that are somebody as they stand: "*Authorities* closed the port"."""
 
@@ -118,7 +125,7 @@ def nominals(
             continue
         if isinstance(at.noun.entry, KinWord):
             tokens = tuple(t for t in tokens if t.i <= head.i)
-        if in_title(head) or head.pos_ not in ("NOUN", "PROPN", "ADJ") or too_weak(at.noun, head):
+        if in_title(head) or head.pos_ not in NOUNS or too_weak(at.noun, head):
             continue
         told = told_by(doc, words, tokens[0].i, tokens[-1].i + 1, date)
         extent = Extent(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
@@ -196,14 +203,22 @@ def in_title(head: Token) -> bool:
 
 
 def too_weak(noun: Noun, head: Token) -> bool:
-    """Whether a common word ("office", "side") lacks what would make it a body here; a warplane is none at all."""
+    """Whether a common word ("office", "side") lacks what would make it a body here; a warplane is none at all, nor are
+    thousands of something, or what costs thousands."""
     if isinstance(noun.entry, Role):
-        return noun.entry.thing
+        return noun.entry.thing or (noun.lemma in HOSTS and not is_host(head, len(noun.lemma.split())))
     if not isinstance(noun.entry, BodyWord) or not (noun.entry.weak or noun.entry.kind == Kind.PLACE):
         return False
     if head.lower_ in BARE and head.dep_ in ("nsubj", "nsubjpass", "pobj"):
         return False
     return not any(c.dep_ in ("det", "poss", "amod", "compound") and c.i < head.i for c in head.children)
+
+
+def is_host(number: Token, length: int) -> bool:
+    """Whether a number of so many words is people: where it stands alone as what does something, or is harmed."""
+    of_others = any(c.dep_ == "prep" and c.lower_ == "of" and c.i >= number.i + length for c in number.children)
+    harmed = number.dep_ == "dobj" and number.head.lemma_.lower() in HARMING
+    return not of_others and (harmed or number.dep_ in ("nsubj", "nsubjpass", "conj"))
 
 
 def is_definite(head: Token) -> bool:
