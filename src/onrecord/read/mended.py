@@ -9,7 +9,9 @@ PARTS = frozenset(("nsubj", "nsubjpass"))
 NOUNS = frozenset(("NOUN", "PROPN"))
 PAST = frozenset(("VBD", "VBN"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-WORDLESS = frozenset("appeal respond react vow insist tweet complain apologise apologize".split())
+WORDLESS = frozenset(
+    "apologise apologize appeal complain demonstrate insist march protest react respond tweet vow".split()
+)
 """Verbs without an object, whose participle stands behind no noun."""
 INFORMING = frozenset("tell inform remind assure warn notify".split())
 """Verbs with somebody as object to whom something is said."""
