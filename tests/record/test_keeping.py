@@ -109,13 +109,15 @@ def test_a_record_outlives_its_writer_s_death_at_any_moment(path: Path) -> None:
 
 def test_a_copy_made_while_others_write_is_whole(record: Record, where: str | Path, tmp_path: Path) -> None:
     """Each copy holds the first so many reports, and each of them whole."""
-    begun = Event()
+    begun, copied = Event(), Event()
 
     def write() -> None:
         with Record(where) as writer:
             for n in range(40):
                 writer.add(*border_strike(f"report-{n}").made())
                 begun.set()
+                if n == 20:
+                    copied.wait(60)
 
     held = []
     with ThreadPoolExecutor(1) as pool:
@@ -124,6 +126,7 @@ def test_a_copy_made_while_others_write_is_whole(record: Record, where: str | Pa
         while not writing.done():
             with Record(tmp_path / f"copy-{len(held)}.db") as copy:
                 held.append(record.copy_to(copy))
+                copied.set()
                 assert [d.id for d in copy.documents()] == [f"report-{k}" for k in range(held[-1])]
                 assert copy.faults() == ()
         writing.result()
