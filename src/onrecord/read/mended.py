@@ -1,11 +1,12 @@
 """The parse where the parser is known to go wrong, put right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 PARTS = frozenset(("nsubj", "nsubjpass"))
 """Parts of a clause of which it has one."""
+LOOKED_AT = ("nsubj", "nsubjpass", "ccomp", "relcl", "ROOT")
 NOUNS = frozenset(("NOUN", "PROPN"))
 PAST = frozenset(("VBD", "VBN"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -23,21 +24,24 @@ RECEIVED = frozenset("give award offer grant send hand pay show tell promise tea
 
 def mended(doc: Doc) -> Doc:
     """The same doc, with its titles and the verbs of its sentences in their places."""
-    with_titles(doc)
-    part_clauses(doc)
-    with_adjuncts(doc)
-    for noun in [*(sentence.root for sentence in doc.sents), *(t for t in doc if is_second(t))]:
+    by: dict[str, list[Token]] = {dep: [] for dep in LOOKED_AT}
+    for token in doc:
+        by.get(token.dep_, []).append(token)
+    with_titles(by["nsubj"] + by["nsubjpass"])
+    part_clauses(by["ccomp"])
+    with_adjuncts(by["relcl"])
+    for noun in [*by["ROOT"], *(t for t in by["nsubj"] if is_second(t))]:
         verb = verb_of(noun)
         if verb is not None:
             take_over(verb, noun)
     return doc
 
 
-def with_titles(doc: Doc) -> None:
+def with_titles(subjects: Iterable[Token]) -> None:
     """Makes a noun and the name right behind it one phrase where the parser has them both as the same part of one verb:
     "Sudan's army *chief Idris Omar* arrived"."""
-    for title in doc[:-1]:
-        if title.pos_ != "NOUN" or title.dep_ not in PARTS or title.nbor().pos_ != "PROPN":
+    for title in subjects:
+        if title.pos_ != "NOUN" or title.i + 1 == len(title.doc) or title.nbor().pos_ != "PROPN":
             continue
         name = next((c for c in title.head.children if c.left_edge.i == title.i + 1), None)
         if name is not None and name.pos_ == "PROPN" and name.dep_ == title.dep_:
@@ -45,12 +49,12 @@ def with_titles(doc: Doc) -> None:
             title.head = name
 
 
-def part_clauses(doc: Doc) -> None:
+def part_clauses(clauses: Iterable[Token]) -> None:
     """Puts beside a verb the clause that a headline puts before it with a comma, and that nobody says by it: "Gunmen
     *kill* nine, army blames rebels"; not "Gunmen kill nine, army tells reporters"."""
-    for clause in doc:
+    for clause in clauses:
         over = clause.head
-        if clause.dep_ != "ccomp" or clause.i > over.i or over.lemma_.lower() in INFORMING:
+        if clause.i > over.i or over.lemma_.lower() in INFORMING:
             continue
         subject = next((c for c in over.lefts if c.dep_ == "nsubj"), None)
         splits = subject is not None and subject.left_edge.i > 0 and subject.left_edge.nbor(-1).text == ","
@@ -59,11 +63,11 @@ def part_clauses(doc: Doc) -> None:
             clause.dep_ = "parataxis"
 
 
-def with_adjuncts(doc: Doc) -> None:
+def with_adjuncts(clauses: Iterable[Token]) -> None:
     """Gives the relative clause of a subject what ends it between commas: "Fiji, which jailed its head, Ali Diop, *in
     2021*, urged Chad"."""
-    for clause in doc:
-        if clause.dep_ != "relcl" or clause.head.dep_ != "nsubj":
+    for clause in clauses:
+        if clause.head.dep_ != "nsubj":
             continue
         verb = clause.head.head
         for adjunct in [c for c in (*verb.lefts, *clause.head.rights) if c.dep_ == "prep" and c.i > clause.i]:
@@ -75,8 +79,6 @@ def with_adjuncts(doc: Doc) -> None:
 def is_second(noun: Token) -> bool:
     """Whether the verb over a noun has another subject, behind a comma: "*Gunmen* on motorcycles killed nine, the army
     said"."""
-    if noun.dep_ != "nsubj":
-        return False
     others = (c.left_edge for c in noun.head.children if c.dep_ == "nsubj" and c.i > noun.i)
     return any(first.nbor(-1).text == "," for first in others)
 

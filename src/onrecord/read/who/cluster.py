@@ -55,9 +55,11 @@ class Cluster:
         i = self._place(at)
         return self.members[i - 1] if i else None
 
-    def spoken_with(self, last: Reference) -> list[Reference]:
-        """A mention and those before it in its sentence, the last first."""
-        i, first = self._place(last.start), last.head.sent.start
+    def spoken_with(self, last: Reference, first: int) -> list[Reference]:
+        """A mention and those before it in its sentence, which begins at token `first`, the last first."""
+        if len(self.members) == 1:
+            return [last]
+        i = self._place(last.start)
         earlier = takewhile(lambda m: m.head.i >= first, reversed(self.members[max(0, i - MANY) : i]))
         return [last, *earlier]
 

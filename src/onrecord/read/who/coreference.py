@@ -164,7 +164,8 @@ class Resolving(FirstPersons):
         others = (self.speaking(pronoun), self._of.get(doer(self._scene, pronoun) or pronoun))
         near = [(last, c) for last, c in self.near(pronoun) if c not in others]
         candidates: list[Candidate] = [
-            (c.spoken_with(last), c.kind, c.gender, len(c.members), c.several(last)) for last, c in near
+            (c.spoken_with(last, self._scene.sentence_of(last)), c.kind, c.gender, len(c.members), c.several(last))
+            for last, c in near
         ]
         rows = dict(self.rows_before(pronoun)) if pronoun.gender == "p" else {}
         candidates += [((last,), last.kind or Kind.GROUP, None, 1, True) for last in rows]

@@ -30,6 +30,11 @@ class Scene:
         """How many sentences begin after one token and up to another; none where the other stands first."""
         return max(0, bisect_right(self.begun, b.i) - bisect_right(self.begun, a.i))
 
+    def sentence_of(self, mention: Reference) -> int:
+        """The token with which the sentence of a mention begins."""
+        before = bisect_right(self.begun, mention.head.i)
+        return self.begun[before - 1] if before else 0
+
     def mention(self, token: Token) -> Reference | None:
         """The mention whose head the token is, or the name that it is in."""
         return self.at_head.get(token.i)
