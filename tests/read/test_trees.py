@@ -45,6 +45,10 @@ DOERS = [
     ("Bishops asked for a special court to convict the general.", "convict", "court"),
     ("Laura Perez, the head of the African Union, who accused Chad, left.", "accused", "head"),
     ("The wife of Peter Mensah, who accused Chad, left.", "accused", "Mensah"),
+    ("The queen called the captain to thank him.", "thank", "queen"),
+    ("The queen phoned the captain to praise him.", "praise", "queen"),
+    ("The court called the captain to testify.", "testify", "captain"),
+    ("The queen called on the captain to thank her.", "thank", "captain"),
 ]
 
 

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer use take".split())
-"""Verbs with an object whose subject does what the infinitive says ("promised Kenya to help")."""
+SUBJECT_CONTROL = frozenset(
+    "promise threaten vow pledge offer use take phone telephone ring contact meet visit".split()
+)
+"""Verbs with an object whose subject does what the infinitive says ("promised Kenya to help", "met her to talk")."""
+VOICING = frozenset(
+    "apologise apologize brief complain congratulate convey discuss express offer reassure thank voice wish".split()
+)
+"""What is done by calling somebody up: "called the king *to thank* him", but "called the minister to testify"."""
 BLAMING = frozenset("accuse suspect convict acquit absolve".split())
 """Verbs whose object is said to do what stands behind "of"; the parser may hang that on the object."""
 PETITIONING = frozenset("challenge command direct lobby petition press push sue".split())
@@ -20,7 +26,9 @@ def controlling_object(lower: Token) -> Token | None:
     """The object of the verb above, where that does what a lower verb (or the preposition over its gerund) says."""
     higher = lower.head
     if lower.dep_ in ("xcomp", "advcl") and is_infinitive(lower):
-        if higher.lemma_.lower() in SUBJECT_CONTROL or (lower.dep_ == "advcl" and not asks(higher)):
+        called_up = higher.lemma_.lower() == "call" and lower.lemma_.lower() in VOICING
+        own = higher.lemma_.lower() in SUBJECT_CONTROL or (called_up and not asks(higher))
+        if own or (lower.dep_ == "advcl" and not asks(higher)):
             return None
         return next((t for t in asked(higher) if t.i < lower.i), None)
     objects = (c for c in higher.children if c.dep_ == "dobj")
