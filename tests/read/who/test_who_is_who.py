@@ -85,6 +85,8 @@ ONE = [
     ("Gunmen killed nine people, among them four soldiers, when they stormed a post.", "Gunmen", "they"),
     ("Gunmen killed nine people, among them four soldiers, on Monday.", "nine people", "them"),
     ("Police arrested nine men, three of them Chadians.", "nine men", "them"),
+    ("Chad gave fuel. The Sea Guards said it had come too late.", "Sea Guards", "it"),
+    ("Chad met the Iranians. It gave them fuel.", "Chad", "It"),
     ('Soldiers fired, as nurses told the radio. "We saw them shoot," a trader said.', "Soldiers", "them"),
     ("Maria Santos, 42, a lawyer who represents the family, left.", "Maria Santos", "who"),
     ("His uncle, Karim Noorzai, was killed.", "Karim Noorzai", "His uncle"),

@@ -90,7 +90,8 @@ def may_be(pronoun: Reference, last: Reference, kind: Kind | None, gender: str |
         return gender in (None, which) and not several
     if which == "p":
         return several or last.gender == "p" or (kind in (Kind.GROUP, Kind.BODY) and last.form != Form.PRONOUN)
-    return not several and last.gender != "p"
+    named = kind in (Kind.GROUP, Kind.BODY) and last.form != Form.PRONOUN and last.name is not None
+    return (not several or named) and last.gender != "p"
 
 
 def score(scene: Scene, pronoun: Reference, last: Reference, times: int) -> float:
