@@ -47,6 +47,10 @@ CASES = [
     ("Not one but three soldiers were killed.", "killed", "actual"),
     ("None of the men was killed.", "killed", "negated"),
     ("Rebels never attacked the town.", "attacked", "negated"),
+    ("Chad would not rule out sending troops.", "sending", "hypothetical"),
+    ("The clinic was set on fire by a mob.", "fire", "actual"),
+    ("Talks were set for Monday.", "Talks", "future"),
+    ("The envoy is due in Lima for talks.", "talks", "future"),
 ]
 
 GOVERNED = [

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.read.relative_clauses import RELATIVES
+
 SUBJECT_CONTROL = frozenset(
     "promise threaten vow pledge offer use take phone telephone ring contact meet visit".split()
 )
@@ -14,7 +16,7 @@ VOICING = frozenset(
 """What is done by calling somebody up: "called the king *to thank* him", but "called the minister to testify"."""
 BLAMING = frozenset("accuse suspect convict acquit absolve".split())
 """Verbs whose object is said to do what stands behind "of"; the parser may hang that on the object."""
-PETITIONING = frozenset("challenge command direct lobby petition press push sue".split())
+PETITIONING = frozenset("bind challenge command commit direct oblige lobby petition press push sue".split())
 """Verbs whose object is asked to do what the infinitive says, though the parser may take it for why they are done."""
 ASKING_FOR = frozenset("appeal ask beg call campaign lobby petition plead press push wait".split())
 """Verbs with "for" and those who are to do what the infinitive says ("called for *the court* to convict him")."""
@@ -31,7 +33,8 @@ def controlling_object(lower: Token) -> Token | None:
         if own or (lower.dep_ == "advcl" and not asks(higher)):
             return None
         return next((t for t in asked(higher) if t.i < lower.i), None)
-    objects = (c for c in higher.children if c.dep_ == "dobj")
+    relative = higher.dep_ == "relcl"
+    objects = (higher.head if relative and c.lower_ in RELATIVES else c for c in higher.children if c.dep_ == "dobj")
     if lower.dep_ == "advcl" and lower.tag_ == "VBG" and blames_before(higher, lower):
         return next(objects, None)
     if lower.dep_ == "prep" and lower.lower_ == "of" and is_blamed(higher):

@@ -77,6 +77,9 @@ def _from_governor(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Mod
     """What a word passes to the infinitive, gerund or noun that hangs under it."""
     form = form_of(below) or next((form_of(c) for c in below.children if c.dep_ == "pcomp"), "")
     instead = above.lower_ == "of" and any(c.lower_ == "instead" for c in above.lefts)
+    if is_ruling_out(above):
+        yield Modality.HYPOTHETICAL if any(c.dep_ == "neg" for c in above.children) else Modality.NEGATED
+        return
     if (
         instead
         or falls_short(above)
@@ -87,6 +90,8 @@ def _from_governor(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Mod
     ended = form == "gerund" and below.dep_ == "xcomp" and above.lemma_.lower() in ("stop", "cease", "quit", "halt")
     if ended:
         yield Modality.NEGATED
+    elif below.dep_ == "prep" and above.lemma_ == "be" and any(c.lower_ == "due" for c in above.children):
+        yield Modality.FUTURE
     elif below.dep_ == "xcomp" and above.lemma_ == "be":
         yield Modality.HYPOTHETICAL if above.tag_ == "VBD" else Modality.FUTURE
     elif form == "infinitive":
@@ -96,6 +101,11 @@ def _from_governor(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Mod
     if above.pos_ in ("VERB", "AUX"):
         own = own_modality(above, lexicon)
         yield from (m for m in own if not (is_aside(below) and m is Modality.NEGATED))
+
+
+def is_ruling_out(verb: Token) -> bool:
+    """Whether a verb says that something will not be: "*ruled out* talks"; what is not ruled out may be."""
+    return verb.lemma_.lower() == "rule" and any(c.lower_ == "out" for c in verb.children)
 
 
 def _from_will(below: Token, above: Token, lexicon: Lexicon) -> Iterator[Modality]:

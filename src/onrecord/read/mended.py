@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from onrecord.read.commas import with_aliases, with_names, with_rows_of_clauses, with_rows_of_verbs, with_tellers
+
 PARTS = frozenset(("nsubj", "nsubjpass"))
 """Parts of a clause of which it has one."""
-LOOKED_AT = ("nsubj", "nsubjpass", "ccomp", "relcl", "ROOT")
+LOOKED_AT = ("nsubj", "nsubjpass", "ccomp", "relcl", "dobj", "appos", "npadvmod", "amod", "ROOT")
+ALIAS = "alias"
 NOUNS = frozenset(("NOUN", "PROPN"))
+BEFORE_NOUN = frozenset(("amod", "compound", "nmod", "nummod"))
 PAST = frozenset(("VBD", "VBN"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 WORDLESS = frozenset(
@@ -18,6 +22,10 @@ INFORMING = frozenset("tell inform remind assure warn notify".split())
 """Verbs with somebody as object to whom something is said."""
 CALLING = frozenset(("for", "on", "upon"))
 """What makes "call" one of them; "a man *called* Omar" is none."""
+LABELLING = frozenset("brand call deem label term".split())
+"""Verbs that say what their object is called."""
+DENYING = frozenset("contest deny dispute reject refute".split())
+"""Verbs of saying that something is not so, of which no name is the object."""
 RECEIVED = frozenset("give award offer grant send hand pay show tell promise teach lend owe name dub ask call".split())
 """Verbs whose participle stands behind a noun and may have an object: "an actress *given* a prize"."""
 
@@ -25,11 +33,22 @@ RECEIVED = frozenset("give award offer grant send hand pay show tell promise tea
 def mended(doc: Doc) -> Doc:
     """The same doc, with its titles and the verbs of its sentences in their places."""
     by: dict[str, list[Token]] = {dep: [] for dep in LOOKED_AT}
+    aliases = []
     for token in doc:
         by.get(token.dep_, []).append(token)
+        if token.lower_ == ALIAS:
+            aliases.append(token)
+    with_aliases(aliases)
     with_titles(by["nsubj"] + by["nsubjpass"])
+    with_names_at_once(by["appos"])
     part_clauses(by["ccomp"])
+    with_tellers(by["ccomp"])
+    with_rows_of_clauses(by["ccomp"])
+    with_rows_of_verbs(by["appos"] + by["dobj"])
+    with_names(by["npadvmod"] + by["amod"])
     with_adjuncts(by["relcl"])
+    with_predicates(by["relcl"])
+    of_whole_sentences(by["relcl"])
     for noun in [*by["ROOT"], *(t for t in by["nsubj"] if is_second(t))]:
         verb = verb_of(noun)
         if verb is not None:
@@ -47,6 +66,22 @@ def with_titles(subjects: Iterable[Token]) -> None:
         if name is not None and name.pos_ == "PROPN" and name.dep_ == title.dep_:
             title.dep_ = "compound"
             title.head = name
+
+
+def with_names_at_once(names: Iterable[Token]) -> None:
+    """Makes a name the head of the bare title right before it, where the parser hangs it on that: "rebel *chief Idris
+    Omar*, 60, fled"; not "his brother Idris"."""
+    for name in names:
+        title = name.head
+        if name.pos_ != "PROPN" or title.tag_ != "NN" or name.left_edge.i != title.i + 1:
+            continue
+        if any(c.dep_ in ("det", "poss", "prep") for c in title.children):
+            continue
+        others = [c for c in title.children if c != name and c.dep_ not in BEFORE_NOUN]
+        name.dep_, name.head = title.dep_, title.head if title.head != title else name
+        title.dep_, title.head = "compound", name
+        for child in others:
+            child.head = name
 
 
 def part_clauses(clauses: Iterable[Token]) -> None:
@@ -74,6 +109,27 @@ def with_adjuncts(clauses: Iterable[Token]) -> None:
             ends = adjunct.right_edge.nbor()
             if adjunct.nbor(-1).text == "," == ends.text and ends.i < verb.i:
                 adjunct.head = clause
+
+
+def with_predicates(clauses: Iterable[Token]) -> None:
+    """Makes of the second object of a relative clause what the first is called: "a charge that Chad called *a lie*"."""
+    for clause in clauses:
+        objects = [c for c in clause.children if c.dep_ == "dobj"]
+        if clause.lemma_.lower() in LABELLING and len(objects) == 2 and objects[0].i < clause.i < objects[1].i:
+            objects[1].dep_ = "oprd"
+
+
+def of_whole_sentences(clauses: Iterable[Token]) -> None:
+    """Hangs on the verb of a sentence the clause that denies all of it, not the name with which that ends: "accused
+    troops of looting in Bria, *which* Chad denies"."""
+    for clause in clauses:
+        name = clause.head
+        which = any(c.dep_ == "dobj" and c.lower_ == "which" for c in clause.children)
+        if not which or clause.lemma_.lower() not in DENYING or name.pos_ != "PROPN":
+            continue
+        verb = next((a for a in reversed(list(name.ancestors)) if a.pos_ == "VERB"), None)
+        if verb is not None:
+            clause.dep_, clause.head = "parataxis", verb
 
 
 def is_second(noun: Token) -> bool:

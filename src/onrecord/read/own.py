@@ -39,7 +39,7 @@ def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
     if supposed or is_command(token) or hangs_on_condition(token):
         yield Modality.HYPOTHETICAL
         return
-    if is_dated_ahead(token) or is_headline_future(token):
+    if is_dated_ahead(token) or is_headline_future(token) or (token.lower_ == "due" and token.dep_ == "acomp"):
         yield Modality.FUTURE
     for child in token.children:
         if child.dep_ == "aux" and child.tag_ == "MD":
@@ -54,11 +54,12 @@ def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
 
 
 def modal_of(token: Token, lexicon: Lexicon, form: str = "") -> Iterator[Modality]:
-    """The modality that the lexicon gives a word, unless a particle makes another of it: "*set* off protests".
+    """The modality that the lexicon gives a word, unless a particle or what it sets something on makes another of it:
+    "*set* off protests", "*set* on fire".
 
     `form`: what hangs under the word, where that is an "infinitive" or a "gerund", for the words that only take such.
     """
-    if any(c.dep_ == "prt" for c in token.children):
+    if any(c.dep_ == "prt" or (c.lower_ == "on" and token.lower_ == "set") for c in token.children):
         return
     entries = lexicon.modals.get(token.lemma_.lower(), lexicon.modals.get(token.lower_, ()))
     meant = [e for e in entries if form in e.takes] or [e for e in entries if not e.takes]

@@ -16,7 +16,14 @@ from onrecord.read.what.events import Told
 from onrecord.read.what.questions import Part
 from onrecord.read.who.cast import Cast
 
-STATES = typed(Cast, SimpleNamespace(entity=lambda id: SimpleNamespace(kind=Kind.STATE)))
+STATES = typed(
+    Cast,
+    SimpleNamespace(
+        entity=lambda id: SimpleNamespace(kind=Kind.STATE),
+        at=lambda t: t.text if t.pos_ == "PROPN" else None,
+        all_at=lambda t: (),
+    ),
+)
 
 
 def part_of(type: str, party: Token, trigger: Token, *, acts: bool, confidence: float = 0.9) -> Part:
@@ -96,3 +103,11 @@ def test_a_faint_part_is_not_told(nlp: Language) -> None:
     words = read(nlp, "Chad fortified the hills above the lake.")
     part = part_of("MOBILIZE", words["Chad"], words["fortified"], acts=True, confidence=ALONE_AT - 0.01)
     assert not list(add_alone([part], (), STATES, load_lexicon(), ()))
+
+
+def test_who_is_named_along_with_a_party_does_it_too(nlp: Language) -> None:
+    words = read(nlp, "Chad and Mali, both run by soldiers, fortified the hills.")
+    [found] = add_alone(
+        [part_of("MOBILIZE", words["Chad"], words["fortified"], acts=True)], (), STATES, load_lexicon(), ()
+    )
+    assert found.actor == ("Chad", "Mali")

@@ -36,6 +36,8 @@ def place_of(reader, text, type):
         ("Nigerian jets bombed a village, and rebels killed nine people.", "ASSAULT", 2),
         ("A blast killed nine people as the Chadian army fought rebels.", "ASSAULT", 2),
         ("Chadian soldiers shot at smugglers, who exchanged fire with guards.", "ASSAULT", 2),
+        ("Soldiers seized power in Fiji. The soldiers closed Fiji's borders.", "COERCE", 2),
+        ("Chadian gunmen fired on a village. Chadian drones bombed a school.", "ASSAULT", 2),
     ],
 )
 def test_tellings_are_joined_where_parties_days_and_places_agree(reader, text, type, count):

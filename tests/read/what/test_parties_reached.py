@@ -117,3 +117,49 @@ def test_politicians_attack_each_other_with_words(told, text, type):
 )
 def test_nobody_is_freed_by_a_paper_nor_rung_up_by_a_name(told, text):
     assert not told(text).keys() & {"RETREAT", "CONSULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "recipient"),
+    [
+        # ground on which it happens suffers nothing
+        ("Thousands took to the streets of Lima and Puno.", "PROTEST", []),
+        ("The militants carry out attacks from hideouts in the desert.", "ASSAULT", []),
+        ("Chad and Mali agreed to pull back their forces from the frontier.", "RETREAT", []),
+        # but a town does
+        ("The army shelled Goma.", "ASSAULT", ["Goma"]),
+        # and a state whose border it is
+        ("Chad closed the border with Niger.", "COERCE", ["Niger"]),
+    ],
+)
+def test_ground_is_no_party(told, text, type, recipient):
+    assert told(text).get(type, ([], []))[1] == recipient
+
+
+def test_who_takes_its_own_people_home_aids_nobody(told):
+    assert "AID" not in told("The United States evacuated staff from its embassy.")
+    assert told("The United States evacuated nine Kenyans.")["AID"][1] == ["Kenyans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor"),
+    [
+        ("Venezuela, which Bogota accused of arming rebels, welcomed it.", "AID", ["Venezuela"]),
+        ("The accord obliges the rebels to free all hostages.", "RETREAT", ["the rebels"]),
+        ("Chad accused Niger of breaking the truce with a drone strike on a school.", "ASSAULT", ["Niger"]),
+    ],
+)
+def test_who_does_what_another_verb_says_of_him(told, text, type, actor):
+    assert told(text)[type][0] == actor
+
+
+def test_reporters_who_are_told_after_talks_held_none(told):
+    assert told("Omani minister Ali Harthi told reporters after the talks that he was hopeful.").get(
+        "CONSULT", (["Ali Harthi"], [])
+    ) == (["Ali Harthi"], [])
+
+
+def test_who_is_due_somewhere_will_visit(reader):
+    reading = reader.read(Document.from_text("The envoy of Chad is due in Lima on Friday.", date="2025-05-07"))
+    [event] = reading.events
+    assert (event.type, event.modality, event.date.start) == ("AGREE", "future", "2025-05-09")

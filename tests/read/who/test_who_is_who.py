@@ -119,6 +119,13 @@ ONE = [
     ("Karim Noorzai, who trained Omar al-Farsi, spoke. He took a list with him.", "He", "him"),
     ("Tarik Noorzai wants Karim Noorzai back. Karim sleeps. Noorzai urged Fiji to act.", "Tarik Noorzai", "Noorzai"),
     ("Tarik Noorzai met Karim Noorzai. Noorzai urged Fiji to act.", "Karim Noorzai", "Noorzai"),
+    ("Ali Koulamallah met his Kenyan counterpart, Peter Otieno.", "Peter Otieno", "his Kenyan counterpart"),
+    ("A court tried a Fijian citizen, Ratu Vakau, 34, for fraud.", "Ratu Vakau", "a Fijian citizen"),
+    ("Rebel chief Omar Tall, alias Abu Hamza, was held.", "Omar Tall", "Abu Hamza"),
+    ('Rebel chief Omar Tall, alias "El Cura", was held.', "Omar Tall", "El Cura"),
+    ('Rebel chief Omar Tall, nicknamed "the Fox", was held.', "Omar Tall", "Fox"),
+    ("The Emirates denied it. Emirati jets flew on.", "The Emirates", "Emirati"),
+    ("Envoy Margarethe Sow met Grand Ayatollah Hussein Amini and said that he was ill.", "Hussein Amini", "he"),
 ]
 
 
@@ -311,3 +318,19 @@ def test_a_group_in_power_governs(nlp: Language) -> None:
     parsed = parse(nlp, Document.from_text("The Taliban fled."))
     before = find_cast(parsed, load_people(), load_countries(), published="2019-05-01")
     assert before.entities[0].sector == ("REB",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Thousands marched in the streets of Basra and Nasiriya.", "Nasiriya", Kind.PLACE),
+        ("A faction led by Tall's brother-in-law Umaro Djata fled.", "Umaro Djata", Kind.PERSON),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(see: See, text: str, words: str, kind: Kind) -> None:
+    assert next(e for e in see(text).cast.entities if any(words in w for w in see(text).words(e))).kind is kind
+
+
+@pytest.mark.parametrize("text", ["Baghdad protested to Ankara.", "Turkish jets flew on. Baghdad protested to Ankara."])
+def test_a_state_named_by_its_seat_or_people_is_called_by_its_name(see: See, text: str) -> None:
+    assert {e.name for e in see(text).cast.entities} == {"Iraq", "Turkey"}

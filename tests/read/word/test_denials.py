@@ -31,6 +31,9 @@ def said(text, attribution):
         ("Jets bombed Zala on Sunday, the rebels said. The army denied it.", "Jets bombed Zala"),
         ("Tolls rose, Chad said. Jets bombed Zala, the rebels said. The army denied this.", "Jets bombed Zala"),
         ("Rwanda dismissed Uganda's allegation that it had sent troops.", "it had sent troops"),
+        ("Kenya accused Uganda of arming the rebels, a charge that Kampala called a lie.", "arming the rebels"),
+        ("Kenya accused Uganda of arming the rebels, a claim dismissed by Kampala as nonsense.", "arming the rebels"),
+        ("A monk accused Ugandan troops of looting in Goma, which Kampala rejects.", "looting in Goma"),
     ],
 )
 def test_denial_answers_what_it_denies(reader, text, denied):
@@ -96,3 +99,22 @@ def test_claimed_deed_has_its_claimant_as_actor_and_keeps_its_figures_as_his_wor
     (figure,) = event.figures
     assert (figure.what, figure.low, figure.high) == ("killed", 12, 12)
     assert any(a.id == figure.attribution and a.source.entity in event.actor for a in reading.attributions)
+
+
+def test_what_is_said_against_a_charge_is_no_part_of_it(reader):
+    text = "Kenya accused Uganda of arming the rebels, a claim dismissed by Kampala as nonsense."
+    contents = [said(text, a) for a in read(reader, text).attributions if a.act is Act.ACCUSATION]
+    assert contents == ["Uganda of arming the rebels"]
+
+
+def test_who_says_no_as_well_is_not_denied(reader):
+    text = (
+        "Kenya denied reports that its soldiers had crossed the border. "
+        'Kenyan army spokesman Tom Odera said: "No Kenyan soldier has crossed it."'
+    )
+    assert [a.answers for a in read(reader, text).attributions if a.act is Act.DENIAL] == [()]
+
+
+def test_a_plan_that_is_rejected_is_not_the_whole_sentence(reader):
+    text = "Kenya offered a plan for Goma, which Uganda rejected."
+    assert not [a for a in read(reader, text).attributions if a.answers]

@@ -9,10 +9,11 @@ from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Kind
 from onrecord.read.what.events import Told, modes_beside
 from onrecord.read.what.orientation import is_aimed_at, is_in_reach, is_subject, is_undergoing, leads
+from onrecord.read.what.parties import parties
 from onrecord.read.what.questions import Part
 from onrecord.read.what.roots import as_type, may_mean, modality_of, root
 from onrecord.read.what.sides import completes
-from onrecord.read.what.tellers import DEEDS, told_by
+from onrecord.read.what.tellers import DEEDS, is_refuted, told_by
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 
@@ -60,10 +61,24 @@ def may_be(part: Part, cast: Cast) -> bool:
     return not is_subject(noun, word) and (completes(noun, word) or is_undergoing(noun, word))
 
 
+def with_coordinated(part: Part, cast: Cast) -> tuple[str, ...]:
+    """A part's party and those who are named with it: "Chad *and Mali*, both run by soldiers, welcomed it"."""
+    together = parties(cast, (part.noun,)) if part.noun is not None else ()
+    return together if part.party in together else (part.party,)
+
+
 def is_teller(part: Part, cast: Cast, sayings: Sequence[Saying]) -> bool:
-    """Whether a party only tells of what its part's word tells."""
+    """Whether a party only tells of what its part's word tells, or denies it."""
+    if part.answer.type == "ACCUSE" and is_refuted(part.trigger):
+        return True
     told = any(told_by(part.party, part.trigger, cast, sayings))
-    return told and (not part.acts or part.answer.type in DEEDS)
+    return told and (not part.acts or part.answer.type in DEEDS or has_other_subject(part, cast))
+
+
+def has_other_subject(part: Part, cast: Cast) -> bool:
+    """Whether the subject of a part's verb is somebody else: "said that *the rebels* had rejected the deal"."""
+    subjects = (id for c in part.trigger.children if c.dep_ == "nsubj" and (id := cast.at(c)) is not None)
+    return any(id != part.party for id in subjects)
 
 
 def add_alone(
@@ -75,7 +90,7 @@ def add_alone(
         groups.setdefault((part.trigger, part.answer.type), []).append(part)
     for (word, found), own in groups.items():
         type = as_type(found, word, lexicon)
-        actor = tuple(dict.fromkeys(p.party for p in own if p.acts))
+        actor = tuple(dict.fromkeys(id for p in own if p.acts for id in with_coordinated(p, cast)))
         yield Told(
             trigger=word,
             type=type,

@@ -10,6 +10,8 @@ from onrecord.model import Extent, Place, Precision, Published, Time, When
 from onrecord.read.when.period import days_told
 
 LOCATIVE = frozenset("in at near to from inside outside across around into on along towards toward off".split())
+STANDING = LOCATIVE - {"to", "from", "into", "towards", "toward"}
+"""Those by which nothing moves."""
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
 TOLD, ELSEWHERE = 1.5, 2.0
 """How far from an event a time is by which it was told, and one of another clause (see `tree_distance`)."""
@@ -127,10 +129,12 @@ def is_of_another(word: Token, trigger: Token) -> bool:
 
 
 def is_locative(token: Token) -> bool:
-    """Whether a place name hangs by a preposition of place, itself or through the noun that it stands before."""
+    """Whether a place name hangs by a preposition of place, itself or through the noun that it stands before; that a
+    thing is a country's says not where one is that goes to it ("closed its ports to *Kenyan* vessels")."""
+    before = token.dep_ in ("compound", "nmod", "amod", "poss")
     for _ in range(3):
         if token.dep_ == "pobj":
-            return token.head.lower_ in LOCATIVE
+            return token.head.lower_ in (STANDING if before else LOCATIVE)
         if token.dep_ not in ("compound", "nmod", "appos", "conj", "poss", "amod"):
             return False
         token = token.head

@@ -18,6 +18,10 @@ from onrecord.read.word.claims import find_evidence, is_given
 JOINED = frozenset(("CONSULT", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "COOPERATE", "AID", "RETREAT", "SANCTION"))
 MEASURES = "COERCE"
 """The type of what authorities do, one thing after the other."""
+ALOFT = frozenset(("aerial", "drone"))
+"""Modes of what comes from the air."""
+ANY_WAY = frozenset(("explosives", "heavy-weapons"))
+"""Modes that say as little of whether it did as none."""
 RETOLD = "ASSAULT"
 """The type whose events a report tells of again by a noun alone: "the blast"."""
 HISTORY = "1946"
@@ -184,10 +188,14 @@ def are_told_apart(a: Told, b: Told) -> bool:
 
 def are_two_measures(a: Told, b: Told) -> bool:
     """Whether one side takes two measures: other words, with others to whom they are done ("seized a boat", "arrested
-    two men")."""
+    two men") or of another mode ("seized power", "closed the border"); or attacks in two ways, from the air and on the
+    ground."""
     differ = a.trigger.lemma_.lower() != b.trigger.lemma_.lower()
     others = bool(a.recipient and b.recipient) and not set(a.recipient) & set(b.recipient)
-    return a.type == MEASURES and differ and others
+    modes = (set(a.mode), set(b.mode))
+    if a.type == MEASURES:
+        return differ and (others or (all(modes) and not modes[0] & modes[1]))
+    return a.type == RETOLD and any(x & ALOFT and y and not y & (ALOFT | ANY_WAY) for x, y in (modes, modes[::-1]))
 
 
 def is_plural(told: Told) -> bool:

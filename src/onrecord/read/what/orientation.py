@@ -20,6 +20,9 @@ FATES = frozenset("die perish".split())
 """Verbs whose subject does nothing."""
 PASSED_ON = frozenset("condolence congratulation gratitude greeting message solidarity support sympathy thank".split())
 """What somebody passes on for whose it is: he gets none of it ("conveyed *Bolivia's* condolences")."""
+EMBLEMS = frozenset("anthem banner color colour emblem flag portrait".split())
+SHOWING = frozenset("carry display fly hoist hold raise sing wave wear".split())
+"""Verbs by which somebody shows whose friend he is: "waving *Russian* flags", not "burning"."""
 BESIDE = frozenset("relcl appos".split())
 """What tells more of who is named, and hangs under his name."""
 SENDING = frozenset("deploy dispatch send station post".split())
@@ -50,6 +53,8 @@ def may_do(pair: Pair, cast: Cast) -> bool:
     if cast.entity(pair.actor).kind is Kind.PLACE and actor.dep_ not in ("nsubj", "agent", "poss"):
         return False
     if recipient.dep_ == "poss" and recipient.head.lemma_.lower() in PASSED_ON:
+        return False
+    if recipient.head.lemma_.lower() in EMBLEMS and recipient.head.head.lemma_.lower() in SHOWING:
         return False
     if is_subject(recipient, pair.trigger) and is_reported(actor, pair.trigger):
         return False

@@ -19,12 +19,12 @@ from onrecord.read.what.alone import add_alone
 from onrecord.read.what.deeds import is_victim
 from onrecord.read.what.doubles import without_doubles
 from onrecord.read.what.events import Told, modes_beside
-from onrecord.read.what.orientation import may_do, one_way
+from onrecord.read.what.orientation import MUTUAL, may_do, one_way
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.what.roots import as_type, may_mean, modality_of, root, roots
 from onrecord.read.what.settled import is_armed, is_beyond, is_literal, is_plain
 from onrecord.read.what.sides import FAINT_AT, with_sides
-from onrecord.read.what.tellers import DEEDS, is_teller, is_told_of_teller
+from onrecord.read.what.tellers import DEEDS, is_refuted, is_teller, is_told_of_teller
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import size
@@ -75,7 +75,7 @@ def find_typed(
     likely = (p if p.answer.confidence < FAINT_AT else as_possible(p, cast, lexicon) for p in pairs)
     possible = [p for p in likely if p is not None]
     kept = [with_sides(one, possible, roots(one, lexicon), typed) for one in typed]
-    firm = [one for one in kept if one.content or is_armed(one) or is_literal(one) or is_backed(one, pairs)]
+    firm = [one for one in kept if one.content or is_armed(one) or is_literal(one) or is_backed(one, pairs, lexicon)]
     new = [p for p in one_way(possible) if not is_spoken_for(p, firm, sayings)]
     added = tuple(add(new, firm, lexicon))
     rest = [one for one in kept if not any(is_contested(one, other) for other in added)]
@@ -92,6 +92,8 @@ def find_typed(
 
 def is_aside(pair: Pair, cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) -> bool:
     """Whether one of a pair only tells of what the pair's word tells, or is accused of what was done to it."""
+    if pair.answer.type == "ACCUSE" and is_refuted(pair.trigger):
+        return True
     return is_teller(pair, cast, sayings) or is_told_of_teller(pair, cast, sayings) or is_wronged(pair, cast, lexicon)
 
 
@@ -177,10 +179,11 @@ def is_doubted(one: Told, pairs: Sequence[Pair], silent: Collection[int], cast: 
     return one.trigger.sent.start in silent or (bool(own) and all(p.answer.none >= NONE_AT for p in own))
 
 
-def is_backed(one: Told, pairs: Sequence[Pair]) -> bool:
-    """Whether the model sees the type of a telling between its parties too, or cannot tell as it has no pair."""
-    own = [p for p in pairs if is_of(p, one)]
-    return not own or any(p.answer.type == root(one.type) and p.answer.confidence >= BACKED_AT for p in own)
+def is_backed(one: Told, pairs: Sequence[Pair], lexicon: Lexicon) -> bool:
+    """Whether the model sees the type of a telling between its parties too, that of talks to come if it is of such, or
+    cannot tell as it has no pair."""
+    own, types = [p for p in pairs if is_of(p, one)], roots(one, lexicon) if one.type in MUTUAL else (root(one.type),)
+    return not own or any(p.answer.type in types and p.answer.confidence >= BACKED_AT for p in own)
 
 
 def is_of(pair: Pair, one: Told) -> bool:

@@ -51,6 +51,11 @@ ONE = frozenset(("NN", "NNP"))
 """Tags of nouns and names in the singular."""
 BEARERS = frozenset((Kind.PERSON, Kind.BODY, Kind.GROUP))
 """Kinds of those who are named and then told of: "Ruiz, a farmer", "the Dawn Fund, a charity"."""
+TERRAIN = frozenset(
+    "border coast coastline crossroads desert earth forest frontier lake mountain ocean planet river road sea seabed "
+    "shore strait street valley world".split()
+)
+"""Nouns of ground on which something happens, to which nothing is done: "took to the *streets* of Lima"."""
 DEPTH = 7
 ARMED = "MIL"
 """The sector of those who are sent rather than spoken to ("agreed to send troops to Chad")."""
@@ -78,7 +83,7 @@ def party(cast: Cast, token: Token) -> tuple[str, ...]:
     """The entity of one phrase: its own, or else the one that owns it ("Chad's decision", "the port of Lima")."""
     if together := cast.all_at(token):
         return together
-    if is_no_one(token):
+    if is_no_one(token) or is_ground(token):
         return ()
     own = cast.at(token)
     if (beside := explained(cast, token, own)) is not None:
@@ -102,6 +107,12 @@ def is_no_one(token: Token) -> bool:
     """Whether a name is a war's, a law's or a treaty's, which does nothing: "the Chaco *War*"."""
     last = token.head if token.dep_ == "compound" else token
     return last.tag_ in ("NNP", "NNPS") and last.lower_ in ENACTED and any(True for _ in last.lefts)
+
+
+def is_ground(token: Token) -> bool:
+    """Whether a common noun is only where something happens, whose border or coast that may be."""
+    owned = any(c.dep_ == "poss" for c in token.children)
+    return token.pos_ == "NOUN" and token.lemma_.lower() in TERRAIN and not owned
 
 
 def explained(cast: Cast, token: Token, own: str | None) -> str | None:
@@ -140,10 +151,11 @@ def others(cast: Cast, tokens: Iterable[Token], actor: Collection[str]) -> tuple
 
 
 def is_own(cast: Cast, token: Token, actor: Collection[str]) -> bool:
-    """Whether a phrase names what belongs to an actor, and nobody beside him."""
+    """Whether a phrase names what belongs to an actor, and nobody beside him: "its staff", "staff from its embassy"."""
     if token.lemma_.lower() in OPPOSITE:
         return False
-    owners = (c for c in token.children if c.dep_ == "poss")
+    owners = [c for c in token.children if c.dep_ == "poss"]
+    owners += [t for path in ("from>poss", "of>poss") for t in walk(token, path)]
     return any(cast.at(c) in actor or any(id in actor for id in cast.all_at(c)) for c in owners)
 
 
@@ -178,9 +190,11 @@ def is_named(cast: Cast, token: Token) -> bool:
 
 
 def is_venue(cast: Cast, token: Token) -> bool:
-    """Whether a place is where something is held: "a meeting *at* Narva"."""
+    """Whether a place is where something is held: "a meeting *at* Narva", "the streets *of* Narva"."""
     id = cast.at(token)
-    return token.dep_ == "pobj" and token.head.lower_ == "at" and id is not None and cast.entity(id).kind is Kind.PLACE
+    if token.dep_ != "pobj" or id is None or cast.entity(id).kind is not Kind.PLACE:
+        return False
+    return token.head.lower_ == "at" or (token.head.lower_ == "of" and is_ground(token.head.head))
 
 
 def is_part(cast: Cast, token: Token, actor: Collection[str]) -> bool:
@@ -213,8 +227,13 @@ def starts(cast: Cast, trigger: Token, actor: Collection[str]) -> Iterator[Itera
     if is_passive(trigger):
         yield (c for c in trigger.children if c.dep_ == "nsubjpass")
     verb = clause(trigger)
-    if verb != trigger and any(cast.at(t) in actor for t in logical_subject(verb)):
+    if verb != trigger and not is_aside(trigger) and any(cast.at(t) in actor for t in logical_subject(verb)):
         yield (c for c in inward(verb) if c != trigger and not c.is_ancestor(trigger))
+
+
+def is_aside(noun: Token) -> bool:
+    """Whether a noun only says when or why a verb's deed was done: "told reporters *after the talks*"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ASIDE
 
 
 def inward(token: Token) -> Iterator[Token]:

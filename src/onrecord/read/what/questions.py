@@ -24,6 +24,7 @@ WITHIN = frozenset("in at near outside inside across around along within".split(
 """Prepositions that make a place the scene of what is told."""
 BEFORE = frozenset(("compound", "amod", "nmod", "poss"))
 """Relations to a noun of what stands in its phrase before it."""
+WHEN = frozenset(("DATE", "TIME"))
 COMMENTS = frozenset((Act.STATEMENT, Act.BELIEF, Act.CLAIM, Act.ESTIMATE, Act.QUESTION))
 
 
@@ -165,7 +166,7 @@ def parties_in(sentence: Span, cast: Cast) -> list[Party]:
         at = mention.named
         if id not in standing and at.end <= sentence.end_char:
             party = Party(id=id, at=at, noun=noun_of(sentence.doc, at))
-            if not is_scene(party, cast):
+            if not (is_scene(party, cast) or (party.noun is not None and cast.all_at(party.noun))):
                 standing[id] = party
     return list(standing.values())
 
@@ -194,10 +195,13 @@ def is_scene(party: Party, cast: Cast) -> bool:
 
 
 def may_tell(token: Token, cast: Cast, lexicon: Lexicon) -> bool:
-    """Whether a word may be the one that tells an event: a verb, or a noun that the lexicon has, but no comment's."""
+    """Whether a word may be the one that tells an event: a verb, or a noun that the lexicon has, but no comment's, nor
+    one that only tells when ("last *week*")."""
     if token.pos_ == "VERB":
         return token.dep_ not in ("aux", "auxpass") and not is_comment(token, lexicon)
-    return token.pos_ == "NOUN" and cast.at(token) is None and token.lemma_.lower() in lexicon.events
+    if token.pos_ != "NOUN" or cast.at(token) is not None or token.ent_type_ in WHEN:
+        return False
+    return token.lemma_.lower() in lexicon.events
 
 
 def is_comment(trigger: Token, lexicon: Lexicon) -> bool:

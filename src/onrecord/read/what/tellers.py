@@ -14,6 +14,17 @@ ENACTING = frozenset("announce approve authorise authorize call declare order pr
 """Verbs by which a deed that is their object is done: "announced a truce", "authorised the release of"."""
 DONE_BY_WORDS = frozenset(("COOPERATE", "AID", "YIELD", "SANCTION", "MOBILIZE", "COERCE"))
 """Types of deeds that are begun by such words."""
+CHARGES = frozenset("accusation allegation charge claim criticism".split())
+DENYING = frozenset("brush call denounce deny describe dismiss rebut refute reject scoff".split())
+"""Verbs of which the subject says that a charge is untrue."""
+
+
+def is_refuted(charge: Token) -> bool:
+    """Whether a charge is one that somebody only calls untrue, and so not his own: "called the *allegations* baseless",
+    "rejected the *charges*"."""
+    if charge.lemma_.lower() not in CHARGES:
+        return False
+    return any(above.lemma_.lower() in DENYING for above in (charge.head, charge.head.head))
 
 
 def is_teller(pair: Pair, cast: Cast, sayings: Sequence[Saying]) -> bool:

@@ -85,6 +85,8 @@ def tense_of(verb: Token) -> Tense:
         return Tense.PAST
     if verb.lower_ in FUTURE or (verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children)):
         return Tense.FUTURE
+    if verb.tag_ in ("VBP", "VBZ") and any(c.lower_ == "due" and c.dep_ == "acomp" for c in verb.children):
+        return Tense.FUTURE
     if verb.tag_ in ("VBP", "VBZ") or any(h.tag_ in ("VBP", "VBZ") for h in helpers):
         return Tense.PRESENT
     return Tense.PAST if verb.tag_ == "VBN" and not words & FUTURE else Tense.NONE

@@ -7,14 +7,18 @@ from onrecord.lexicon.known import Sort
 from onrecord.model import Kind
 from onrecord.read.who.reference import Reference
 
+OTHERWISE = frozenset((Sort.PEOPLE, Sort.CAPITAL))
+"""By what a state is spoken of besides its name."""
 
-def name_by_people(telling: list[Reference], states: Countries) -> str | None:
-    """The name of a state of which only the adjective stands in the text: Nigeria, of "Nigerian jets"."""
+
+def name_by_country(telling: list[Reference], states: Countries) -> str | None:
+    """The name of a state of which only the adjective or the seat stands in the text: Nigeria, of "Nigerian jets" and
+    "Abuja said"."""
     known = [m.name.known if m.name is not None else None for m in telling if m.kind == Kind.STATE]
-    peoples = {k.country for k in known if k is not None and k.sort == Sort.PEOPLE and k.country is not None}
-    if len(known) < len(telling) or len(peoples) != 1 or any(k is None or k.sort != Sort.PEOPLE for k in known):
+    countries = {k.country for k in known if k is not None and k.sort in OTHERWISE and k.country is not None}
+    if len(known) < len(telling) or len(countries) != 1 or any(k is None or k.sort not in OTHERWISE for k in known):
         return None
-    state = states.by_code(peoples.pop())
+    state = states.by_code(countries.pop())
     return state.name if state is not None else None
 
 

@@ -13,7 +13,7 @@ from onrecord.lexicon.people import KinWord, PeopleLexicon
 from onrecord.model import Entity, Extent, Form, Kin, Kind, Mention, Office, Time, make_id
 from onrecord.read.parse import Parsed
 from onrecord.read.quotes import find_quotations
-from onrecord.read.who.best_names import best_name, name_by_people
+from onrecord.read.who.best_names import best_name, name_by_country
 from onrecord.read.who.coreference import Resolved, resolve
 from onrecord.read.who.handovers import Handover, find_handovers, hand_over
 from onrecord.read.who.holders import countries_of, held_by_name, known_to_register
@@ -153,7 +153,7 @@ def as_entity(parsed: Parsed, members: tuple[Reference, ...], claims: list[Claim
     return Entity(
         id=make_id("e", parsed.document.id, [members[0].extent]),
         kind=kinds.most_common(1)[0][0] if kinds else Kind.OTHER,
-        name=name_by_people(telling, states) or best_name(telling),
+        name=name_by_country(telling, states) or best_name(telling),
         country=countries[0] if countries else None,
         sector=sectors,
         register=next((m.register for m in members if m.register), None),

@@ -31,6 +31,8 @@ APPOINTING = frozenset("appoint name elect nominate designate reappoint choose p
 MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Za-z]{0,3}")
 MODEL_NUMBER = re.compile(r"\d{3}(?:-\d+\w*)?s?")
 LOCATIVE = frozenset(("in", "at", "near"))
+GROUNDS = frozenset("city coast district port province region road street suburb town village".split())
+"""Nouns of which places stand behind "of"."""
 SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
 
 
@@ -88,11 +90,15 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
     if any(label not in KIND_OF_LABEL for label in labels):
         return Kind.OTHER if set(labels) - set(KIND_OF_LABEL) - UNNAMED else None
     kind = KIND_OF_LABEL["PERSON" if "PERSON" in labels else labels.most_common(1)[0][0]] if labels else None
+    if start > 0 and is_kin(words, start - 1):
+        return Kind.PERSON
     if end - start > 1 and names_holder(doc, words, start, end):
         return Kind.PERSON
     if the and kind == Kind.PERSON:
         return Kind.BODY
     if kind in (Kind.GROUP, Kind.BODY) and not the and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+        return Kind.PLACE
+    if kind in (Kind.GROUP, Kind.BODY) and not the and is_beside_place(head):
         return Kind.PLACE
     if (kind is None or kind in (Kind.BODY, Kind.PLACE, Kind.OTHER)) and not the and acts_as_person(head, words):
         return Kind.PERSON
@@ -106,6 +112,8 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
 def kind_of_bearer(head: Token, words: Words) -> Kind | None:
     """What a name is the name of, where its clause says who goes by it: a militia, rebels, a man, a region."""
     for bearer in bearers(head):
+        if bearer.ent_type_ == "PERSON" and bearer.i not in words.nouns:
+            return Kind.PERSON
         at = words.noun_at.get(bearer.i)
         entry = at.noun.entry if at is not None and at.noun is not None else None
         if isinstance(entry, BodyWord):
@@ -136,6 +144,8 @@ def is_namelike(token: Token, the: bool) -> bool:
 def acts_as_person(head: Token, words: Words) -> bool:
     """Whether only a person can stand there: whose brother, whom one appoints, who is said to be somebody's son."""
     over = head.head
+    if head.dep_ == "appos" and head.i > over.i and is_one_person(words, over.i):
+        return True
     if any(c.dep_ == "appos" and c.i > head.i and is_held(words, c.i) for c in head.children):
         return True
     if head.dep_ == "pobj" and over.lower_ == "of":
@@ -150,6 +160,14 @@ def acts_as_person(head: Token, words: Words) -> bool:
         and over.lemma_ == "be"
         and any(c.dep_ == "attr" and (is_kin(words, c.i) or is_held(words, c.i)) for c in over.children)
     )
+
+
+def is_one_person(words: Words, i: int) -> bool:
+    """Whether a noun for one person, whoever that is, stands at the token: a citizen, a driver."""
+    at = words.noun_at.get(i)
+    noun = at.noun if at is not None else None
+    entry = noun.entry if noun is not None and not noun.plural else None
+    return isinstance(entry, Role) and entry.kind is Kind.PERSON and not entry.thing
 
 
 def is_held(words: Words, i: int) -> bool:
@@ -173,6 +191,15 @@ def acts_as_place(head: Token, words: Words) -> bool:
         and isinstance(at.noun.entry, BodyWord)
         and at.noun.entry.kind == Kind.PLACE
     )
+
+
+def is_beside_place(head: Token) -> bool:
+    """Whether a name is coordinated with that of a place, in or of which something is: "the streets *of Lima* and
+    *Puno*"."""
+    first = head.head
+    if head.dep_ != "conj" or first.dep_ != "pobj" or first.ent_type_ not in ("GPE", "LOC"):
+        return False
+    return first.head.lower_ in LOCATIVE or (first.head.lower_ == "of" and first.head.head.lemma_.lower() in GROUNDS)
 
 
 def is_kin(words: Words, i: int) -> bool:

@@ -26,6 +26,9 @@ STANCES = frozenset(
     "threat proposal plan intention desire willingness reaction approach foreign side minister allegation".split()
 )
 
+PETITIONING = frozenset("apologise apologize appeal complain loyal protest answerable hostile".split())
+"""Words with "to" and whom one says something to, or is so towards: "protested *to Lima*"."""
+
 
 def stands_for_state(head: Token) -> bool:
     """Whether a capital's name, by its place in the tree, means the government that sits there."""
@@ -52,6 +55,8 @@ def after_preposition(preposition: Token) -> bool:
         return True
     if word in ("between", "with"):
         return over.lemma_.lower() in DEALINGS or (word == "with" and over.lemma_.lower() in ("negotiate", "agree"))
+    if word == "to":
+        return over.lemma_.lower() in PETITIONING
     if word in ("on", "upon"):
         return over.lemma_.lower() in ("call", "pressure", "press", "prevail")
     return word == "against" and over.lemma_.lower() in ("accusation", "charge", "sanction", "allegation")

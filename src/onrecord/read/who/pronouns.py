@@ -18,6 +18,8 @@ entity's kind, gender and number of mentions, and whether it is several."""
 
 PERSONAL = ("m", "f")
 """What pronouns of one other person tell."""
+KNOWN = 1.0
+"""By how much a person who is known to be a man is likelier "he" than one of whom it isn't known."""
 FAR = 3
 """How many sentences a pronoun reaches back."""
 
@@ -57,7 +59,7 @@ def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]
     if pronoun.head.dep_ == "poss" and (owner := relative_owner(scene, pronoun, candidates)) is not None:
         return owner
     scored = [
-        (max(score(scene, pronoun, m, times) for m in spoken), spoken[0])
+        (max(score(scene, pronoun, m, times) for m in spoken) + KNOWN * (gender == which in PERSONAL), spoken[0])
         for spoken, kind, gender, times, several in candidates
         if may_be(pronoun, spoken[0], kind, gender, several) and not any(bound(pronoun.head, m.head) for m in spoken)
     ]

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from spacy.tokens import Token
+
 from onrecord.model import Form, Kind
 from onrecord.read.trees import conjuncts
 from onrecord.read.who.reference import Reference
@@ -59,12 +61,27 @@ def named_by(scene: Scene, mention: Reference) -> Row:
     if not many or not (noun in STATES or noun in HOLDERS):
         return ()
     kind, key = (Kind.STATE, country) if noun in STATES else (Kind.PERSON, whole)
-    earlier = [m for m in scene.mentions if m.kind == kind and m.form == Form.NAME and m.extent.end <= mention.start]
+    earlier = [
+        m
+        for m in scene.mentions
+        if m.kind == kind
+        and m.form == Form.NAME
+        and m.extent.end <= mention.start
+        and not is_over(m.head, mention.head)
+    ]
     for reach in range(REACH + 1):
         found = different((m for m in earlier if scene.sentences_between(m.head, mention.head) <= reach), key)
         if len(found) >= many:
             return found if len(found) == many else ()
     return ()
+
+
+def is_over(doer: Token, done_to: Token) -> bool:
+    """Whether somebody is the subject of the verb that is done to others, or only named to say who that is: "Fiji,
+    which borders *Chad*, urged both countries"."""
+    clause = next((a for a in doer.ancestors if a.dep_ == "relcl"), None)
+    name = clause.head if clause is not None else doer
+    return name.dep_ == "nsubj" and name.head.is_ancestor(done_to) and done_to.dep_ in ("dobj", "pobj", "dative")
 
 
 def country(state: Reference) -> str | None:

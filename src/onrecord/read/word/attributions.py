@@ -78,12 +78,21 @@ def find_attributions(
     kept = [c for c in carry_on(parsed, candidates, quotations) if judge(c)]
     if look is not None:
         kept = [c for c in put_together(parsed.doc, lexicon, look.propose(), kept) if judge(c)]
-    kept = part_contrasted(kept)
+    kept = part_contrasted([c for c in kept if not is_of_kind(cast, c)])
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
     return tuple(
         Saying(attribution=replace(a, confidence=sure_alone(lexicon)) if look and is_alone(a, c) else a, candidate=c)
         for a, c in zip(made, kept, strict=True)
     )
+
+
+def is_of_kind(cast: Cast, c: Candidate) -> bool:
+    """Whether what stands before a noun that is a cue says of what kind it is, and not whose: "an *extradition*
+    request"."""
+    head, cue = c.head, c.cue
+    if head is None or cue.pos_ != "NOUN" or head.dep_ != "compound" or head.head != cue:
+        return False
+    return head.pos_ == "NOUN" and cast.at(head) is None and not cast.all_at(head)
 
 
 def is_alone(told: Attribution, candidate: Candidate) -> bool:

@@ -10,15 +10,11 @@ from onrecord.read.parse import Parsed
 from onrecord.read.spans import tokens_within
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
+from onrecord.read.word.nesting import SAYINGS
 
 DENIABLE = (Act.ACCUSATION, Act.CLAIM, Act.RESPONSIBILITY, Act.STATEMENT, Act.ESTIMATE, Act.CONDEMNATION)
-ANAPHORS = frozenset(("that", "they", "this", "it"))
+ANAPHORS = frozenset(("that", "they", "this", "it", "which"))
 """Pronouns that stand for what somebody else said."""
-SAYINGS = frozenset(
-    "accusation account allegation assertion blame charge claim figure number report statement suggestion toll "
-    "version".split()
-)
-"""Nouns that stand for what somebody else said."""
 NEIGHBOURS = 100
 """Sayings before a denial, and as many behind it, among which what it answers is looked for."""
 
@@ -45,7 +41,8 @@ def around(sayings: Sequence[Saying], at: int) -> Sequence[Saying]:
 def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Saying]) -> tuple[str, ...]:
     """The id of what a denial answers: the saying that its object names, else the best-fitting one of another source,
     the nearest of equals; or none."""
-    named = next((s for s in sayings if s.attribution.act in DENIABLE and is_object(s, denial)), None)
+    deniable = [s for s in sayings if s.attribution.act in DENIABLE]
+    named = next((s for s in deniable if is_object(s, denial) or is_taken_up(s, denial)), None)
     if named is not None:
         return (named.attribution.id,)
     others = [
@@ -55,6 +52,7 @@ def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Sayin
         and tells(s.attribution)
         and s.attribution.source.entity != denial.attribution.source.entity
         and s.attribution.within != denial.attribution.id
+        and not (are_of_one_side(cast, s.attribution, denial.attribution) and says_no(parsed, s.attribution))
     ]
     fits = {s.attribution.id: fit(parsed, cast, denial, s) for s in others}
     best = max(others, key=lambda s: (fits[s.attribution.id], -abs(distance(denial, s))), default=None)
@@ -65,6 +63,16 @@ def is_object(told: Saying, denial: Saying) -> bool:
     """Whether a saying is the object of a denial ("rejected *claims by Chad* that …"), not told in a denied clause."""
     cue, verb = told.candidate.cue, denial.candidate.cue
     return told.attribution.within == denial.attribution.id and cue.pos_ == "NOUN" and verb in (cue.head, cue.head.head)
+
+
+def is_taken_up(told: Saying, denial: Saying) -> bool:
+    """Whether a denial is a relative clause on the last word of a saying in its sentence: "accused the army of killing
+    nine near Bria, *which* Chad denies"."""
+    verb, cue = denial.candidate.cue, told.candidate.cue
+    which = any(c.lower_ == "which" and c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    if verb.dep_ != "relcl" or not which or not cue.is_ancestor(verb):
+        return False
+    return any(e.start <= verb.head.idx < e.end for e in told.attribution.content)
 
 
 def distance(denial: Saying, told: Saying) -> int:
@@ -116,6 +124,20 @@ def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
     denier = cast.entity(denial.source.entity)
     named = [cast.entity(id) for e in told.content for id in cast.within(e)]
     return any(e.id == denier.id or (e.country is not None and e.country == denier.country) for e in named)
+
+
+def are_of_one_side(cast: Cast, told: Attribution, denial: Attribution) -> bool:
+    """Whether who tells and who denies are of one country."""
+    if told.source.entity is None or denial.source.entity is None:
+        return False
+    teller, denier = cast.entity(told.source.entity), cast.entity(denial.source.entity)
+    return teller.country is not None and teller.country == denier.country
+
+
+def says_no(parsed: Parsed, told: Attribution) -> bool:
+    """Whether what is said is itself that something was not so: "*No* soldier crossed the border"."""
+    words = tokens_within(parsed.doc, told.content)
+    return any(t.dep_ == "neg" or t.lower_ in ("no", "none", "nobody", "never", "neither") for t in words)
 
 
 def tells(attribution: Attribution) -> bool:

@@ -12,6 +12,11 @@ from onrecord.read.word.cues import Candidate
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 AGAINST = frozenset(("while", "whereas", "though", "although"))
 """Conjunctions that set one's word against another's."""
+SAYINGS = frozenset(
+    "accusation account allegation assertion blame charge claim figure number report statement suggestion toll "
+    "version".split()
+)
+"""Nouns that stand for what somebody else said."""
 
 
 def part_coordinated(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -31,13 +36,33 @@ def part_coordinated(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def part_contrasted(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same candidates, without what another says against it in the content of the first: "said that nine had died,
-    while the army admitted four dead"."""
+    while the army admitted four dead", "accused Chad of arming them, a charge that it denies"."""
     parted = list(candidates)
     for inner in parted:
         j = outer_of(parted, inner) if is_contrast(inner.cue) else None
         if j is not None:
             parted[j] = replace(parted[j], content=less(parted[j], inner.cue))
+        charge = answered_charge(inner)
+        for n, outer in enumerate(parted if charge is not None else ()):
+            if outer is not inner and charge is not None and charge.idx in range_of(outer):
+                parted[n] = replace(outer, content=less(outer, charge))
     return parted
+
+
+def answered_charge(denial: Candidate) -> Token | None:
+    """The noun behind a comma by which a denial takes up what stands before it: "…, a *charge* that it denies"."""
+    noun = denial.cue.head
+    if denial.entry.act is not Act.DENIAL or denial.cue.dep_ not in ("relcl", "acl"):
+        return None
+    first = noun.left_edge
+    behind = first.i > 0 and first.nbor(-1).text == ","
+    return noun if behind and noun.lemma_.lower() in SAYINGS else None
+
+
+def range_of(candidate: Candidate) -> range:
+    """The characters from where a content begins to its end; none where that is empty."""
+    content = candidate.content
+    return range(content[0].start, content[-1].end) if content else range(0)
 
 
 def outer_of(candidates: Sequence[Candidate], inner: Candidate) -> int | None:

@@ -5,7 +5,7 @@ it. The model adds the cues that they miss, and speaks against plain sayings and
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -47,10 +47,22 @@ def put_together(
 def without_others(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same candidates without stretches of their contents that lie wholly in what another cue beside them tells:
     "urged both sides to talk and called for *an immediate* truce"."""
-    return [
+    cues = {c.cue.i for c in candidates}
+    parted = [
         replace(c, content=own) if (own := tuple(e for e in c.content if not is_anothers(c, e, candidates))) else c
         for c in candidates
     ]
+    return [replace(c, content=tuple(without_end(c.cue, e, cues) for e in c.content)) for c in parted]
+
+
+def without_end(cue: Token, stretch: Extent, cues: Collection[int]) -> Extent:
+    """A stretch of a content without a cue beside its own that it ends with: "accused Chad of theft *and said*"."""
+    words = tokens_within(cue.doc, (stretch,))
+    kept = len(words)
+    while kept > 1 and (words[kept - 1].i in cues or opens(words[kept - 1]) or words[kept - 1].text in PAUSES):
+        kept -= 1
+    cut = any(t.i in cues and t.head == cue for t in words[kept:])
+    return Extent(stretch.start, words[kept - 1].idx + len(words[kept - 1].text)) if cut else stretch
 
 
 def is_anothers(c: Candidate, stretch: Extent, candidates: Sequence[Candidate]) -> bool:
@@ -87,7 +99,21 @@ def agreed(ruled: Candidate, firm: Sequence[Proposal]) -> Candidate:
     speaks = top(source)
     if ruled.head in source and ruled.head != speaks:  # more is named than who speaks
         return agreed
+    if ruled.head is not None and shares_subject(ruled.cue, ruled.head) and not is_subject(speaks):
+        return agreed
     return replace(agreed, source=(from_its_edge(source),), head=speaks)
+
+
+def shares_subject(cue: Token, head: Token) -> bool:
+    """Whether a cue goes on with the subject of the verb before it: "*Ana* met the bishop, 60, and *said*"."""
+    return cue.dep_ == "conj" and head.dep_ == "nsubj" and head.head == cue.head
+
+
+def is_subject(word: Token) -> bool:
+    """Whether a word is a subject, one of several, or what is said of one by an apposition."""
+    while word.dep_ in ("conj", "appos") and word.head != word:
+        word = word.head
+    return word.dep_ in ("nsubj", "nsubjpass", "ROOT")
 
 
 def runs_over(doc: Doc, cue: Sequence[Extent]) -> bool:
@@ -115,6 +141,7 @@ def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
     here = cue.sent.start
     scraps = {s for s, n in told.items() if here in told and s != here and n <= SCRAP and 2 * n < len(cue.doc[s].sent)}
     scraps |= {s for s in told if s < here and is_heading(cue.doc[s].sent)}
+    scraps |= {s for s in told if here in told and s > here and is_cut_into(cue.doc[s].sent, words)}
     for own, within in zip(words, starts, strict=True):
         kept = [t for t, s in zip(own, within, strict=True) if s not in scraps]
         while len(kept) > 1 and kept[0].text in STOPS:
@@ -123,6 +150,12 @@ def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
             kept.pop()
         if kept:
             yield Extent(kept[0].idx, kept[-1].idx + len(kept[-1].text))
+
+
+def is_cut_into(sentence: Span, told: Sequence[Sequence[Token]]) -> bool:
+    """Whether only a later part is told of a sentence, of which nothing is quoted: "Within hours *he had left*"."""
+    first = min(t.i for own in told for t in own if sentence.start <= t.i < sentence.end)
+    return '"' not in sentence.text and any(t.is_alpha for t in sentence.doc[sentence.start : first])
 
 
 def is_heading(sentence: Span) -> bool:
