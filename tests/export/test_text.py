@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.export.text import as_text, print_text, text_console
-from onrecord.model import Entity, Form, Kind, Mention
+from onrecord.model import Entity, Extent, Form, Kind, Mention
 
 
 def printed(told, **options) -> str:
@@ -67,3 +67,11 @@ def test_text_sets_apart_those_who_do_and_say_nothing(told):
     shown = printed((document, replace(reading, entities=(*reading.entities, bystanders))), width=80)
     assert "also spoken of: the crowd" in shown
     assert "also spoken of" not in printed(told, width=80)
+
+
+def test_an_event_of_a_headline_too_is_shown_by_its_own_sentence(told):
+    document, reading = told
+    event = next(e for e in reading.events if e.sentence.start > 0)
+    first = Extent(0, 3)
+    shown = printed((document, replace(reading, events=(replace(event, trigger=(first, *event.trigger)),))), width=200)
+    assert event.sentence.of(document.text)[:40] in shown

@@ -51,6 +51,16 @@ def hanging(nlp):
         ),
         # two peoples before one noun
         ("Turkish, Syrian forces clash near the border.", "Turkish", ("amod", "forces")),
+        # another subject
+        ("A woman was killed in Kharkiv and six people were hurt in Odesa.", "people", ("nsubjpass", "hurt")),
+        # another deed of the first subject
+        (
+            "President Ana Cruz cancelled a trip to Lima that was planned for May and recalled the envoy.",
+            "recalled",
+            ("conj", "cancelled"),
+        ),
+        # a sentence of its own
+        ("Britain pledged 40 million pounds in food aid; Norway will send doctors.", "pledged", ("parataxis", "send")),
         # another name
         ('Rebel commander Pablo Quispe, alias "El Cura", shook hands with him.', "Quispe", ("nsubj", "shook")),
     ],

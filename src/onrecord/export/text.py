@@ -110,8 +110,9 @@ def _where_and_when(lookup: Lookup, event: Event) -> str:
 
 
 def _snippet(lookup: Lookup, event: Event) -> Text:
-    """The sentence with the trigger in bold, cut to about SNIPPET characters around it."""
-    text, sentence, trigger = lookup.document.text, event.sentence, event.trigger[0]
+    """The sentence with its trigger in bold, cut to about SNIPPET characters around it."""
+    text, sentence = lookup.document.text, event.sentence
+    trigger = next((t for t in event.trigger if sentence.start <= t.start < sentence.end), event.trigger[0])
     start = max(sentence.start, trigger.start - SNIPPET // 2)
     end = min(sentence.end, trigger.end + SNIPPET // 2)
     snippet = Text("…" if start > sentence.start else "", style="italic")

@@ -74,6 +74,35 @@ def with_rows_of_clauses(clauses: Iterable[Token]) -> None:
             clause.dep_, clause.head = "conj", first
 
 
+def with_own_subjects(verbs: Iterable[Token]) -> None:
+    """Gives a coordinated verb the subject that the parser coordinates with the last noun before it: "nine died in Lima
+    and *six people* were hurt"."""
+    for verb in verbs:
+        helps = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
+        if helps is None or helps.i == 0 or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
+            continue
+        noun = helps.nbor(-1)
+        while noun.head.i > verb.head.i and noun.head.i < noun.i and noun.dep_ != "conj":
+            noun = noun.head
+        under = noun.dep_ == "conj" and noun.head.dep_ in ("pobj", "dobj") and verb.head.is_ancestor(noun)
+        if under and noun.pos_ in ("NOUN", "PROPN") and noun.right_edge.i == helps.i - 1:
+            noun.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+            noun.head = verb
+
+
+def with_main_verbs(verbs: Iterable[Token]) -> None:
+    """Coordinates with the verb of a sentence what the parser coordinates with the passive of a relative clause on its
+    object: "cancelled a trip that was planned for May and *recalled* its envoy"."""
+    for verb in verbs:
+        clause = verb.head
+        if clause.dep_ != "relcl" or verb.tag_ != "VBD" or any(c.dep_ == "nsubj" for c in verb.children):
+            continue
+        passive = any(c.dep_ == "auxpass" for c in clause.children)
+        main = next((a for a in clause.ancestors if a.pos_ == "VERB"), None)
+        if passive and main is not None and main.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children):
+            verb.head = main
+
+
 def with_names(adjuncts: Iterable[Token]) -> None:
     """Hangs a name between commas on the noun right before it, of which it says who that is: "the trial of a Fijian
     citizen, *Ali Diop*, 34"; and of two peoples before one noun the first on that noun too: "*Thai*, Lao troops"."""

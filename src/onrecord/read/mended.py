@@ -4,11 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from onrecord.read.commas import with_aliases, with_names, with_rows_of_clauses, with_rows_of_verbs, with_tellers
+from onrecord.read.commas import (
+    with_aliases,
+    with_main_verbs,
+    with_names,
+    with_own_subjects,
+    with_rows_of_clauses,
+    with_rows_of_verbs,
+    with_tellers,
+)
 
 PARTS = frozenset(("nsubj", "nsubjpass"))
 """Parts of a clause of which it has one."""
-LOOKED_AT = ("nsubj", "nsubjpass", "ccomp", "relcl", "dobj", "appos", "npadvmod", "amod", "ROOT")
+LOOKED_AT = ("nsubj", "nsubjpass", "ccomp", "relcl", "conj", "dobj", "appos", "npadvmod", "amod", "ROOT")
 ALIAS = "alias"
 NOUNS = frozenset(("NOUN", "PROPN"))
 BEFORE_NOUN = frozenset(("amod", "compound", "nmod", "nummod"))
@@ -45,6 +53,8 @@ def mended(doc: Doc) -> Doc:
     with_tellers(by["ccomp"])
     with_rows_of_clauses(by["ccomp"])
     with_rows_of_verbs(by["appos"] + by["dobj"])
+    with_own_subjects(by["conj"])
+    with_main_verbs(by["conj"])
     with_names(by["npadvmod"] + by["amod"])
     with_adjuncts(by["relcl"])
     with_predicates(by["relcl"])
@@ -85,8 +95,8 @@ def with_names_at_once(names: Iterable[Token]) -> None:
 
 
 def part_clauses(clauses: Iterable[Token]) -> None:
-    """Puts beside a verb the clause that a headline puts before it with a comma, and that nobody says by it: "Gunmen
-    *kill* nine, army blames rebels"; not "Gunmen kill nine, army tells reporters"."""
+    """Puts beside a verb the clause that stands before it with a semicolon, or in a headline with a comma, and that
+    nobody says by it: "Gunmen *kill* nine, army blames rebels"; not "Gunmen kill nine, army tells reporters"."""
     for clause in clauses:
         over = clause.head
         if clause.i > over.i or over.lemma_.lower() in INFORMING:
@@ -94,7 +104,8 @@ def part_clauses(clauses: Iterable[Token]) -> None:
         subject = next((c for c in over.lefts if c.dep_ == "nsubj"), None)
         splits = subject is not None and subject.left_edge.i > 0 and subject.left_edge.nbor(-1).text == ","
         own = {c.dep_ for c in clause.children} & PARTS and any(c.dep_ == "dobj" for c in over.rights)
-        if splits and own and subject is not None and clause.i < subject.i:
+        apart = any(t.text == ";" for t in clause.doc[clause.i : over.i])
+        if (splits and own and subject is not None and clause.i < subject.i) or apart:
             clause.dep_ = "parataxis"
 
 

@@ -39,7 +39,7 @@ def own_modality(token: Token, lexicon: Lexicon) -> Iterator[Modality]:
     if supposed or is_command(token) or hangs_on_condition(token):
         yield Modality.HYPOTHETICAL
         return
-    if is_dated_ahead(token) or is_headline_future(token) or (token.lower_ == "due" and token.dep_ == "acomp"):
+    if is_dated_ahead(token) or is_headline_future(token):
         yield Modality.FUTURE
     for child in token.children:
         if child.dep_ == "aux" and child.tag_ == "MD":

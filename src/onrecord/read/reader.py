@@ -39,7 +39,7 @@ from onrecord.read.when.published import find_published
 from onrecord.read.when.times import resolve_times
 from onrecord.read.where.places import find_places
 from onrecord.read.who.cast import Cast, find_cast
-from onrecord.read.who.located import locate
+from onrecord.read.who.located import is_government, locate
 from onrecord.read.word.attributions import find_attributions
 from onrecord.read.word.claims import find_answers
 from onrecord.read.word.stated import date_sayings
@@ -152,7 +152,8 @@ class Reader:
         told = without_fields(without_repeats(told), doc, know.lexicon)
         told = absorb_promised(credit_claims(told, sayings), know.lexicon)
         attributions = tuple(s.attribution for s in sayings)
-        settled = [settle(t, document.text, times, places, attributions, published) for t in told]
+        scenes = [place for place in places if not is_government(place, cast)]
+        settled = [settle(t, document.text, times, scenes, attributions, published) for t in told]
         settled = [s for s in settled if not is_history(s)]
         groups = join(settled, cast)
         figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions, cast)

@@ -36,6 +36,7 @@ def place_of(reader, text, type):
         ("Nigerian jets bombed a village, and rebels killed nine people.", "ASSAULT", 2),
         ("A blast killed nine people as the Chadian army fought rebels.", "ASSAULT", 2),
         ("Chadian soldiers shot at smugglers, who exchanged fire with guards.", "ASSAULT", 2),
+        ("Gunmen told of an attack on a convoy in which two drivers were killed.", "ASSAULT", 1),
         ("Soldiers seized power in Fiji. The soldiers closed Fiji's borders.", "COERCE", 2),
         ("Chadian gunmen fired on a village. Chadian drones bombed a school.", "ASSAULT", 2),
     ],
@@ -125,3 +126,9 @@ def test_place_is_a_party_only_where_no_party_is_told(reader):
     reading = reader.read(Document.from_text("Rebels opened fire on a bus in Goma, killing nine farmers."))
     (event,) = reading.events
     assert [e.name for e in reading.entities if e.id in event.recipient] == ["nine farmers"]
+
+
+def test_a_capital_that_stands_for_its_state_is_no_scene(reader):
+    assert place_of(reader, "Kenya thanked Fiji on Monday and called on Washington to follow.", "SUPPORT") == [None]
+    assert place_of(reader, "Kenya closed its ports to Emirati ships.", "COERCE") == [None]
+    assert place_of(reader, "Kenya thanked Fiji in Washington on Monday.", "SUPPORT") == ["Washington"]

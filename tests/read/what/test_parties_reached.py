@@ -163,3 +163,32 @@ def test_who_is_due_somewhere_will_visit(reader):
     reading = reader.read(Document.from_text("The envoy of Chad is due in Lima on Friday.", date="2025-05-07"))
     [event] = reading.events
     assert (event.type, event.modality, event.date.start) == ("AGREE", "future", "2025-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "parties"),
+    [
+        # whoever is blamed for a deed has done it, by that word
+        ("Zambia blamed Tanzania for an attack on its embassy.", "ASSAULT", (["Tanzania"], ["its embassy"])),
+        ("Rebels were accused of an attack on a bus in Goma.", "ASSAULT", (["Rebels"], ["Goma"])),
+        # who suffers a wrong is not blamed for it
+        ("Ana Ortiz criticised the treatment of Uighurs.", "ACCUSE", (["Ana Ortiz"], [])),
+        ("Ana Ortiz criticised the treatment of monks by Chad.", "ACCUSE", (["Ana Ortiz"], ["Chad"])),
+        # who would have been helped has accused nobody
+        ("Chad has repeatedly denied arming the Dawn Front.", "REJECT", (["Chad"], [])),
+    ],
+)
+def test_who_is_blamed(told, text, type, parties):
+    assert told(text).get(type) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Sudan fired nine drones overnight.", "ASSAULT"),
+        ("Sudan fired nine drones, of which eight were shot down.", "ASSAULT"),
+        ("Sudan fired a missile over the bay.", "MOBILIZE"),
+    ],
+)
+def test_weapons_are_fired_at_somebody_or_tested(told, text, type):
+    assert set(told(text)) == {type}

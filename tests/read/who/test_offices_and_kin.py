@@ -139,6 +139,19 @@ def test_an_office_that_changes_hands_was_one_and_is_the_others(
     assert found["Peter Otieno"].since == found["Ann Wanjiru"].until == (day and "2025-03-18")
 
 
+def test_the_day_of_something_else_is_none_of_a_handover(nlp: Language) -> None:
+    text = "Mayor Hala Idris spoke. Her predecessor, Peter Otieno, was robbed on Tuesday."
+    cast = cast_of(nlp, text, ("Tuesday", "2025-03-18"))
+    assert {(o.title, o.since, o.until) for o in cast.offices} == {("mayor", None, None)}
+
+
+def test_one_may_hold_two_offices_and_hail_from_elsewhere(nlp: Language) -> None:
+    cast = cast_of(nlp, "Omar Benali, the army chief and head of state, met Ali Tahir, a Togo-born governor.")
+    offices = [(cast.entity(o.holder).name, o.title, o.country) for o in cast.offices]
+    assert ("Omar Benali", "head of state", None) in offices
+    assert ("Ali Tahir", "governor", None) in offices
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -334,3 +334,8 @@ def test_what_stands_beside_a_name_tells_its_kind(see: See, text: str, words: st
 @pytest.mark.parametrize("text", ["Baghdad protested to Ankara.", "Turkish jets flew on. Baghdad protested to Ankara."])
 def test_a_state_named_by_its_seat_or_people_is_called_by_its_name(see: See, text: str) -> None:
     assert {e.name for e in see(text).cast.entities} == {"Iraq", "Turkey"}
+
+
+def test_things_are_no_body(see: See) -> None:
+    assert "they" not in see("The ministry praised the sanctions. Chad said that they harmed Niger.").mentions()
+    assert "they" in see("The ministry shut the port. Chad said that they harmed Niger.").mentions()

@@ -33,6 +33,7 @@ def said(text, attribution):
         ("Rwanda dismissed Uganda's allegation that it had sent troops.", "it had sent troops"),
         ("Kenya accused Uganda of arming the rebels, a charge that Kampala called a lie.", "arming the rebels"),
         ("Kenya accused Uganda of arming the rebels, a claim dismissed by Kampala as nonsense.", "arming the rebels"),
+        ("Sudan's army says it retook the port; rebels deny losing it. Chad blamed the Sudanese army.", "retook"),
         ("A monk accused Ugandan troops of looting in Goma, which Kampala rejects.", "looting in Goma"),
     ],
 )
@@ -118,3 +119,14 @@ def test_who_says_no_as_well_is_not_denied(reader):
 def test_a_plan_that_is_rejected_is_not_the_whole_sentence(reader):
     text = "Kenya offered a plan for Goma, which Uganda rejected."
     assert not [a for a in read(reader, text).attributions if a.answers]
+
+
+def test_a_claim_that_is_dismissed_tells_nothing_of_the_dismissal(reader):
+    text = "Sudan's army said that it had taken the port at Zala, a claim the rebels dismissed as theatre."
+    attributions = read(reader, text).attributions
+    assert [said(text, a) for a in attributions if a.act is not Act.DENIAL] == ["that it had taken the port at Zala"]
+
+
+def test_men_who_are_armed_with_something_are_no_wrong(reader):
+    text = "The convoy was stopped in Chad by men armed with knives, Kenyan drivers said."
+    assert [a.act for a in read(reader, text).attributions] == [Act.STATEMENT]

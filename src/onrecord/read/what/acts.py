@@ -13,7 +13,7 @@ from onrecord.read.modality import find_modality
 from onrecord.read.parse import Parsed
 from onrecord.read.spans import noun_of, tokens_within
 from onrecord.read.trees import logical_subject, walk
-from onrecord.read.what.deeds import deed_at, doers, guilt_at, is_victim
+from onrecord.read.what.deeds import deed_at, doers, guilt_at, is_victim, who_wrongs
 from onrecord.read.what.events import REFUSAL, Told, refusal_of
 from onrecord.read.what.parties import is_known, nearest_parties, parties
 from onrecord.read.what.polls import OPINIONS, is_polled
@@ -71,6 +71,8 @@ def told_wrong(doc: Doc, cast: Cast, lexicon: Lexicon, saying: Saying) -> tuple[
 
 def wrongdoers(cast: Cast, saying: Saying, lexicon: Lexicon, wrong: Token) -> tuple[str, ...]:
     """Who is accused of a wrong; nobody where its subject names no party: "said that *the ship* broke a ban"."""
+    if wrong.dep_ in ("acl", "amod") and wrong.tag_ == "VBN" and not any(True for _ in logical_subject(wrong)):
+        return ()  # "men *armed* with knives"
     doing = tuple(logical_subject(wrong)) if wrong.pos_ == "VERB" else ()
     found = accused(cast, saying, lexicon, wrong.sent)
     return () if doing and not parties(cast, doing) else found
@@ -144,7 +146,8 @@ def towards(
 ) -> tuple[str, ...]:
     """At whom a speech act is aimed: whoever is spoken to or of; of a deed that is condemned, who did it, known or not;
     of a denial, who said what it denies; and of most others the nearest party to the cue."""
-    cue, addressee = saying.candidate.cue, saying.candidate.addressee
+    cue = saying.candidate.cue
+    addressee = tuple(t for word in saying.candidate.addressee for t in who_wrongs(word))
     if act.type == "ACCUSE" and (deeds := [(t, d) for t in addressee if (d := blamed_for(cast, t, lexicon))]):
         return tuple(dict.fromkeys(id for token, deed in deeds for id in doers(cast, token, deed, lexicon)))
     found = parties(cast, addressee)
@@ -160,6 +163,10 @@ def towards(
     if act.id is Act.CONDOLENCE or (act.type == "AGREE" and len(actor) > 1):
         return ()
     aside = walk(cue, "dobj") if act.type == "AGREE" else tuple(asked_about(cue))
+    if act.id is Act.DENIAL:
+        aside = (*aside, *(t for c in cue.children if c.dep_ in ("xcomp", "ccomp") for t in c.subtree))
+    elif act.type == "ACCUSE":
+        aside = (*aside, *(t for t in cue.subtree if is_victim(t, lexicon)))
     near = nearest_parties(cast, cue, actor, aside)
     if act.type == "AGREE":
         return tuple(r for r in near if is_known(cast, r))

@@ -23,6 +23,12 @@ SITES = frozenset(
 """Heads of names of what a deed is done to and that does none: "the *embassy* bombing"."""
 WHERE = ("in", "from", "at")
 """Paths from somebody to where he is."""
+WRONGS = frozenset(
+    "abuse detention imprisonment jailing mistreatment oppression persecution plight repression suffering torture "
+    "treatment".split()
+)
+"""Nouns of what is done to those behind their "of" and is no event here: "the *treatment* of monks"."""
+BLAMING = frozenset("accuse blame convict suspect".split())
 UNDERGOING = ("of", "on", "against", "near", "at", "in", "outside", "inside")
 """Prepositions between a deed and those to whom it is done, or where."""
 
@@ -49,7 +55,17 @@ def doers(cast: Cast, deed: Token, entry: EventWord, lexicon: Lexicon) -> tuple[
         found = tuple(id for id in parties(cast, doing) if not is_only_where(cast, doing, id))
         if found:
             return found
-    return parties(cast, led_by(deed)) or parties(cast, done_by(deed, entry))
+    return parties(cast, led_by(deed)) or parties(cast, done_by(deed, entry)) or parties(cast, blamed_for(deed))
+
+
+def blamed_for(deed: Token) -> Iterator[Token]:
+    """Who is blamed for a deed: "accused *Chad* of an attack on a bus", "*rebels* were blamed for it"."""
+    over = deed.head.head
+    if deed.dep_ != "pobj" or deed.head.lower_ not in ("for", "of"):
+        return
+    verb = over.head if over.dep_ in ("dobj", "nsubjpass") else over
+    if verb.lemma_.lower() in BLAMING:
+        yield from (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
 
 
 def led_by(deed: Token) -> Iterator[Token]:
@@ -78,9 +94,16 @@ def is_victim(token: Token, lexicon: Lexicon) -> bool:
     here = token
     while here.dep_ == "pobj" and here.head.lower_ in UNDERGOING:
         here = here.head.head
-        if deed_at(here, lexicon) is not None:
+        if deed_at(here, lexicon) is not None or here.lemma_.lower() in WRONGS:
             return True
     return False
+
+
+def who_wrongs(word: Token) -> tuple[Token, ...]:
+    """The word, or of a wrong whose it is: "the treatment of monks *by Chad*", not of the monks."""
+    if word.lemma_.lower() not in WRONGS:
+        return (word,)
+    return tuple(t for path in ("poss", "by", "of>pobj>by") for t in walk(word, path))
 
 
 def sites(cast: Cast, deed: Token, entry: EventWord, lexicon: Lexicon) -> tuple[str, ...]:

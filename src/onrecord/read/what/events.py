@@ -31,6 +31,8 @@ OWN_NEGATION = "neg"
 """The path by which an entry asks for a negation of its own word."""
 SEVERAL = frozenset("two three four five both several all".split())
 """Words before those who are named in one: "the *two* ministers"."""
+AWAITED = frozenset(("due", "expected"))
+"""Words of which somebody is the subject who is not there yet."""
 EACH = frozenset(("each", "every"))
 """Words before a time that comes round again."""
 REFUSAL = "REJECT"
@@ -128,9 +130,11 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
 
 
 def modality_of(entry: EventWord, token: Token, lexicon: Lexicon) -> Modality:
-    """Whether an entry's event has happened. Where the entry itself asks for a "not", that undoes nothing: who "does
-    not recognise" a court rejects it."""
+    """Whether an entry's event has happened; not yet where somebody is only due. Where the entry itself asks for a
+    "not", that undoes nothing: who "does not recognise" a court rejects it."""
     found = find_modality(token, lexicon)
+    if found is Modality.ACTUAL and token.lower_ in AWAITED:
+        return Modality.FUTURE
     own = OWN_NEGATION in entry.requires and lexicon.types[entry.type].refused is None
     return Modality.ACTUAL if found is Modality.NEGATED and own else found
 

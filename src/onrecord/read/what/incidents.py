@@ -170,7 +170,9 @@ def same_event(a: Settled, b: Settled, cast: Cast) -> bool:
 
 def says_more(word: Token, deed: Token) -> bool:
     """Whether a word says only what a deed led to, or whose it is: "bombed the village, *killing* nine", "the blasts
-    *killed* nine", "*responsible* for the blasts"."""
+    *killed* nine", "*responsible* for the blasts", "an attack in which nine *died*"."""
+    if word.dep_ == "relcl" and deed.is_ancestor(word) and deed.pos_ == "NOUN":
+        return any(c.lower_ == "in" and any(g.lower_ == "which" for g in c.children) for c in word.children)
     outcome = deed.head == word and deed.dep_ == "nsubj" and deed.pos_ == "NOUN"
     aside = word.head == deed and word.dep_ == "advcl" and word.tag_ == "VBG"
     guilt = word.tag_.startswith("JJ") and deed.dep_ == "pobj" and deed.head.head == word

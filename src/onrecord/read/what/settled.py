@@ -21,8 +21,11 @@ def is_armed(one: Told) -> bool:
 
 
 def is_literal(one: Told) -> bool:
-    """Whether the words of a telling are the name of its type: "imposed sanctions"."""
-    return one.type == "SANCTION" and any(t.lemma_.lower() in MEASURES for t in (one.trigger, *one.trigger.children))
+    """Whether the words of a telling are the name of its type: "imposed sanctions", "hit it with
+    sanctions"."""
+    below = list(one.trigger.children)
+    words = (one.trigger, *below, *(t for c in below if c.lower_ == "with" for t in c.children))
+    return one.type == "SANCTION" and any(t.lemma_.lower() in MEASURES for t in words)
 
 
 def is_plain(one: Told, cast: Cast) -> bool:

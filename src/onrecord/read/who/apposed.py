@@ -1,5 +1,6 @@
 """Who is named beside a nominal, set off by commas: "the envoy, X, …"; "X, the envoy, …"."""
 
+from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
 from onrecord.read.who.noun_phrase import WHEN
 from onrecord.read.who.reference import Reference
@@ -43,6 +44,18 @@ def named_before(scene: Scene, office: Reference) -> Reference | None:
     after = last_token(scene, office)
     closed = after >= len(doc) or doc[after].is_punct or doc[after].lower_ in ("who", "and") or doc[after].is_space
     return person if closed and office.head.dep_ not in ("nsubj", "nsubjpass") else None
+
+
+def named_with_first(scene: Scene, office: Reference) -> Reference | None:
+    """The person of whom a nominal without article names a further office: "X, the army chief and *head of state*"."""
+    head = office.head
+    if head.dep_ != "conj" or head.head.dep_ != "appos" or office.noun is None or office.plural:
+        return None
+    held = isinstance(office.noun.entry, Role) and office.noun.entry.office
+    if not held or any(c.dep_ in ("det", "poss") for c in head.children):
+        return None
+    person = scene.mention(head.head.head)
+    return person if is_person(person) else None
 
 
 def is_person(mention: Reference | None) -> bool:

@@ -15,6 +15,7 @@ from onrecord.read.who.scene import Scene
 SUCCEEDING = frozenset(("succeed", "replace"))
 VERBS = SUCCEEDING | {"take"}
 NOUNS = ("successor", "predecessor")
+MAKING = frozenset("appoint choose elect inaugurate install name nominate pick swear".split())
 RULE = "office.handover"
 
 
@@ -45,7 +46,13 @@ def find_handovers(scene: Scene) -> Iterator[Handover]:
         if comes is not None and went is not None and comes is not went and is_person(comes) and is_person(went):
             spans = tuple(sorted({comes.extent, Extent(token.idx, token.idx + len(token)), went.extent}))
             both = lemma != "replace"
-            yield Handover(comes=comes, went=went, day=day_near(scene, token), both_ways=both, spans=spans)
+            day = day_near(scene, token) if lemma in VERBS or is_made(token) else None
+            yield Handover(comes=comes, went=went, day=day, both_ways=both, spans=spans)
+
+
+def is_made(noun: Token) -> bool:
+    """Whether a sentence tells that somebody becomes a successor, and so when: "*named* his successor on May 3"."""
+    return any(a.lemma_.lower() in MAKING for a in noun.ancestors)
 
 
 def names_office(verb: Token) -> bool:

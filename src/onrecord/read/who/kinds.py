@@ -31,6 +31,7 @@ APPOINTING = frozenset("appoint name elect nominate designate reappoint choose p
 MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Za-z]{0,3}")
 MODEL_NUMBER = re.compile(r"\d{3}(?:-\d+\w*)?s?")
 LOCATIVE = frozenset(("in", "at", "near"))
+LEAVING = frozenset("arrive depart escape evacuate fl flee retreat return withdraw".split())
 GROUNDS = frozenset("city coast district port province region road street suburb town village".split())
 """Nouns of which places stand behind "of"."""
 SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
@@ -96,7 +97,7 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
         return Kind.PERSON
     if the and kind == Kind.PERSON:
         return Kind.BODY
-    if kind in (Kind.GROUP, Kind.BODY) and not the and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE:
+    if kind in (Kind.GROUP, Kind.BODY) and not the and head.dep_ == "pobj" and is_where(head.head):
         return Kind.PLACE
     if kind in (Kind.GROUP, Kind.BODY) and not the and is_beside_place(head):
         return Kind.PLACE
@@ -160,6 +161,12 @@ def acts_as_person(head: Token, words: Words) -> bool:
         and over.lemma_ == "be"
         and any(c.dep_ == "attr" and (is_kin(words, c.i) or is_held(words, c.i)) for c in over.children)
     )
+
+
+def is_where(preposition: Token) -> bool:
+    """Whether what stands behind a preposition is a place: "in", or "from" behind a verb of leaving."""
+    left = preposition.lower_ == "from" and preposition.head.lemma_.lower() in LEAVING
+    return left or preposition.lower_ in LOCATIVE
 
 
 def is_one_person(words: Words, i: int) -> bool:

@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from onrecord.model import Entity, Kind, Place
+from onrecord.model import Entity, Kind, Place, Precision
 from onrecord.read.who.cast import Cast
+
+
+def is_government(place: Place, cast: Cast) -> bool:
+    """Whether a town stands for the state that is governed from it: "called on *Washington* to talk"."""
+    if place.precision is Precision.COUNTRY:
+        return False
+    named = cast.beginning_in(place.extent)
+    return any(m.named == place.extent and cast.entity(id).kind is Kind.STATE for m, id in named)
 
 
 def locate(cast: Cast, places: Sequence[Place]) -> Cast:

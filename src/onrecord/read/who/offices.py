@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
 from onrecord.read.trees import logical_object, logical_subject
-from onrecord.read.who.apposed import named_after, named_before
+from onrecord.read.who.apposed import named_after, named_before, named_with_first
 from onrecord.read.who.office_claims import Claim, day_near, describe, is_office, of_phrase
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, first_token, last_token
@@ -61,7 +61,7 @@ def country_after(scene: Scene, end: int) -> str | None:
 
 def beside_name(scene: Scene, office: Reference) -> Iterator[Claim]:
     """The envoy, X, said; X, the envoy, said."""
-    person = named_after(scene, office) or named_before(scene, office)
+    person = named_after(scene, office) or named_before(scene, office) or named_with_first(scene, office)
     if person is not None:
         claim = of_phrase(scene, person, office, "office.apposition")
         if claim is not None:

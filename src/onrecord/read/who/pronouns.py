@@ -20,6 +20,8 @@ PERSONAL = ("m", "f")
 """What pronouns of one other person tell."""
 KNOWN = 1.0
 """By how much a person who is known to be a man is likelier "he" than one of whom it isn't known."""
+THINGS = frozenset(("nsubj", "nsubjpass", "dobj"))
+"""The parts of those clauses in which what is spoken of stands."""
 FAR = 3
 """How many sentences a pronoun reaches back."""
 
@@ -61,7 +63,9 @@ def antecedent(scene: Scene, pronoun: Reference, candidates: Sequence[Candidate]
     scored = [
         (max(score(scene, pronoun, m, times) for m in spoken) + KNOWN * (gender == which in PERSONAL), spoken[0])
         for spoken, kind, gender, times, several in candidates
-        if may_be(pronoun, spoken[0], kind, gender, several) and not any(bound(pronoun.head, m.head) for m in spoken)
+        if may_be(pronoun, spoken[0], kind, gender, several)
+        and not any(bound(pronoun.head, m.head) for m in spoken)
+        and not (which == "p" and not several and things_between(scene, spoken[0], pronoun))
     ]
     best = max(scored, key=lambda s: s[0], default=None)
     return best[1] if best is not None and best[0] > 0 else None
@@ -112,6 +116,17 @@ def score(scene: Scene, pronoun: Reference, last: Reference, times: int) -> floa
         points += 2.0 if last.plural else 0.0
         points -= 3.0 if tells(last.head) and quotation_at(pronoun.start, scene.quotations) is not None else 0.0
     return points
+
+
+def things_between(scene: Scene, last: Reference, pronoun: Reference) -> bool:
+    """Whether several things are spoken of between one body and a "they" in the next sentence, which then means them:
+    "The ministry shut *the dams*. Chad said *they* …"."""
+    start = max(last.head.i + 1, pronoun.head.sent.start - 1)
+    while start > last.head.i + 1 and not scene.doc[start].is_sent_start:
+        start -= 1
+    return any(
+        t.tag_ == "NNS" and t.dep_ in THINGS and scene.mention(t) is None for t in scene.doc[start : pronoun.head.i]
+    )
 
 
 def top(token: Token) -> Token:

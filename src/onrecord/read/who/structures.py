@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.lexicon.people import Role
 from onrecord.model import Form, Kind
-from onrecord.read.who.apposed import named_after, named_before
+from onrecord.read.who.apposed import named_after, named_before, named_with_first
 from onrecord.read.who.noun_phrase import is_whole
 from onrecord.read.who.of_kind import ANY_GROUP, ANY_TOWN, COMPANIES
 from onrecord.read.who.office_claims import Claim
@@ -58,6 +58,8 @@ def beside(scene: Scene, mention: Reference) -> Reference | None:
         return town
     if head.dep_ == "appos":
         return None if any(is_whole(c, head) for c in head.children) else scene.mention(head.head)
+    if (holder := named_with_first(scene, mention)) is not None:
+        return holder
     verb = head.head
     if head.dep_ != "attr" or verb.lemma_ != "be" or any(is_unsure(c) for c in verb.children):
         return None

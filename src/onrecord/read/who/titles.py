@@ -16,8 +16,8 @@ PASSING = frozenset(
 )
 NO_TITLE = PASSING | FORMER | {"-"}
 """Words that begin no title."""
-
-
+HAILING = frozenset("backed based born educated trained".split())
+"""Ends of words that tell where somebody comes from and not whose office it is: "the Togo-*born* minister"."""
 MINISTERS = ("minister", "secretary")
 
 
@@ -31,6 +31,9 @@ def title_parts(scene: Scene, start: int, end: int) -> tuple[str, str | None, Re
     i = start
     while i < end:
         token = doc[i]
+        if i + 2 < end and doc[i + 1].text == "-" and doc[i + 2].lower_ in HAILING:
+            i += 3
+            continue
         owner = owner_at(scene, i, start, end, kept) if tied else None
         if owner is not None:
             i, country, body = owner[0], country or owner[1], body or owner[2]

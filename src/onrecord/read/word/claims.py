@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.model import Act, Attribution, Evidence, Extent, Modality
+from onrecord.model import Act, Attribution, Evidence, Extent, Kind, Modality
 from onrecord.read.parse import Parsed
 from onrecord.read.spans import tokens_within
 from onrecord.read.who.cast import Cast
@@ -86,6 +86,8 @@ def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying) -> int:
     shared = len(content_lemmas(parsed, denial.attribution) & content_lemmas(parsed, told.attribution))
     concerns = speaks_of(cast, told.attribution, denial.attribution)
     accuses = told.attribution.act is Act.ACCUSATION
+    if is_set_against(parsed, told, denial):
+        return 4
     if told.attribution.act is Act.STATEMENT and not (concerns and shared):
         return int(pointing and not content_lemmas(parsed, denial.attribution) and is_just_before(told, denial))
     if pointing and distance(denial, told) < 0:
@@ -93,6 +95,15 @@ def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying) -> int:
     if not pointing and not shared and not (concerns and accuses):
         return 0
     return 3 * concerns + 2 * accuses + (told.attribution.act is Act.CLAIM) + min(shared, 3)
+
+
+def is_set_against(parsed: Parsed, told: Saying, denial: Saying) -> bool:
+    """Whether a denial takes up with a pronoun what was said just before a semicolon in its sentence: "Chad says it
+    took the town; *rebels deny losing it*"."""
+    cue, verb = told.candidate.cue, denial.candidate.cue
+    if cue.sent.start != verb.sent.start or cue.i > verb.i or not any(t.text == ";" for t in cue.doc[cue.i : verb.i]):
+        return False
+    return any(t.pos_ == "PRON" and t.lower_ in ANAPHORS for t in tokens_within(parsed.doc, denial.attribution.content))
 
 
 def is_just_before(told: Saying, denial: Saying) -> bool:
@@ -123,7 +134,8 @@ def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
         return False
     denier = cast.entity(denial.source.entity)
     named = [cast.entity(id) for e in told.content for id in cast.within(e)]
-    return any(e.id == denier.id or (e.country is not None and e.country == denier.country) for e in named)
+    country = None if denier.kind is Kind.GROUP else denier.country  # rebels don't answer for their state
+    return any(e.id == denier.id or (country is not None and e.country == country) for e in named)
 
 
 def are_of_one_side(cast: Cast, told: Attribution, denial: Attribution) -> bool:

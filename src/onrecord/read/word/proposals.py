@@ -207,9 +207,12 @@ def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
 def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | None:
     """The candidate that a proposal makes; None where its words are no tokens of the parse."""
     cue, source = tokens_within(doc, proposal.cue), who_speaks(tokens_within(doc, proposal.source))
-    if not cue or not tokens_within(doc, proposal.content):
+    content = tokens_within(doc, proposal.content)
+    if not cue or not content or (source and all(t.pos_ == "DET" for t in source)):
         return None
     token, entry = read_as(cue, lexicon)
+    if entry is SAID and does_more(token, content, lexicon):
+        return None
     return Candidate(
         entry=entry,
         cue=token,
@@ -219,6 +222,15 @@ def as_candidate(doc: Doc, lexicon: Lexicon, proposal: Proposal) -> Candidate | 
         words=proposal.cue,
         confidence=proposal.confidence,
     )
+
+
+def does_more(cue: Token, content: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a word that the lexicon knows for a deed tells that here, and nothing said: "*banned* imports",
+    "*recalled* its envoy"."""
+    if any(t.pos_ in ("VERB", "AUX") or t.text == '"' for t in content):
+        return False
+    entries = lexicon.events.get(cue.lemma_.lower(), ())
+    return any(lexicon.types[e.type].quad.startswith("material") and fits(e, cue) for e in entries)
 
 
 def who_speaks(source: Sequence[Token]) -> Sequence[Token]:
