@@ -28,6 +28,7 @@ from onrecord.read.who.scene import make_scene
 from onrecord.read.who.sharing import split_shared
 from onrecord.read.who.succession import find_successions
 from onrecord.read.who.together import Row
+from onrecord.read.who.understood import at_home, with_countries
 from onrecord.read.who.words import find_words
 
 
@@ -85,11 +86,13 @@ def find_cast(
     mentions = split_shared(doc, words, mentions)
     quotations = find_quotations(doc, parsed.paragraphs)
     scene = make_scene(doc, words, mentions, times, title, quotations)
-    claims, ties = (*find_claims(scene), *find_successions(scene)), find_ties(scene)
+    told, ties = (*find_claims(scene), *find_successions(scene)), find_ties(scene)
+    claims = with_countries(scene, told, parsed.paragraphs, text, countries)
     known = tuple(held_by_name(scene, lexicon, published))
     resolved = resolve(scene, (*claims, *known), ties)
     handovers = tuple(find_handovers(scene))
-    return as_cast(parsed, resolved, claims, ties, handovers, lexicon, countries, published)
+    home = at_home(scene, resolved.clusters, parsed.paragraphs, text, countries)
+    return as_cast(parsed, resolved, claims, ties, handovers, lexicon, countries, published, home)
 
 
 def as_cast(
@@ -101,8 +104,10 @@ def as_cast(
     lexicon: PeopleLexicon,
     states: Countries,
     published: str | None,
+    home: Mapping[Reference, str],
 ) -> Cast:
-    """The cast of resolved mentions, of what was claimed of them, and of whom the register knows among them."""
+    """The cast of resolved mentions, of what was claimed of them, and of whom the register knows among them. `home`:
+    the state of those whose first mention leaves it out."""
     clusters = resolved.clusters
     of = {member: i for i, members in enumerate(clusters) for member in members}
     said: dict[int, list[Claim]] = {}
@@ -110,7 +115,10 @@ def as_cast(
         if claim.holder in of:
             said.setdefault(of[claim.holder], []).append(claim)
     alone = tuple(as_entity(parsed, members, said.get(i, []), states) for i, members in enumerate(clusters))
-    owned = (with_owners_country(e, clusters[i], clusters, alone) for i, e in enumerate(alone))
+    owned = (
+        replace(e, country=e.country or home[c[0]]) if c[0] in home else with_owners_country(e, c, clusters, alone)
+        for e, c in zip(alone, clusters, strict=True)
+    )
     spoken = countries_of([m for members in clusters for m in members])
     entities = tuple(
         known_to_register(e, clusters[i], said.get(i, ()), spoken, lexicon, published) for i, e in enumerate(owned)
