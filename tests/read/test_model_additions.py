@@ -13,7 +13,7 @@ from onrecord.models.load import Models
 from onrecord.read.confidence import sure_alone, sure_of_typed
 from onrecord.read.parse import parse
 from onrecord.read.reader import Reader
-from onrecord.read.word.proposals import is_heading
+from onrecord.read.word.stretches import is_heading
 
 NOTHING = Answer(type="AGREE", confidence=0.01, none=0.99, triggers=(0,))
 

@@ -25,12 +25,13 @@ from onrecord.read.forgetting import WordMemory
 from onrecord.read.parse import PIPELINE, Parsed, parse, parse_many
 from onrecord.read.pipeline import load_pipeline
 from onrecord.read.trial import Trial, hold_against
-from onrecord.read.what.acts import credit_claims, find_accusations, find_speech_events, name_acts
+from onrecord.read.what.acts import find_accusations, find_speech_events
 from onrecord.read.what.compose import as_event, assign_figures
 from onrecord.read.what.domain import without_fields
 from onrecord.read.what.events import Told, find_events
 from onrecord.read.what.figures import find_counts
 from onrecord.read.what.incidents import absorb_promised, is_history, join, settle
+from onrecord.read.what.named_acts import credit_claims, name_acts
 from onrecord.read.what.pairs import find_typed
 from onrecord.read.what.repeats import without_repeats
 from onrecord.read.when.expression import Expression
@@ -43,6 +44,7 @@ from onrecord.read.who.located import is_government, locate
 from onrecord.read.word.attributions import find_attributions
 from onrecord.read.word.claims import find_answers
 from onrecord.read.word.stated import date_sayings
+from onrecord.read.word.untrue import with_denials
 from onrecord.version import __version__
 
 
@@ -143,7 +145,7 @@ class Reader:
         begins = {s.start_char for s in doc.sents}
         look = self.models.look(document.text, begins) if self.models else None
         sayings = find_attributions(parsed, cast, know.lexicon, look=look)
-        sayings = find_accusations(parsed, cast, know.lexicon, sayings)
+        sayings = with_denials(doc, find_accusations(parsed, cast, know.lexicon, sayings))
         sayings = date_sayings(find_answers(parsed, cast, sayings), times)
         told = in_order((*find_speech_events(cast, know.lexicon, sayings), *find_events(parsed, cast, know.lexicon)))
         if look:
@@ -155,7 +157,8 @@ class Reader:
         scenes = [place for place in places if not is_government(place, cast)]
         settled = [settle(t, document.text, times, scenes, attributions, published) for t in told]
         settled = [s for s in settled if not is_history(s)]
-        groups = join(settled, cast)
+        headline = parsed.paragraphs.headline
+        groups = join(settled, cast, headline.end if headline is not None else 0)
         figures = assign_figures(find_counts(doc, know.lexicon), groups, attributions, cast)
         by_id = {a.id: a for a in attributions}
         events = tuple(

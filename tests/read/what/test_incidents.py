@@ -36,6 +36,13 @@ def place_of(reader, text, type):
         ("Nigerian jets bombed a village, and rebels killed nine people.", "ASSAULT", 2),
         ("A blast killed nine people as the Chadian army fought rebels.", "ASSAULT", 2),
         ("Chadian soldiers shot at smugglers, who exchanged fire with guards.", "ASSAULT", 2),
+        ("Nine monks were killed when their bus was bombed near Goma.", "ASSAULT", 1),
+        ("Nine rebels were killed when they attacked a post near Goma.", "ASSAULT", 2),
+        (
+            "Syrian jets dropped sarin on Saraqib, killing 34 people. Iran said that rebels staged the attack.",
+            "ASSAULT",
+            2,
+        ),
         ("Gunmen told of an attack on a convoy in which two drivers were killed.", "ASSAULT", 1),
         ("Soldiers seized power in Fiji. The soldiers closed Fiji's borders.", "COERCE", 2),
         ("Chadian gunmen fired on a village. Chadian drones bombed a school.", "ASSAULT", 2),
@@ -132,3 +139,21 @@ def test_a_capital_that_stands_for_its_state_is_no_scene(reader):
     assert place_of(reader, "Kenya thanked Fiji on Monday and called on Washington to follow.", "SUPPORT") == [None]
     assert place_of(reader, "Kenya closed its ports to Emirati ships.", "COERCE") == [None]
     assert place_of(reader, "Kenya thanked Fiji in Washington on Monday.", "SUPPORT") == ["Washington"]
+
+
+def test_what_a_headline_tells_is_told_again_below(reader):
+    text = "Chad rejects Niger's plan\n\nChad on Monday rejected a plan by Niger for the lake."
+    assert len(events(reader, text, "REJECT")) == 1
+
+
+def test_what_is_told_twice_below_the_headline_stays_two(reader):
+    text = "A day at the lake\n\nChad rejected Niger's plan. Chad rejected Niger's offer."
+    assert len(events(reader, text, "REJECT")) == 2
+
+
+def test_a_visit_is_where_it_leads(reader):
+    assert place_of(reader, "The envoy of Kenya flew from Lusaka to Asmara.", "CONSULT") == ["Asmara"]
+
+
+def test_states_do_not_march(reader):
+    assert all(not e.actor for e in events(reader, "Turkish protests filled the square in Ankara.", "PROTEST"))

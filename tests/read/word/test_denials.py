@@ -34,6 +34,7 @@ def said(text, attribution):
         ("Kenya accused Uganda of arming the rebels, a charge that Kampala called a lie.", "arming the rebels"),
         ("Kenya accused Uganda of arming the rebels, a claim dismissed by Kampala as nonsense.", "arming the rebels"),
         ("Sudan's army says it retook the port; rebels deny losing it. Chad blamed the Sudanese army.", "retook"),
+        ('The rebels said that they had taken Goma. "This is nonsense," the army said.', "taken Goma"),
         ("A monk accused Ugandan troops of looting in Goma, which Kampala rejects.", "looting in Goma"),
     ],
 )
@@ -130,3 +131,13 @@ def test_a_claim_that_is_dismissed_tells_nothing_of_the_dismissal(reader):
 def test_men_who_are_armed_with_something_are_no_wrong(reader):
     text = "The convoy was stopped in Chad by men armed with knives, Kenyan drivers said."
     assert [a.act for a in read(reader, text).attributions] == [Act.STATEMENT]
+
+
+def test_what_is_said_to_be_no_lie_is_not_denied(reader):
+    text = 'Peru said that the sea was rising. "It is no lie," Chile said.'
+    assert Act.DENIAL not in {a.act for a in read(reader, text).attributions}
+
+
+def test_a_thing_that_is_voted_down_is_nobodys_word(reader):
+    text = "The council voted down a Russian draft that would have ended an inquiry into a raid on Goma."
+    assert {e.evidence for e in read(reader, text).events} == {Evidence.REPORTED}

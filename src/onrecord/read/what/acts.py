@@ -19,6 +19,7 @@ from onrecord.read.what.parties import is_known, nearest_parties, parties
 from onrecord.read.what.polls import OPINIONS, is_polled
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
+from onrecord.read.word.untrue import RULE as UNTRUE
 
 SUFFERED = frozenset(
     "battle campaign combat commemorate condemn confront counter eliminate elimination end eradicate eradication "
@@ -31,14 +32,6 @@ BESIDE = frozenset("against after before during since until amid".split())
 MAY_ACCUSE = frozenset((Act.STATEMENT, Act.CLAIM, Act.BELIEF))
 ONE_SIDED = frozenset(("ACCUSE", "REQUEST"))
 """Types that speech acts are at somebody's expense, whoever it is that speaks."""
-TOLD_AS = {
-    "ACCUSE": Act.ACCUSATION,
-    "REJECT": Act.DENIAL,
-    "REQUEST": Act.REQUEST,
-    "THREATEN": Act.THREAT,
-    "AGREE": Act.PROMISE,
-}
-"""The act of a plain saying by which its speaker does an event of a type."""
 
 
 def find_accusations(parsed: Parsed, cast: Cast, lexicon: Lexicon, sayings: Sequence[Saying]) -> tuple[Saying, ...]:
@@ -147,6 +140,8 @@ def towards(
     """At whom a speech act is aimed: whoever is spoken to or of; of a deed that is condemned, who did it, known or not;
     of a denial, who said what it denies; and of most others the nearest party to the cue."""
     cue = saying.candidate.cue
+    if saying.attribution.rule == UNTRUE:
+        return told_by(sayings, saying.attribution.answers)
     addressee = tuple(t for word in saying.candidate.addressee for t in who_wrongs(word))
     if act.type == "ACCUSE" and (deeds := [(t, d) for t in addressee if (d := blamed_for(cast, t, lexicon))]):
         return tuple(dict.fromkeys(id for token, deed in deeds for id in doers(cast, token, deed, lexicon)))
@@ -231,28 +226,3 @@ def speakers(cast: Cast, saying: Saying) -> tuple[str, ...]:
     together = head is not None and cast.all_at(head)
     told_of = head is not None and head.dep_ == "appos" and bool(named)
     return named if together or told_of or source in named or source is None else (source, *named)
-
-
-def name_acts(told: Sequence[Told], sayings: Sequence[Saying]) -> tuple[Saying, ...]:
-    """The same sayings, a plain statement made the act that it is by the event that is done with its word."""
-    done = {t.trigger.i: TOLD_AS[t.type] for t in told if t.type in TOLD_AS}
-
-    def named(saying: Saying) -> Saying:
-        act = done.get(saying.candidate.cue.i)
-        if act is None or saying.attribution.act is not Act.STATEMENT:
-            return saying
-        return replace(saying, attribution=replace(saying.attribution, act=act))
-
-    return tuple(named(s) for s in sayings)
-
-
-def credit_claims(told: Sequence[Told], sayings: Sequence[Saying]) -> tuple[Told, ...]:
-    """The same tellings, with whoever claims responsibility for a deed as its actor where none is named."""
-    claims = [s.attribution for s in sayings if s.attribution.act is Act.RESPONSIBILITY]
-
-    def claimant(one: Told) -> tuple[str, ...]:
-        at = one.trigger.idx
-        by = next((c.source.entity for c in claims if any(e.start <= at < e.end for e in c.content)), None)
-        return (by,) if by is not None and by not in one.recipient else ()
-
-    return tuple(replace(t, actor=t.actor or claimant(t)) if t.type == "ASSAULT" else t for t in told)

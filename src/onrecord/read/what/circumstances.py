@@ -7,9 +7,15 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from onrecord.model import Extent, Place, Precision, Published, Time, When
+from onrecord.read.what.deeds import SITES
 from onrecord.read.when.period import days_told
 
 LOCATIVE = frozenset("in at near to from inside outside across around into on along towards toward off".split())
+SCENES = frozenset(
+    "airspace area border camp capital city coast country county district harbour island port prison province region "
+    "sea side soil state street suburb territory town village water waters".split()
+)
+"""Nouns of where one is, whose country stands before them: "in *Kenyan* waters", not "at a Kenyan boat"."""
 STANDING = LOCATIVE - {"to", "from", "into", "towards", "toward"}
 """Those by which nothing moves."""
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
@@ -57,8 +63,8 @@ def find_when(trigger: Token, times: Sequence[Time], published: Published, text:
 
 def find_place(trigger: Token, places: Sequence[Place]) -> Place | None:
     """The place in which the trigger's event is said to happen, of those of its sentence: one that hangs, by a
-    preposition of place, on it or on its clause. Of several the finest wins, and of equals the nearest: in "a
-    checkpoint in Kisumu, Kenya" it is Kisumu.
+    preposition of place, on it or on its clause. Of several the finest wins, of those one to which something went
+    before one from which, and of equals the nearest: in "a checkpoint in Kisumu, Kenya" it is Kisumu.
     """
     near = []
     for place in places:
@@ -66,8 +72,9 @@ def find_place(trigger: Token, places: Sequence[Place]) -> Place | None:
         if head is None or not is_locative(head) or is_of_teller(trigger, head):
             continue
         if tree_distance(trigger, head) == 0:
-            near.append((place.precision is Precision.COUNTRY, abs(place.start - trigger.idx), place))
-    return min(near, key=lambda n: n[:2])[2] if near else None
+            left = head.dep_ == "pobj" and head.head.lower_ == "from"
+            near.append((place.precision is Precision.COUNTRY, left, abs(place.start - trigger.idx), place))
+    return min(near, key=lambda n: n[:3])[3] if near else None
 
 
 def head_of(trigger: Token, extent: Extent) -> Token | None:
@@ -134,7 +141,8 @@ def is_locative(token: Token) -> bool:
     before = token.dep_ in ("compound", "nmod", "amod", "poss")
     for _ in range(3):
         if token.dep_ == "pobj":
-            return token.head.lower_ in (STANDING if before else LOCATIVE)
+            standing = token.lemma_.lower() in SCENES or token.lemma_.lower() in SITES
+            return token.head.lower_ in (STANDING if before else LOCATIVE) and (standing or not before)
         if token.dep_ not in ("compound", "nmod", "appos", "conj", "poss", "amod"):
             return False
         token = token.head

@@ -14,8 +14,8 @@ from onrecord.read.parse import Parsed
 from onrecord.read.what.contexts import find_contexts
 from onrecord.read.what.events import Told
 from onrecord.read.what.figures import Count
-from onrecord.read.what.incidents import Settled
 from onrecord.read.what.numbers import is_numeral
+from onrecord.read.what.sameness import Settled
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.claims import find_evidence
 

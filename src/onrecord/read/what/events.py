@@ -35,6 +35,8 @@ AWAITED = frozenset(("due", "expected"))
 """Words of which somebody is the subject who is not there yet."""
 EACH = frozenset(("each", "every"))
 """Words before a time that comes round again."""
+UNREST = "PROTEST"
+"""The type of what people do, and no state."""
 REFUSAL = "REJECT"
 """The type that it is to say that one will not do what somebody wants."""
 
@@ -109,6 +111,8 @@ def read_word(entry: EventWord, token: Token, cast: Cast, lexicon: Lexicon) -> C
     """Follows an entry's paths from its word. A party is never both: the actor gives way to the recipient."""
     named = named_in(cast, token)
     actor = tuple(id for id in find_actor(cast, token, entry, lexicon) if id not in named)
+    if entry.type == UNREST:
+        actor = tuple(id for id in actor if cast.entity(id).kind is not Kind.STATE)
     recipient = first_parties(cast, token, entry.recipient, (*actor, *named))
     if entry.sited and not recipient:
         recipient = tuple(r for r in sites(cast, token, entry, lexicon) if r not in actor)

@@ -14,11 +14,11 @@ from onrecord.model import Kind, Modality
 from onrecord.models.load import Look
 from onrecord.read.confidence import is_by_model
 from onrecord.read.parse import Parsed
-from onrecord.read.what.acts import TOLD_AS
 from onrecord.read.what.alone import add_alone
 from onrecord.read.what.deeds import is_victim
 from onrecord.read.what.doubles import without_doubles
 from onrecord.read.what.events import Told, modes_beside
+from onrecord.read.what.named_acts import TOLD_AS
 from onrecord.read.what.orientation import MUTUAL, may_do, one_way
 from onrecord.read.what.questions import Pair, ask
 from onrecord.read.what.roots import as_type, may_mean, modality_of, root, roots

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from onrecord.lexicon.spellings import in_one_spelling
 from onrecord.model import Form, Kind
 from onrecord.read.who.acronyms import Acronyms
+from onrecord.read.who.binding import doer
 from onrecord.read.who.cluster import MANY, Cluster
 from onrecord.read.who.first_persons import FIRST, FirstPersons
 from onrecord.read.who.joining import REACH
 from onrecord.read.who.kin import Tie
 from onrecord.read.who.likeness import again, all_alike, is_called_otherwise, middle_surname, share_name
 from onrecord.read.who.office_claims import Claim
-from onrecord.read.who.pronouns import PERSONAL, Candidate, antecedent, awaited, doer
+from onrecord.read.who.pronouns import PERSONAL, Candidate, antecedent, awaited
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene
 from onrecord.read.who.speakers import in_own_words, quotation_at, speaker_of

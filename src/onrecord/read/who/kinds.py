@@ -32,7 +32,9 @@ MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Za-z]{0,3}")
 MODEL_NUMBER = re.compile(r"\d{3}(?:-\d+\w*)?s?")
 LOCATIVE = frozenset(("in", "at", "near"))
 LEAVING = frozenset("arrive depart escape evacuate fl flee retreat return withdraw".split())
-GROUNDS = frozenset("city coast district port province region road street suburb town village".split())
+GROUNDS = frozenset(
+    "city coast crossing district island lake port province region river road street suburb town valley village".split()
+)
 """Nouns of which places stand behind "of"."""
 SAYING = frozenset("say tell add state announce claim deny warn stress write note insist argue explain reply".split())
 
@@ -97,13 +99,15 @@ def kind_from_context(doc: Doc, words: Words, start: int, end: int) -> Kind | No
         return Kind.PERSON
     if the and kind == Kind.PERSON:
         return Kind.BODY
+    if kind == Kind.PERSON and end - start == 1 and head.dep_ == "pobj" and opens_sentence(head.head):
+        return Kind.PLACE
     if kind in (Kind.GROUP, Kind.BODY) and not the and head.dep_ == "pobj" and is_where(head.head):
         return Kind.PLACE
     if kind in (Kind.GROUP, Kind.BODY) and not the and is_beside_place(head):
         return Kind.PLACE
     if (kind is None or kind in (Kind.BODY, Kind.PLACE, Kind.OTHER)) and not the and acts_as_person(head, words):
         return Kind.PERSON
-    if kind != Kind.PERSON and acts_as_place(head, words):
+    if (kind != Kind.PERSON or head.head.lemma_.lower() in GROUNDS) and acts_as_place(head, words):
         return Kind.PLACE
     if kind is None and all(is_namelike(t, the) for t in doc[start:end]):
         return Kind.BODY if the or doc[start:end].text.isupper() else guess(head, end - start)
@@ -145,6 +149,8 @@ def is_namelike(token: Token, the: bool) -> bool:
 def acts_as_person(head: Token, words: Words) -> bool:
     """Whether only a person can stand there: whose brother, whom one appoints, who is said to be somebody's son."""
     over = head.head
+    if head.dep_ == "pobj" and over.lower_ in LOCATIVE:
+        return False
     if head.dep_ == "appos" and head.i > over.i and is_one_person(words, over.i):
         return True
     if any(c.dep_ == "appos" and c.i > head.i and is_held(words, c.i) for c in head.children):
@@ -167,6 +173,11 @@ def is_where(preposition: Token) -> bool:
     """Whether what stands behind a preposition is a place: "in", or "from" behind a verb of leaving."""
     left = preposition.lower_ == "from" and preposition.head.lemma_.lower() in LEAVING
     return left or preposition.lower_ in LOCATIVE
+
+
+def opens_sentence(preposition: Token) -> bool:
+    """Whether a phrase says at the head of a sentence where it plays: "*In* Izmir, crowds gathered"."""
+    return bool(preposition.is_sent_start) and preposition.lower_ in LOCATIVE
 
 
 def is_one_person(words: Words, i: int) -> bool:

@@ -96,14 +96,20 @@ def share_name(a: Reference, b: Reference) -> bool:
     return bool({*in_one_spelling(a.text)} & {*in_one_spelling(b.text)})
 
 
+FEW = frozenset(("one", "two", "1", "2"))
+"""Numbers of those who may well be others the next time."""
+
+
 def again(cluster: Cluster, mention: Reference) -> bool:
     """Whether a nominal may speak of the cluster once more."""
     if mention.country and cluster.country and mention.country != cluster.country:
         return False
+    if any(c.lower_ == "whose" for c in mention.head.children):
+        return False
     for member in cluster.around(mention.start):
         if member.form == Form.PRONOUN:
             continue
-        if (mention.definite or mention.plural) and is_same_noun(member, mention):
+        if (mention.definite or mention.plural) and (is_same_noun(member, mention) or are_as_many(member, mention)):
             return True
         if not mention.definite or member.plural != mention.plural:
             continue
@@ -119,6 +125,16 @@ def is_same_noun(member: Reference, mention: Reference) -> bool:
     if member.form != Form.NOMINAL or member.start >= mention.start or len(member.text) != len(mention.text):
         return False
     return fold(member.text) == fold(mention.text)
+
+
+def are_as_many(member: Reference, mention: Reference) -> bool:
+    """Whether a nominal counts as many of a kind as an earlier one, more than two: "14 men", "14 army men"."""
+    numbers = [{c.lower_ for c in m.head.lefts if c.dep_ == "nummod"} for m in (member, mention)]
+    if not numbers[0] or numbers[0] != numbers[1] or numbers[0] & FEW:
+        return False
+    if member.lemma.split()[-1] != mention.lemma.split()[-1]:
+        return False
+    return member.form == Form.NOMINAL and agree_in_words(member, mention)
 
 
 def in_office(cluster: Cluster, mention: Reference) -> bool:

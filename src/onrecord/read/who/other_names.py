@@ -19,7 +19,7 @@ def bearers(name: Token) -> Iterator[Token]:
         yield over
     elif over.lower_ in ALSO and over.dep_ == "appos":
         yield over.head
-    elif name.dep_ == "pobj" and over.lower_ in ("as", "by") and over.head.lower_ == "known":
+    elif name.dep_ == "pobj" and over.lower_ in ("as", "by") and over.head.lower_ in ("known", "identified"):
         yield from described(over.head)
     elif name.dep_ in ("oprd", "dobj", "attr") and over.lemma_ in CALLING:
         itself = any(c.dep_ == "dobj" and c.lower_ in THEMSELVES for c in over.children)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.model import Form, Kind
-from onrecord.read.papers import issuers
 from onrecord.read.trees import clause, subject
+from onrecord.read.who.binding import bound
 from onrecord.read.who.kinds import SAYING
 from onrecord.read.who.reference import Reference
 from onrecord.read.who.scene import Scene, last_token
@@ -20,25 +20,16 @@ PERSONAL = ("m", "f")
 """What pronouns of one other person tell."""
 KNOWN = 1.0
 """By how much a person who is known to be a man is likelier "he" than one of whom it isn't known."""
+LYING = frozenset("be become border face fall grow have lie lose remain sit stand suffer".split())
+"""Verbs of which a place is the subject."""
 THINGS = frozenset(("nsubj", "nsubjpass", "dobj"))
 """The parts of those clauses in which what is spoken of stands."""
 FAR = 3
 """How many sentences a pronoun reaches back."""
 
-AROUND = frozenset(
-    "about above ahead around behind before below beneath beside from near over toward towards under".split()
-)
-"""Prepositions before a pronoun that may mean the subject: "looked *behind* him"."""
 MODIFYING = ("compound", "amod", "nmod")
 """Relations of what only says more of another noun: the Iranian of "Iranian missiles" is seldom taken up."""
 WEATHER = frozenset("rain snow hail thunder".split())
-FATES = frozenset(
-    "arrest assassination conviction death deportation detention dismissal downfall execution expulsion extradition "
-    "firing impeachment imprisonment indictment ouster overthrow prosecution removal resignation sacking trial".split()
-)
-"""Nouns of what befalls somebody by others."""
-DEMANDING = frozenset("advocate appeal ask call campaign demand order press push request seek urge want".split())
-"""Verbs of asking for such a thing of another."""
 KINDS = {
     "m": frozenset((Kind.PERSON,)),
     "f": frozenset((Kind.PERSON,)),
@@ -96,6 +87,8 @@ def may_be(pronoun: Reference, last: Reference, kind: Kind | None, gender: str |
         return gender in (None, which) and not several
     if which == "p":
         return several or last.gender == "p" or (kind in (Kind.GROUP, Kind.BODY) and last.form != Form.PRONOUN)
+    if kind == Kind.PLACE and pronoun.head.dep_ == "nsubj" and pronoun.head.head.lemma_.lower() not in LYING:
+        return False
     named = kind in (Kind.GROUP, Kind.BODY) and last.form != Form.PRONOUN and last.name is not None
     return (not several or named) and last.gender != "p"
 
@@ -151,53 +144,6 @@ def speaks_on(pronoun: Token, last: Token) -> bool:
 def is_of_own_subject(pronoun: Token, last: Token) -> bool:
     """Whether a possessive may be that of the subject of its own clause: "Peru said *Chile* moved *its* troops"."""
     return pronoun.dep_ == "poss" and subject(clause(pronoun.head)) == top(last)
-
-
-def bound(pronoun: Token, other: Token) -> bool:
-    """Whether grammar keeps them apart: the object of a verb is not its subject, unless it ends in -self; nor who
-    writes what urges him."""
-    if pronoun.lower_.endswith(("self", "selves")):
-        return False
-    verb = acted_on_by(pronoun)
-    if other.dep_ == "nsubj" and other.head == verb:
-        return True
-    if verb is not None and verb.dep_ in ("acl", "relcl") and other in issuers(verb.head):
-        return True
-    if pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and pronoun.head.head == other:
-        return True  # "Ana Cruz, her cousin": hers is not her own
-    return other.head == pronoun or pronoun in other.children or (pronoun.dep_ == "poss" and pronoun.head == other)
-
-
-def doer(scene: Scene, pronoun: Reference) -> Reference | None:
-    """Who does what a pronoun stands as object of, and so is not meant by it: who comes in "came to see *him*", who
-    demands in "demanded *his* resignation"."""
-    verb = acted_on_by(pronoun.head) or demanded_by(pronoun.head)
-    who = subject(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
-    return scene.mention(who) if who is not None and who != pronoun.head else None
-
-
-def acted_on_by(pronoun: Token) -> Token | None:
-    """The verb of which a pronoun is the object, straight or behind a preposition; none of "-self" and "behind him"."""
-    if pronoun.lower_.endswith(("self", "selves")) or pronoun.dep_ not in ("dobj", "dative", "pobj"):
-        return None
-    over = pronoun.head
-    if pronoun.dep_ == "pobj":
-        return None if over.lower_ in AROUND or is_taken_along(over) else over.head
-    return over
-
-
-def demanded_by(owner: Token) -> Token | None:
-    """The verb that asks for what befalls the owner: the call of "called for *his* arrest"; none asks for his own."""
-    fate = owner.head
-    if owner.dep_ != "poss" or fate.lemma_.lower() not in FATES:
-        return None
-    verb = fate.head.head if fate.dep_ == "pobj" and fate.head.lower_ == "for" else fate.head
-    return verb if fate.dep_ in ("dobj", "pobj") and verb.lemma_.lower() in DEMANDING else None
-
-
-def is_taken_along(preposition: Token) -> bool:
-    """Whether "with" says what somebody has on him: "took a list with *him*", and not "met with *him*"."""
-    return preposition.lower_ == "with" and any(c.dep_ == "dobj" for c in preposition.head.children)
 
 
 def relative_head(scene: Scene, token: Token) -> Reference | None:

@@ -25,7 +25,7 @@ def with_countries(
     named = {family_name(c.holder) for c in claims if c.country is not None or c.body is not None}
     home = home_of(scene, paragraphs, text, countries)
     return tuple(
-        replace(c, country=state_about(scene, c.holder, paragraphs) or home)
+        replace(c, country=state_about(scene, c.holder, paragraphs) or home_for(scene, c.holder, home))
         if family_name(c.holder) not in named and c.holder.country is None and c.title.casefold() in load_sole_offices()
         else c
         for c in claims
@@ -62,6 +62,14 @@ def others_named(scene: Scene, mention: Reference, home: str) -> bool:
 def family_name(holder: Reference) -> str:
     """The last word of a name."""
     return holder.text.split()[-1].casefold()
+
+
+def home_for(scene: Scene, holder: Reference, home: str | None) -> str | None:
+    """The report's own state, if no other is named in the sentence of a holder or the one before."""
+    start = scene.sentence_of(holder)
+    before = max((b for b in scene.begun if b < start), default=0)
+    near = (m for m in scene.mentions if scene.sentence_of(m) in (start, before))
+    return home if all(m.country in (None, home) for m in near) else None
 
 
 def state_about(scene: Scene, holder: Reference, paragraphs: Paragraphs) -> str | None:

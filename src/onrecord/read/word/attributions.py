@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.lexicon import Lexicon
-from onrecord.model import Attribution, Extent, Modality, Quote, Source, make_id
+from onrecord.model import Attribution, Extent, Kind, Modality, Quote, Source, make_id
 from onrecord.models.load import Look
 from onrecord.read.confidence import sure_alone, sure_of_saying
+from onrecord.read.firing import fits
 from onrecord.read.modality import find_modality, strongest
 from onrecord.read.own import own_modality
 from onrecord.read.papers import issuers
@@ -29,7 +30,7 @@ from onrecord.read.word.contents import own_words
 from onrecord.read.word.continuations import carry_on
 from onrecord.read.word.cues import Candidate, find_candidates
 from onrecord.read.word.nesting import nest, part_contrasted, part_coordinated
-from onrecord.read.word.proposals import put_together
+from onrecord.read.word.proposals import SAID, put_together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def find_attributions(
     kept = [c for c in carry_on(parsed, candidates, quotations) if judge(c)]
     if look is not None:
         kept = [c for c in put_together(parsed.doc, lexicon, look.propose(), kept) if judge(c)]
-    kept = part_contrasted([c for c in kept if not is_of_kind(cast, c)])
+    kept = part_contrasted([c for c in kept if not (is_of_kind(cast, c) or is_done_to(cast, c, lexicon))])
     made = nest([as_attribution(parsed, cast, lexicon, c, quotations) for c in kept])
     return tuple(
         Saying(attribution=replace(a, confidence=sure_alone(lexicon)) if look and is_alone(a, c) else a, candidate=c)
@@ -93,6 +94,17 @@ def is_of_kind(cast: Cast, c: Candidate) -> bool:
     if head is None or cue.pos_ != "NOUN" or head.dep_ != "compound" or head.head != cue:
         return False
     return head.pos_ == "NOUN" and cast.at(head) is None and not cast.all_at(head)
+
+
+def is_done_to(cast: Cast, c: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a word that only a model takes for one of speech tells what is done to people: "*released* nine men"."""
+    if c.entry.id != SAID.id:
+        return False
+    objects = (id for t in c.cue.children if t.dep_ == "dobj" and (id := cast.at(t)) is not None)
+    if not any(cast.entity(id).kind in (Kind.PERSON, Kind.GROUP) for id in objects):
+        return False
+    deeds = lexicon.events.get(c.cue.lemma_.lower(), ())
+    return any(lexicon.types[e.type].quad.startswith("material") and fits(e, c.cue) for e in deeds)
 
 
 def is_alone(told: Attribution, candidate: Candidate) -> bool:

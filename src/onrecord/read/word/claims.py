@@ -11,9 +11,10 @@ from onrecord.read.spans import tokens_within
 from onrecord.read.who.cast import Cast
 from onrecord.read.word.attributions import Saying
 from onrecord.read.word.nesting import SAYINGS
+from onrecord.read.word.untrue import RULE as UNTRUE
 
 DENIABLE = (Act.ACCUSATION, Act.CLAIM, Act.RESPONSIBILITY, Act.STATEMENT, Act.ESTIMATE, Act.CONDEMNATION)
-ANAPHORS = frozenset(("that", "they", "this", "it", "which"))
+ANAPHORS = frozenset(("that", "they", "this", "these", "those", "it", "which"))
 """Pronouns that stand for what somebody else said."""
 NEIGHBOURS = 100
 """Sayings before a denial, and as many behind it, among which what it answers is looked for."""
@@ -120,7 +121,9 @@ def is_pointing(parsed: Parsed, denial: Attribution) -> bool:
 
 
 def content_lemmas(parsed: Parsed, attribution: Attribution) -> set[str]:
-    """The lemmas of nouns, names and full verbs that are said."""
+    """The lemmas of nouns, names and full verbs that are said; none of what says only that something is untrue."""
+    if attribution.rule == UNTRUE:
+        return set()
     return {
         t.lemma_.lower()
         for t in tokens_within(parsed.doc, attribution.content)

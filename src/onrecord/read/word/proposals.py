@@ -4,31 +4,25 @@ Where the rules see a cue, their act is taken, and the source and content that t
 it. The model adds the cues that they miss, and speaks against plain sayings and attitudes that it finds unlikely.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from onrecord.lexicon.entries import Cue
 from onrecord.lexicon.lexicon import Lexicon
 from onrecord.model import Act, Extent
 from onrecord.models.attribution import Proposal
 from onrecord.read.firing import fits
-from onrecord.read.spans import sentences_of, tokens_within
+from onrecord.read.spans import tokens_within
 from onrecord.read.word.contents import own_words
-from onrecord.read.word.cues import BEFORE_NOUN, Candidate
+from onrecord.read.word.cues import Candidate
+from onrecord.read.word.stretches import PAUSES, STOPS, from_its_edge, is_phrase, opens, top, whole_words
 
 SAID = Cue(id="model.attribution", lemma=(), pos="verb", act=Act.STATEMENT, anonymous=True, examples=(), silent=())
 """The entry of a cue that the lexicon does not know."""
-SCRAP = 4
-"""Words of another sentence that are too few for a content to go on there."""
 PLAIN = frozenset((Act.STATEMENT, Act.BELIEF, Act.PRAISE, Act.CONDEMNATION, Act.QUESTION))
 """Acts of which the model knows enough to say that there is none where it sees none."""
-
-PAUSES = frozenset(",;:-–—")
-STOPS = PAUSES | {"."}
-"""Signs that belong to no words beside them."""
 
 
 def put_together(
@@ -131,60 +125,6 @@ def holds(whole: Sequence[Extent], parts: Sequence[Extent]) -> bool:
     return all(any(part in one for one in whole) for part in parts)
 
 
-def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
-    """A content without what at its ends is no part of it (a comma, and words that only open what follows them: "money
-    *after*"), and without scraps of other sentences than the cue's, or words of a headline: what goes on over sentences
-    goes on for more of each."""
-    words = [tokens_within(cue.doc, (extent,)) for extent in content]
-    starts = [sentences_of(own) for own in words]
-    told = Counter(s for own in starts for s in own)
-    here = cue.sent.start
-    scraps = {s for s, n in told.items() if here in told and s != here and n <= SCRAP and 2 * n < len(cue.doc[s].sent)}
-    scraps |= {s for s in told if s < here and is_heading(cue.doc[s].sent)}
-    scraps |= {s for s in told if here in told and s > here and is_cut_into(cue.doc[s].sent, words)}
-    for own, within in zip(words, starts, strict=True):
-        kept = [t for t, s in zip(own, within, strict=True) if s not in scraps]
-        while len(kept) > 1 and kept[0].text in STOPS:
-            kept.pop(0)
-        while len(kept) > 1 and (opens(kept[-1]) or kept[-1].text in PAUSES):
-            kept.pop()
-        if kept:
-            yield Extent(kept[0].idx, kept[-1].idx + len(kept[-1].text))
-
-
-def is_cut_into(sentence: Span, told: Sequence[Sequence[Token]]) -> bool:
-    """Whether only a later part is told of a sentence, of which nothing is quoted: "Within hours *he had left*"."""
-    first = min(t.i for own in told for t in own if sentence.start <= t.i < sentence.end)
-    return '"' not in sentence.text and any(t.is_alpha for t in sentence.doc[sentence.start : first])
-
-
-def is_heading(sentence: Span) -> bool:
-    """Whether a sentence ends with its line and without any sign: a headline."""
-    words = [t for t in sentence if not t.is_space]
-    return 0 < len(words) < len(sentence) and not words[-1].is_punct
-
-
-def opens(word: Token) -> bool:
-    """Whether a word only begins a phrase or a clause that follows it."""
-    if word.dep_ in ("prep", "cc"):
-        return True if word.dep_ == "cc" else any(c.i > word.i for c in word.children)
-    return word.dep_ in ("mark", "det") and word.head.i > word.i
-
-
-def from_its_edge(words: Sequence[Token]) -> Extent:
-    """The words that name a source, from where the noun phrase begins of which they are ("*The Fijian* president"), and
-    without a comma behind them or a word that opens what follows ("The president *on* Friday")."""
-    last = next((t for t in reversed(words) if t.text not in STOPS and not opens(t)), words[-1])
-    before = (t.left_edge for t in top(words).children if t.dep_ in BEFORE_NOUN)
-    first = min((words[0], *before), key=lambda t: t.i)
-    return Extent(first.idx, last.idx + len(last.text))
-
-
-def is_phrase(words: Sequence[Token]) -> bool:
-    """Whether words may name somebody: not where they begin amid a phrase, by a comma, "and" or "in"."""
-    return bool(words) and not words[0].is_punct and words[0].dep_ not in ("cc", "prep", "agent")
-
-
 def stands(ruled: Candidate, proposals: Sequence[Proposal]) -> bool:
     """Whether a rule's candidate stands: the model finds its cue not unlikely, or cannot speak against it.
 
@@ -250,9 +190,3 @@ def read_as(cue: Sequence[Token], lexicon: Lexicon) -> tuple[Token, Cue]:
             if fits(entry, token):
                 return token, entry
     return next((t for t in cue if t.pos_ == "VERB"), top(cue)), SAID
-
-
-def top(tokens: Sequence[Token]) -> Token:
-    """The token under which the others hang: the first whose head lies outside."""
-    inside = {t.i for t in tokens}
-    return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
