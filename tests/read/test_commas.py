@@ -59,6 +59,7 @@ def hanging(nlp):
             "recalled",
             ("conj", "cancelled"),
         ),
+        ("He accused Peru of driving monks from Puno and called on Chile to help.", "called", ("conj", "accused")),
         # a sentence of its own
         ("Britain pledged 40 million pounds in food aid; Norway will send doctors.", "pledged", ("parataxis", "send")),
         # another name

@@ -92,14 +92,23 @@ def with_own_subjects(verbs: Iterable[Token]) -> None:
 
 def with_main_verbs(verbs: Iterable[Token]) -> None:
     """Coordinates with the verb of a sentence what the parser coordinates with the passive of a relative clause on its
-    object: "cancelled a trip that was planned for May and *recalled* its envoy"."""
+    object, or a gerund: "cancelled a trip that was planned for May and *recalled* its envoy", "accused Chad of lying
+    and *called* for talks"."""
     for verb in verbs:
         clause = verb.head
-        if clause.dep_ != "relcl" or verb.tag_ != "VBD" or any(c.dep_ == "nsubj" for c in verb.children):
+        hanging = clause.dep_ == "relcl" or (clause.dep_ == "pcomp" and clause.tag_ == "VBG")
+        if not hanging or verb.tag_ != "VBD" or any(c.dep_ == "nsubj" for c in verb.children):
             continue
         passive = any(c.dep_ == "auxpass" for c in clause.children)
         main = next((a for a in clause.ancestors if a.pos_ == "VERB"), None)
-        if passive and main is not None and main.tag_ == "VBD" and any(c.dep_ == "dobj" for c in verb.children):
+        if (
+            (passive or clause.dep_ == "pcomp")
+            and main is not None
+            and main.tag_ == "VBD"
+            and any(c.dep_ in ("dobj", "prep", "prt") for c in verb.children)
+        ):
+            for joining in [c for c in clause.children if c.dep_ == "cc" and c.i < verb.i]:
+                joining.head = main
             verb.head = main
 
 

@@ -170,10 +170,17 @@ def _clause_head(verb: Token) -> Token:
     return verb
 
 
+def _is_shot_dead(verb: Token) -> bool:
+    """Whether a headline leaves out the "was" before "shot dead"."""
+    parts = {c.dep_: c.lower_ for c in verb.children}
+    dead = "dead" in (parts.get("oprd"), parts.get("acomp"), parts.get("advmod"), parts.get("xcomp"))
+    return verb.lower_ == "shot" and dead and "dobj" not in parts and "nsubj" in parts
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive ("was killed", "soldiers killed in", "asked whether he would, he");
     one that shares its auxiliary with another too ("was arrested and *flown* to"); not "*having sent* letters"."""
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _is_done_by(verb):
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or _is_done_by(verb) or _is_shot_dead(verb):
         return True
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children):
         return verb.head.pos_ in ("VERB", "AUX") and is_passive(verb.head)

@@ -36,6 +36,7 @@ def place_of(reader, text, type):
         ("Nigerian jets bombed a village, and rebels killed nine people.", "ASSAULT", 2),
         ("A blast killed nine people as the Chadian army fought rebels.", "ASSAULT", 2),
         ("Chadian soldiers shot at smugglers, who exchanged fire with guards.", "ASSAULT", 2),
+        ("Gunmen killed nine monks, police said, in an attack claimed by rebels.", "ASSAULT", 1),
         ("Nine monks were killed when their bus was bombed near Goma.", "ASSAULT", 1),
         ("Nine rebels were killed when they attacked a post near Goma.", "ASSAULT", 2),
         (

@@ -192,3 +192,19 @@ def test_who_is_blamed(told, text, type, parties):
 )
 def test_weapons_are_fired_at_somebody_or_tested(told, text, type):
     assert set(told(text)) == {type}
+
+
+def test_who_is_shot_dead_in_a_headline_shoots_nobody(told):
+    assert told("Peruvian police officer shot dead in Puno")["ASSAULT"] == ([], ["Peruvian police officer"])
+    assert told("Peruvian police officer shot dead two men in Puno")["ASSAULT"][1] == ["two men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "recipient"),
+    [
+        ("Albania voted to give Pristina nine boats.", "AID", ["Kosovo"]),
+        ("Hungary voiced support for Belgrade.", "SUPPORT", ["Serbia"]),
+    ],
+)
+def test_a_capital_that_gets_something_is_its_state(told, text, type, recipient):
+    assert told(text)[type][1] == recipient

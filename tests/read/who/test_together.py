@@ -34,6 +34,7 @@ def test_each_of_those_spoken_of_together_is_a_party(reader, text, type, named):
     [
         ("Fiji, Samoa and Tonga met. The two countries signed a truce on Monday.", "AGREE", {"The two countries"}),
         ("Rosa Mamani flew in to see Jan Brandt. The two men were arrested.", "COERCE", {"The two men"}),
+        ("Fiji and Samoa voiced regret. Chad urged both sides to talk.", "REQUEST", {"Chad", "both sides"}),
         ("Fiji, which borders Samoa, urged both countries to sign a truce.", "REQUEST", {"Fiji", "both countries"}),
         ("The Quetzal Front fled. They attacked a village in Peru.", "ASSAULT", {"Quetzal Front", "a village"}),
     ],

@@ -27,6 +27,7 @@ LEAD = "LIMA, May 3 (Wire) - Troops marched in Peru on Saturday.\n\n"
         # the state from whose capital the report comes
         (LEAD + "President Ana Roa cancelled a trip.", "Ana Roa", "PER"),
         (LEAD + "The army denied it.", "The army", "PER"),
+        (LEAD + "Peru will send guards to Chile, President Ana Roa said.", "Ana Roa", "PER"),
         (LEAD + "The interior ministry denied it.", "The interior ministry", "PER"),
     ],
 )

@@ -142,6 +142,8 @@ def test_one_and_the_same(see: See, text: str, one: str, other: str) -> None:
 
 
 TWO = [
+    ("Prime Minister Rana Iqbal left. His interior minister, Talal Shah, wept.", "Rana Iqbal", "Talal Shah"),
+    ("The European Union met. Nurses fled, their union said.", "European Union", "their union"),
     ("President Orhan Demir left. Cyprus, whose president is in Lima, slept.", "Orhan Demir", "whose president"),
     ("Rebels killed two monks. Guards freed two monks at noon.", "two monks", "Guards"),
     ("Chad's envoy met Peru's envoy. The envoy, Peter Otieno, took notes.", "Peter Otieno", "Chad's envoy"),

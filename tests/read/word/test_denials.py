@@ -35,6 +35,7 @@ def said(text, attribution):
         ("Kenya accused Uganda of arming the rebels, a claim dismissed by Kampala as nonsense.", "arming the rebels"),
         ("Sudan's army says it retook the port; rebels deny losing it. Chad blamed the Sudanese army.", "retook"),
         ('The rebels said that they had taken Goma. "This is nonsense," the army said.', "taken Goma"),
+        ("Kenya said that the gang is run from Kampala. Uganda denies any link to it.", "run from Kampala"),
         ("A monk accused Ugandan troops of looting in Goma, which Kampala rejects.", "looting in Goma"),
     ],
 )
@@ -141,3 +142,8 @@ def test_what_is_said_to_be_no_lie_is_not_denied(reader):
 def test_a_thing_that_is_voted_down_is_nobodys_word(reader):
     text = "The council voted down a Russian draft that would have ended an inquiry into a raid on Goma."
     assert {e.evidence for e in read(reader, text).events} == {Evidence.REPORTED}
+
+
+def test_nobody_denies_his_own_state_or_what_is_said_later(reader):
+    text = "Uganda's president said that Uganda was safe. Uganda denies any link. Kenya accused Uganda of theft."
+    assert [a.answers for a in read(reader, text).attributions if a.act is Act.DENIAL] == [()]

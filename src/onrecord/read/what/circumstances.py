@@ -21,6 +21,8 @@ STANDING = LOCATIVE - {"to", "from", "into", "towards", "toward"}
 ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "tmod", "nmod"))
 TOLD, ELSEWHERE = 1.5, 2.0
 """How far from an event a time is by which it was told, and one of another clause (see `tree_distance`)."""
+STOPPED = frozenset("abandon break cancel collapse end halt postpone stall suspend".split())
+"""What became of a deed, and when that was: "talks *suspended* in 2023 resumed"."""
 FUTURE = frozenset(("will", "would", "shall"))
 CLAUSAL = frozenset(("ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "csubj"))
 
@@ -127,7 +129,7 @@ def is_of_another(word: Token, trigger: Token) -> bool:
     verb that is coordinated with the trigger and of another tense ("condemned it and *will meet on Friday*")."""
     here = word
     while here != trigger:
-        if here.dep_ in ("acl", "relcl") and here.head != trigger:
+        if here.dep_ in ("acl", "relcl") and (here.head != trigger or here.lemma_.lower() in STOPPED):
             return True
         if here.dep_ == "conj" and here.pos_ == "VERB" and any(c.dep_ == "aux" for c in here.children):
             return True

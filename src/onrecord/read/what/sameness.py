@@ -64,6 +64,10 @@ def says_more(word: Token, deed: Token) -> bool:
     *killed* nine", "*responsible* for the blasts", "an attack in which nine *died*"."""
     if word.dep_ == "relcl" and deed.is_ancestor(word) and deed.pos_ == "NOUN":
         return any(c.lower_ == "in" and any(g.lower_ == "which" for g in c.children) for c in word.children)
+    if word.dep_ == "pobj" and word.head.lower_ == "in":  # "shot nine, police said, in an *attack* claimed by rebels"
+        over = word.head.head
+        if over == deed or (deed.head == over and deed.dep_ in ("ccomp", "parataxis")):
+            return True
     outcome = deed.head == word and deed.dep_ == "nsubj" and deed.pos_ == "NOUN"
     aside = word.head == deed and word.dep_ == "advcl" and word.tag_ == "VBG"
     guilt = word.tag_.startswith("JJ") and deed.dep_ == "pobj" and deed.head.head == word

@@ -115,7 +115,7 @@ def again(cluster: Cluster, mention: Reference) -> bool:
             continue
         if member.form == Form.NOMINAL and member.lemma == mention.lemma and agree_in_words(member, mention):
             return True
-        if named_so(member, mention):
+        if named_so(member, mention) and not any(c.lower_ == "their" for c in mention.head.children):
             return True
     return mention.definite and (in_office(cluster, mention) or any_of_kind(cluster, mention))
 
@@ -140,6 +140,8 @@ def are_as_many(member: Reference, mention: Reference) -> bool:
 def in_office(cluster: Cluster, mention: Reference) -> bool:
     """Whether "the envoy" is what the cluster's person was said to be, with no word more."""
     if mention.noun is None or not isinstance(mention.noun.entry, Role) or mention.plural:
+        return False
+    if any(c.lower_ in ("his", "her") for c in mention.head.children):  # nobody is his own minister
         return False
     words = mention.words - {"former"}
     titles = [c.title.lower().partition(" for ")[0].split() for c in cluster.claims]

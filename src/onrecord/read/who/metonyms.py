@@ -17,8 +17,8 @@ ATTITUDES = frozenset(
 )
 DEALINGS = frozenset(
     "relation relationship tie talk dialogue tension agreement deal dispute negotiation treaty cooperation conflict "
-    "war understanding contact trade ceasefire truce row rift standoff stand-off consultation pact accord alliance "
-    "partnership friendship hostility mediation trust standoff feud exchange meeting confrontation".split()
+    "war understanding solidarity contact trade ceasefire truce row rift standoff stand-off consultation pact accord "
+    "alliance partnership friendship hostility mediation trust standoff feud exchange meeting confrontation".split()
 )
 STANCES = frozenset(
     "demand claim position stance decision accusation response request government policy allegation refusal concern "
@@ -26,6 +26,11 @@ STANCES = frozenset(
     "threat proposal plan intention desire willingness reaction approach foreign side minister allegation".split()
 )
 
+GIVING = frozenset("cost deny give grant hand lend offer owe pay promise sell send supply".split())
+"""Verbs with two objects, of whom one gets the other: "gave *Lima* nine boats"."""
+BACKING = frozenset("backing help praise support sympathy".split())
+RUN = frozenset("control direct finance run".split())
+"""Verbs by which something is done from where a state is governed."""
 PETITIONING = frozenset("apologise apologize appeal complain loyal protest answerable hostile".split())
 """Words with "to" and whom one says something to, or is so towards: "protested *to Lima*"."""
 
@@ -41,6 +46,8 @@ def stands_for_state(head: Token) -> bool:
         return governor.pos_ == "VERB"
     if head.dep_ == "dobj":
         return governor.lemma_.lower() in ADDRESSED
+    if head.dep_ == "dative" and governor.pos_ == "VERB":
+        return governor.lemma_.lower() in GIVING
     if head.dep_ == "poss":
         return governor.lemma_.lower() in STANCES
     if head.dep_ == "pobj":
@@ -53,6 +60,10 @@ def after_preposition(preposition: Token) -> bool:
     word, over = preposition.lower_, preposition.head
     if preposition.dep_ == "agent" or (word == "by" and over.pos_ == "VERB"):
         return True
+    if word == "for":
+        return over.lemma_.lower() in BACKING
+    if word == "from":
+        return over.lemma_.lower() in RUN
     if word in ("between", "with"):
         return over.lemma_.lower() in DEALINGS or (word == "with" and over.lemma_.lower() in ("negotiate", "agree"))
     if word == "to":

@@ -56,6 +56,7 @@ def any_of_kind(cluster: Cluster, mention: Reference) -> bool:
         or not cluster.names
         or all(map(is_platform, cluster.names))
         or starts_with_this(mention.head)
+        or any(c.tag_ == "PRP$" for c in mention.head.children)
     ):
         return False
     if tells_sector(mention) and cluster.kind in (Kind.GROUP, Kind.BODY):

@@ -15,6 +15,8 @@ STATES = frozenset("country nation state neighbor neighbour capital government s
 """Nouns by which several states are spoken of together."""
 HOLDERS = frozenset("leader president minister premier".split())
 """Nouns by which several persons are spoken of together; "the two men" are seldom whom the text named last."""
+AGREEING = frozenset("applaud back condemn express offer praise support urge voice welcome".split())
+"""Verbs of which several are the subject who are of one mind, and no two sides."""
 REACH = 3
 """How many sentences a noun for several looks back for them."""
 
@@ -71,6 +73,8 @@ def named_by(scene: Scene, mention: Reference) -> Row:
     ]
     for reach in range(REACH + 1):
         found = different((m for m in earlier if scene.sentences_between(m.head, mention.head) <= reach), key)
+        if noun == "side" and any(m.head.dep_ == "conj" and m.head.head.head.lemma_.lower() in AGREEING for m in found):
+            return ()
         if len(found) >= many:
             return found if len(found) == many else ()
     return ()

@@ -65,10 +65,14 @@ def family_name(holder: Reference) -> str:
 
 
 def home_for(scene: Scene, holder: Reference, home: str | None) -> str | None:
-    """The report's own state, if no other is named in the sentence of a holder or the one before."""
+    """The report's own state, if no other is named in the sentence of a holder or the one before, or if he tells what
+    it does."""
     start = scene.sentence_of(holder)
     before = max((b for b in scene.begun if b < start), default=0)
-    near = (m for m in scene.mentions if scene.sentence_of(m) in (start, before))
+    near = [m for m in scene.mentions if scene.sentence_of(m) in (start, before)]
+    told = [c for c in holder.head.head.children if c.dep_ in ("ccomp", "parataxis") and c.i < holder.head.i]
+    if any(m.country == home and m.kind is Kind.STATE and m.head.head in told for m in near):
+        return home
     return home if all(m.country in (None, home) for m in near) else None
 
 

@@ -53,7 +53,7 @@ def answered(parsed: Parsed, cast: Cast, denial: Saying, sayings: Sequence[Sayin
         and tells(s.attribution)
         and s.attribution.source.entity != denial.attribution.source.entity
         and s.attribution.within != denial.attribution.id
-        and not (are_of_one_side(cast, s.attribution, denial.attribution) and says_no(parsed, s.attribution))
+        and not is_own_word(parsed, cast, s.attribution, denial.attribution)
     ]
     fits = {s.attribution.id: fit(parsed, cast, denial, s) for s in others}
     best = max(others, key=lambda s: (fits[s.attribution.id], -abs(distance(denial, s))), default=None)
@@ -89,11 +89,13 @@ def fit(parsed: Parsed, cast: Cast, denial: Saying, told: Saying) -> int:
     accuses = told.attribution.act is Act.ACCUSATION
     if is_set_against(parsed, told, denial):
         return 4
+    if told.attribution.act is Act.STATEMENT and concerns and is_just_before(told, denial):
+        return 3 + min(shared, 3)
     if told.attribution.act is Act.STATEMENT and not (concerns and shared):
         return int(pointing and not content_lemmas(parsed, denial.attribution) and is_just_before(told, denial))
     if pointing and distance(denial, told) < 0:
         return 0
-    if not pointing and not shared and not (concerns and accuses):
+    if not shared and (distance(denial, told) < 0 or not (pointing or (concerns and accuses))):
         return 0
     return 3 * concerns + 2 * accuses + (told.attribution.act is Act.CLAIM) + min(shared, 3)
 
@@ -139,6 +141,14 @@ def speaks_of(cast: Cast, told: Attribution, denial: Attribution) -> bool:
     named = [cast.entity(id) for e in told.content for id in cast.within(e)]
     country = None if denier.kind is Kind.GROUP else denier.country  # rebels don't answer for their state
     return any(e.id == denier.id or (country is not None and e.country == country) for e in named)
+
+
+def is_own_word(parsed: Parsed, cast: Cast, told: Attribution, denial: Attribution) -> bool:
+    """Whether what is told is no word against the denier: both speak for one state, or his people say no too."""
+    if not are_of_one_side(cast, told, denial):
+        return False
+    speakers = [cast.entity(a.source.entity) for a in (told, denial) if a.source.entity is not None]
+    return all(e.kind is Kind.STATE or "GOV" in e.sector for e in speakers) or says_no(parsed, told)
 
 
 def are_of_one_side(cast: Cast, told: Attribution, denial: Attribution) -> bool:

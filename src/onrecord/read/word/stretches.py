@@ -11,6 +11,7 @@ from onrecord.read.word.cues import BEFORE_NOUN
 
 SCRAP = 4
 """Words of another sentence that are too few for a content to go on there."""
+DENYING = frozenset("deny dismiss dispute refute reject".split())
 PAUSES = frozenset(",;:-–—")
 STOPS = PAUSES | {"."}
 """Signs that belong to no words beside them."""
@@ -31,6 +32,8 @@ def whole_words(cue: Token, content: Sequence[Extent]) -> Iterator[Extent]:
     for own, within in zip(words, starts, strict=True):
         kept = [t for t, s in zip(own, within, strict=True) if s not in scraps]
         kept = [t for t in kept if not any(c == t or c.is_ancestor(t) for c in beside)]
+        stop = next((t.i for t in kept if t.text == ";" and cue.i < t.i and is_followed(t)), len(cue.doc))
+        kept = [t for t in kept if t.i < stop]
         while len(kept) > 1 and kept[0].text in STOPS:
             kept.pop(0)
         while len(kept) > 1 and (opens(kept[-1]) or kept[-1].text in PAUSES):
@@ -43,6 +46,12 @@ def is_cut_into(sentence: Span, told: Sequence[Sequence[Token]]) -> bool:
     """Whether only a later part is told of a sentence, of which nothing is quoted: "Within hours *he had left*"."""
     first = min(t.i for own in told for t in own if sentence.start <= t.i < sentence.end)
     return '"' not in sentence.text and any(t.is_alpha for t in sentence.doc[sentence.start : first])
+
+
+def is_followed(stop: Token) -> bool:
+    """Whether a denial by somebody else follows a semicolon: "citing officials; *both ministries denied it*"."""
+    rest = [t for t in stop.sent if t.i > stop.i]
+    return any(t.dep_ == "nsubj" and t.head.i > t.i and t.head.lemma_.lower() in DENYING for t in rest)
 
 
 def is_heading(sentence: Span) -> bool:
