@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.read.commas import (
+    BEFORE_NOUN,
     with_aliases,
     with_main_verbs,
     with_names,
@@ -19,7 +20,6 @@ PARTS = frozenset(("nsubj", "nsubjpass"))
 LOOKED_AT = ("nsubj", "nsubjpass", "ccomp", "relcl", "conj", "dobj", "appos", "npadvmod", "amod", "ROOT")
 ALIAS = "alias"
 NOUNS = frozenset(("NOUN", "PROPN"))
-BEFORE_NOUN = frozenset(("amod", "compound", "nmod", "nummod"))
 PAST = frozenset(("VBD", "VBN"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 WORDLESS = frozenset(
@@ -87,7 +87,7 @@ def with_names_at_once(names: Iterable[Token]) -> None:
             continue
         if any(c.dep_ in ("det", "poss", "prep") for c in title.children):
             continue
-        others = [c for c in title.children if c != name and c.dep_ not in BEFORE_NOUN]
+        others = [c for c in title.children if c != name and c.dep_ not in (*BEFORE_NOUN, "nummod")]
         name.dep_, name.head = title.dep_, title.head if title.head != title else name
         title.dep_, title.head = "compound", name
         for child in others:

@@ -55,10 +55,10 @@ def doers(cast: Cast, deed: Token, entry: EventWord, lexicon: Lexicon) -> tuple[
         found = tuple(id for id in parties(cast, doing) if not is_only_where(cast, doing, id))
         if found:
             return found
-    return parties(cast, led_by(deed)) or parties(cast, done_by(deed, entry)) or parties(cast, blamed_for(deed))
+    return parties(cast, led_by(deed)) or parties(cast, done_by(deed, entry)) or parties(cast, charged_with(deed))
 
 
-def blamed_for(deed: Token) -> Iterator[Token]:
+def charged_with(deed: Token) -> Iterator[Token]:
     """Who is blamed for a deed: "accused *Chad* of an attack on a bus", "*rebels* were blamed for it"."""
     over = deed.head.head
     if deed.dep_ != "pobj" or deed.head.lower_ not in ("for", "of"):
